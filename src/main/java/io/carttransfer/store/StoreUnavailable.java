@@ -1,0 +1,26 @@
+package io.carttransfer.store;
+
+import io.carttransfer.transfer.Reason;
+
+/** The store does not answer, or is full. The caller may try again later; nothing was changed. */
+public final class StoreUnavailable extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  private final Reason reason;
+
+  /**
+   * @param reason {@link Reason#STORE_UNAVAILABLE} or {@link Reason#STORE_FULL}
+   * @param message for the log: what was being done and what to do
+   * @param cause what happened, or null
+   */
+  public StoreUnavailable(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  /** Whether it is down or full. */
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,80 @@
+package io.carttransfer.transfer;
+
+import java.util.Objects;
+
+/**
+ * One line of a cart: so many units of one article. Immutable.
+ *
+ * <p>A line knows two names of its article: the one that the platform sent ({@link #poqSku()}) and
+ * the one that the shop uses ({@link #sku()}). They are the same unless the shop translates.
+ */
+public final class CartLine {
+
+  private final String sku;
+  private final String poqSku;
+  private final int quantity;
+
+  private CartLine(String sku, String poqSku, int quantity) {
+    this.sku = Objects.requireNonNull(sku, "sku");
+    this.poqSku = Objects.requireNonNull(poqSku, "poqSku");
+    if (quantity < 1) {
+      throw new IllegalArgumentException("quantity must be at least 1, not " + quantity);
+    }
+    this.quantity = quantity;
+  }
+
+  /** A line whose article has one name on both sides. */
+  public static CartLine of(String sku, int quantity) {
+    return new CartLine(sku, sku, quantity);
+  }
+
+  /**
+   * A line whose article has two names.
+   *
+   * @param sku the shop's name
+   * @param poqSku the platform's name
+   * @param quantity units, at least 1
+   */
+  public static CartLine of(String sku, String poqSku, int quantity) {
+    return new CartLine(sku, poqSku, quantity);
+  }
+
+  /** The shop's name of the article; never null. */
+  public String sku() {
+    return sku;
+  }
+
+  /** The platform's name of the article; never null. */
+  public String poqSku() {
+    return poqSku;
+  }
+
+  /** Units, at least 1. */
+  public int quantity() {
+    return quantity;
+  }
+
+  /** The same article with another quantity. */
+  public CartLine withQuantity(int units) {
+    return new CartLine(sku, poqSku, units);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof CartLine)) {
+      return false;
+    }
+    CartLine line = (CartLine) other;
+    return sku.equals(line.sku) && poqSku.equals(line.poqSku) && quantity == line.quantity;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(sku, poqSku, quantity);
+  }
+
+  @Override
+  public String toString() {
+    return quantity + " x " + sku;
+  }
+}

@@ -1,0 +1,50 @@
+package io.carttransfer.transfer;
+
+import java.util.Objects;
+
+/** A line of the app's bag that the shop does not have, and why. Immutable. */
+public final class Notice {
+
+  private final CartLine line;
+  private final Reason reason;
+
+  private Notice(CartLine line, Reason reason) {
+    this.line = Objects.requireNonNull(line, "line");
+    this.reason = Objects.requireNonNull(reason, "reason");
+  }
+
+  /**
+   * @param line the line as asked for
+   * @param reason {@link Reason#UNKNOWN_SKU} or {@link Reason#UNAVAILABLE}
+   */
+  public static Notice of(CartLine line, Reason reason) {
+    return new Notice(line, reason);
+  }
+
+  /** The line as asked for; never null. */
+  public CartLine line() {
+    return line;
+  }
+
+  /** Why it is not to be had; never null. */
+  public Reason reason() {
+    return reason;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Notice
+        && line.equals(((Notice) other).line)
+        && reason == ((Notice) other).reason;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, reason);
+  }
+
+  @Override
+  public String toString() {
+    return line + ": " + reason.code();
+  }
+}

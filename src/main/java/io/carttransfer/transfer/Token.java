@@ -1,0 +1,132 @@
+package io.carttransfer.transfer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What the app carries from the endpoint to the checkout page. Immutable; text of the base64url
+ * alphabet (RFC 4648, section 5) without padding, so that it fits a URL, a cookie and a form as it
+ * is. Whoever has it can open the transfer, so {@link #toString()} does not show it.
+ *
+ * <p>Most stores make <em>keyed</em> tokens of {@value #KEYED_LENGTH} characters: 96 bits that name
+ * the reference and 128 random bits. A sealed token is longer: it holds the transfer itself.
+ */
+public final class Token {
+
+  /** Characters of a token that names a stored transfer. */
+  public static final int KEYED_LENGTH = 38;
+
+  /** Bytes of the hash of a reference in a keyed token. */
+  public static final int KEY_BYTES = 12;
+
+  /** Random bytes of a keyed token. */
+  public static final int SECRET_BYTES = 16;
+
+  private static final int KEY_LENGTH = 16;
+  private static final int HASH_BYTES = 12;
+
+  private final String value;
+
+  private Token(String value) {
+    this.value = value;
+  }
+
+  /** The token that this text is, or none when it cannot be one. */
+  public static Optional<Token> parse(String text) {
+    if (text == null || text.length() < KEYED_LENGTH || text.length() > Limits.CARRIER_BYTES) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBase64Url(text.charAt(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Token(text));
+  }
+
+  /** A token that holds these bytes, for stores that keep the transfer in the token. */
+  public static Token sealed(byte[] bytes) {
+    return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /**
+   * A token that names a stored transfer.
+   *
+   * @param key what {@link #key(String, String)} gives for the reference
+   * @param secret {@value #SECRET_BYTES} random bytes
+   */
+  public static Token keyed(String key, byte[] secret) {
+    if (key.length() != KEY_LENGTH || secret.length != SECRET_BYTES) {
+      throw new IllegalArgumentException("a key of 16 characters and a secret of 16 bytes");
+    }
+    return new Token(key + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+  }
+
+  /** The 16 characters that name a reference within a namespace: 96 bits of SHA-256. */
+  public static String key(String namespace, String reference) {
+    byte[] hash = sha256(namespace + '\n' + reference);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
+  }
+
+  /** The token as it travels. Never log it. */
+  public String value() {
+    return value;
+  }
+
+  /** Whether this token names a stored transfer. */
+  public boolean isKeyed() {
+    return value.length() == KEYED_LENGTH;
+  }
+
+  /** The part of a keyed token that names the reference: 16 characters. */
+  public String key() {
+    return value.substring(0, KEY_LENGTH);
+  }
+
+  /** A hash of the random part of a keyed token, 16 bytes: all that a store keeps of it. */
+  public byte[] secretHash() {
+    return Arrays.copyOf(sha256(value.substring(KEY_LENGTH)), SECRET_BYTES);
+  }
+
+  /** A short name of this token that opens nothing: 12 bytes of SHA-256 as 16 characters. */
+  public String hash() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(sha256(value), HASH_BYTES));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Token && value.equals(((Token) other).value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "token " + hash();
+  }
+
+  private static boolean isBase64Url(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '-'
+        || c == '_';
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
