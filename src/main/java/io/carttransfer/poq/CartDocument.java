@@ -1,0 +1,308 @@
+package io.carttransfer.poq;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Limits;
+import io.carttransfer.transfer.Reason;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One pass over one document; collects what it finds. Not thread-safe, used once. */
+final class CartDocument {
+
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
+
+  private final JsonReader json;
+  private final Set<String> currencies;
+  private final int maxQuantity;
+
+  private final List<CartLine> lines = new ArrayList<>();
+  private final List<Violation> violations = new ArrayList<>();
+  private String reference;
+  private String currency;
+
+  CartDocument(JsonReader json, Set<String> currencies, int maxQuantity) {
+    this.json = json;
+    this.currencies = currencies;
+    this.maxQuantity = maxQuantity;
+  }
+
+  AskedCart read() throws IOException, MalformedJson {
+    if (json.peek() == JsonToken.BEGIN_OBJECT) {
+      readCart();
+    } else {
+      wrongType("", "The document", "an object");
+    }
+    return new AskedCart(reference, currency, lines, violations);
+  }
+
+  private void readCart() throws IOException, MalformedJson {
+    Set<String> names = new HashSet<>();
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (name(names)) {
+        case "items":
+          readItems();
+          break;
+        case "currency":
+          readCurrency();
+          break;
+        case "reference":
+          readReference();
+          break;
+        default:
+          skip();
+      }
+    }
+    json.endObject();
+    required(names, "", "items", "currency", "reference");
+  }
+
+  private void readItems() throws IOException, MalformedJson {
+    if (json.peek() != JsonToken.BEGIN_ARRAY) {
+      wrongType("/items", "items", "an array");
+      return;
+    }
+    int size = 0;
+    json.beginArray();
+    while (json.hasNext()) {
+      if (size < Limits.LINES) {
+        readItem("/items/" + size);
+      } else {
+        skip();
+      }
+      size++;
+    }
+    json.endArray();
+    if (size == 0) {
+      violate("/items", Reason.NO_ITEMS, "items is empty; a cart has at least one item.");
+    } else if (size > Limits.LINES) {
+      violate(
+          "/items",
+          Reason.TOO_MANY_ITEMS,
+          "items has " + size + " elements; at most " + Limits.LINES + " are taken.");
+    }
+  }
+
+  private void readItem(String pointer) throws IOException, MalformedJson {
+    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+      wrongType(pointer, "An item", "an object");
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    String sku = null;
+    int quantity = 0;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (name(names)) {
+        case "sku":
+          sku = readSku(pointer + "/sku");
+          break;
+        case "quantity":
+          quantity = readQuantity(pointer + "/quantity");
+          break;
+        default:
+          skip();
+      }
+    }
+    json.endObject();
+    required(names, pointer, "sku", "quantity");
+    if (sku != null && quantity > 0) {
+      lines.add(CartLine.of(sku, quantity));
+    }
+  }
+
+  private String readSku(String pointer) throws IOException, MalformedJson {
+    String sku = string(pointer, "sku");
+    if (sku == null) {
+      return null;
+    }
+    if (sku.isEmpty() || sku.length() > Limits.SKU_LENGTH) {
+      violate(
+          pointer,
+          Reason.WRONG_LENGTH,
+          "sku must have 1 to "
+              + Limits.SKU_LENGTH
+              + " characters, not "
+              + sku.length()
+              + ": "
+              + Shown.quoted(sku));
+      return null;
+    }
+    if (!isText(sku)) {
+      violate(
+          pointer,
+          Reason.BAD_CHARACTER,
+          "sku must not have control characters or halves of surrogate pairs: "
+              + Shown.quoted(sku));
+      return null;
+    }
+    return sku;
+  }
+
+  private int readQuantity(String pointer) throws IOException, MalformedJson {
+    if (json.peek() != JsonToken.NUMBER) {
+      wrongType(pointer, "quantity", "an integer");
+      return 0;
+    }
+    String literal = json.nextString();
+    if (!INTEGER.matcher(literal).matches()) {
+      violate(
+          pointer,
+          Reason.WRONG_TYPE,
+          "quantity must be an integer without fraction or exponent, not "
+              + Shown.literal(literal));
+      return 0;
+    }
+    int quantity = literal.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(literal);
+    if (literal.startsWith("-") || quantity < 1 || quantity > maxQuantity) {
+      violate(
+          pointer,
+          Reason.BAD_QUANTITY,
+          "quantity must be from 1 to " + maxQuantity + ", not " + Shown.literal(literal));
+      return 0;
+    }
+    return quantity;
+  }
+
+  private void readCurrency() throws IOException, MalformedJson {
+    String value = string("/currency", "currency");
+    if (value == null) {
+      return;
+    }
+    if (currencies.contains(value)) {
+      currency = value;
+    } else {
+      violate(
+          "/currency",
+          Reason.BAD_CURRENCY,
+          "currency must be one of "
+              + String.join(", ", currencies)
+              + ", in upper case, not "
+              + Shown.quoted(value));
+    }
+  }
+
+  private void readReference() throws IOException, MalformedJson {
+    String value = string("/reference", "reference");
+    if (value == null) {
+      return;
+    }
+    boolean short32 = !value.isEmpty() && value.length() <= Limits.REFERENCE_LENGTH;
+    if (!short32 && !UUID.matcher(value).matches()) {
+      violate(
+          "/reference",
+          Reason.WRONG_LENGTH,
+          "reference must have 1 to 32 characters or be a UUID with dashes, not "
+              + value.length()
+              + " characters: "
+              + Shown.quoted(value));
+    } else if (!value.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      violate(
+          "/reference",
+          Reason.BAD_CHARACTER,
+          "reference must be printable ASCII, not " + Shown.quoted(value));
+    } else {
+      reference = value;
+    }
+  }
+
+  private String string(String pointer, String member) throws IOException, MalformedJson {
+    if (json.peek() == JsonToken.STRING) {
+      return json.nextString();
+    }
+    wrongType(pointer, member, "a string");
+    return null;
+  }
+
+  /** Reads past the value that is there instead, and says what it is. */
+  private void wrongType(String pointer, String what, String expected)
+      throws IOException, MalformedJson {
+    violate(pointer, Reason.WRONG_TYPE, what + " must be " + expected + ", not " + describeNext());
+  }
+
+  private String describeNext() throws IOException, MalformedJson {
+    switch (json.peek()) {
+      case STRING:
+        return "the string " + Shown.quoted(json.nextString());
+      case NUMBER:
+        return "the number " + Shown.literal(json.nextString());
+      case BOOLEAN:
+        return String.valueOf(json.nextBoolean());
+      case NULL:
+        json.nextNull();
+        return "null";
+      case BEGIN_ARRAY:
+        skip();
+        return "an array";
+      default:
+        skip();
+        return "an object";
+    }
+  }
+
+  /**
+   * Reads past a value without keeping it, and still refuses duplicates inside. The reader's own
+   * skipValue would let them pass.
+   */
+  private void skip() throws IOException, MalformedJson {
+    switch (json.peek()) {
+      case BEGIN_OBJECT:
+        Set<String> names = new HashSet<>();
+        json.beginObject();
+        while (json.hasNext()) {
+          name(names);
+          skip();
+        }
+        json.endObject();
+        break;
+      case BEGIN_ARRAY:
+        json.beginArray();
+        while (json.hasNext()) {
+          skip();
+        }
+        json.endArray();
+        break;
+      default:
+        json.skipValue();
+    }
+  }
+
+  private String name(Set<String> names) throws IOException, MalformedJson {
+    String name = json.nextName();
+    if (!names.add(name)) {
+      throw new MalformedJson("The member " + Shown.quoted(name) + " stands twice in one object.");
+    }
+    return name;
+  }
+
+  private void required(Set<String> names, String pointer, String... members) {
+    for (String member : members) {
+      if (!names.contains(member)) {
+        violate(pointer + "/" + member, Reason.MISSING, member + " is missing.");
+      }
+    }
+  }
+
+  private void violate(String pointer, Reason reason, String detail) {
+    violations.add(Violation.of(pointer, reason, detail));
+  }
+
+  private static boolean isText(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      int c = value.codePointAt(i);
+      if (Character.isISOControl(c) || c >= 0xd800 && c <= 0xdfff) {
+        return false;
+      }
+      i += Character.charCount(c) - 1;
+    }
+    return true;
+  }
+}

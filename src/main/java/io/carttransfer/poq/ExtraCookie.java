@@ -1,0 +1,132 @@
+package io.carttransfer.poq;
+
+import io.carttransfer.transfer.Mistake;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** A fixed cookie of the shop's for the web view, written like a Set-Cookie header. Immutable. */
+public final class ExtraCookie {
+
+  private static final String SETTING = "cart-transfer.response.cookies";
+
+  /** RFC 6265, section 4.1.1: a token (RFC 9110, section 5.6.2). */
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  /** RFC 6265, section 4.1.1: cookie-octets, perhaps between double quotes. */
+  private static final Pattern VALUE =
+      Pattern.compile("[!#-+\\--:<-\\[\\]-~]*|\"[!#-+\\--:<-\\[\\]-~]*\"");
+
+  private static final Pattern DOMAIN = Pattern.compile("\\.?[A-Za-z0-9]([A-Za-z0-9.-]*)");
+  private static final Pattern PATH = Pattern.compile("/[ -:<-~]*");
+  private static final Pattern MAX_AGE = Pattern.compile("[0-9]{1,9}");
+
+  final String name;
+  final String value;
+  private String domain;
+  private String path = "/";
+  private Duration maxAge;
+  private boolean secure;
+  private boolean httpOnly;
+
+  private ExtraCookie(String name, String value, String domain) {
+    this.name = name;
+    this.value = value;
+    this.domain = domain;
+  }
+
+  /**
+   * @param line for instance {@code auth=qwer; Domain=.shop.example; Path=/; Max-Age=3600; Secure;
+   *     HttpOnly}
+   * @param defaultDomain where the line has none
+   * @param ownName the name of the transfer cookie, which may not be taken
+   * @param mistakes takes what is wrong; then nothing is returned
+   */
+  public static Optional<ExtraCookie> parse(
+      String line, String defaultDomain, String ownName, Consumer<Mistake> mistakes) {
+    String[] parts = line.split(";", -1);
+    int equals = parts[0].indexOf('=');
+    String name = equals < 0 ? "" : parts[0].substring(0, equals).trim();
+    String value = equals < 0 ? "" : parts[0].substring(equals + 1).trim();
+    String wrong = null;
+    if (!NAME.matcher(name).matches()) {
+      wrong =
+          "It must begin with name=value, the name made of letters, digits and !#$%&'*+.^_`|~-.";
+    } else if (!VALUE.matcher(value).matches()) {
+      wrong =
+          "The value may not hold spaces, quotes, commas, semicolons, backslashes or non-ASCII.";
+    } else if (name.equals(ownName)) {
+      wrong = "This is the name of the transfer cookie; choose another.";
+    }
+    ExtraCookie cookie = new ExtraCookie(name, value, defaultDomain);
+    for (int i = 1; i < parts.length && wrong == null; i++) {
+      wrong = parts[i].trim().isEmpty() ? null : cookie.attribute(parts[i].trim());
+    }
+    if (wrong != null) {
+      mistakes.accept(
+          Mistake.of(
+              "The setting "
+                  + SETTING
+                  + " has a line that is not allowed: the cookie "
+                  + Shown.quoted(name.isEmpty() ? line : name)
+                  + ".",
+              wrong));
+      return Optional.empty();
+    }
+    return Optional.of(cookie);
+  }
+
+  String domain() {
+    return domain;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** How long it lives, or null for as long as the web view. */
+  Duration maxAge() {
+    return maxAge;
+  }
+
+  boolean isSecure() {
+    return secure;
+  }
+
+  boolean isHttpOnly() {
+    return httpOnly;
+  }
+
+  /** What is wrong with the attribute, or null. */
+  private String attribute(String text) {
+    int equals = text.indexOf('=');
+    String attribute = (equals < 0 ? text : text.substring(0, equals)).trim();
+    String given = equals < 0 ? "" : text.substring(equals + 1).trim();
+    switch (attribute.toLowerCase(Locale.ROOT)) {
+      case "domain":
+        domain = given;
+        return DOMAIN.matcher(given).matches() ? null : "Domain must be a host name.";
+      case "path":
+        path = given;
+        return PATH.matcher(given).matches() ? null : "Path must begin with a slash.";
+      case "max-age":
+        maxAge =
+            MAX_AGE.matcher(given).matches() ? Duration.ofSeconds(Long.parseLong(given)) : null;
+        return maxAge != null ? null : "Max-Age must be a number of seconds.";
+      case "secure":
+        secure = true;
+        return given.isEmpty() ? null : "Secure stands without a value.";
+      case "httponly":
+        httpOnly = true;
+        return given.isEmpty() ? null : "HttpOnly stands without a value.";
+      case "expires":
+        return "Expires is a fixed day; use Max-Age, from which the expireDate is made.";
+      default:
+        return "The platform has no field for "
+            + Shown.quoted(attribute)
+            + "; use Domain, Path, Max-Age, Secure and HttpOnly.";
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.carttransfer.poq;
+
+import io.carttransfer.transfer.Mistake;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** A fixed header of the shop's for the web view's first request. Immutable. */
+public final class ExtraHeader {
+
+  private static final String SETTING = "cart-transfer.response.headers";
+
+  /** RFC 9110, section 5.6.2. */
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  /** RFC 9110, section 5.5, without the bytes that are only allowed for history. */
+  private static final Pattern VALUE = Pattern.compile("[!-~]([\\t -~]*[!-~])?");
+
+  private static final Set<String> OF_THE_CLIENT =
+      new HashSet<>(
+          Arrays.asList("host", "content-length", "transfer-encoding", "connection", "cookie"));
+
+  final String name;
+  final String value;
+
+  private ExtraHeader(String name, String value) {
+    this.name = name;
+    this.value = value;
+  }
+
+  /**
+   * @param line {@code Name: value}
+   * @param mistakes takes what is wrong; then nothing is returned
+   */
+  public static Optional<ExtraHeader> parse(String line, Consumer<Mistake> mistakes) {
+    int colon = line.indexOf(':');
+    String name = colon < 0 ? "" : line.substring(0, colon).trim();
+    String value = colon < 0 ? "" : line.substring(colon + 1).trim();
+    String wrong = wrong(name, value);
+    if (wrong == null) {
+      return Optional.of(new ExtraHeader(name, value));
+    }
+    mistakes.accept(
+        Mistake.of(
+            "The setting "
+                + SETTING
+                + " has a line that is not allowed: the header "
+                + Shown.quoted(name.isEmpty() ? line : name)
+                + ".",
+            wrong));
+    return Optional.empty();
+  }
+
+  private static String wrong(String name, String value) {
+    if (!NAME.matcher(name).matches()) {
+      return "Write it as Name: value, the name without spaces.";
+    }
+    if (name.equalsIgnoreCase("content-type")) {
+      return "Remove it: the app always sends application/x-www-form-urlencoded and ignores any"
+          + " other Content-Type.";
+    }
+    if (name.equalsIgnoreCase("cookie")) {
+      return "Remove it: cookies belong into cart-transfer.response.cookies.";
+    }
+    if (OF_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
+      return "Remove it: the app's own client sets this header.";
+    }
+    if (!VALUE.matcher(value).matches()) {
+      return "The value must be printable ASCII on one line, and not empty.";
+    }
+    return null;
+  }
+}

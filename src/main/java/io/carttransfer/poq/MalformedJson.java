@@ -1,0 +1,11 @@
+package io.carttransfer.poq;
+
+/** The body is not JSON (RFC 8259); the message says in which respect, and is safe to show. */
+public final class MalformedJson extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  MalformedJson(String message) {
+    super(message);
+  }
+}

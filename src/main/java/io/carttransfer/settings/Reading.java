@@ -1,0 +1,149 @@
+package io.carttransfer.settings;
+
+import io.carttransfer.transfer.Mistake;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Turns the texts of settings into values, and what cannot be turned into mistakes. */
+final class Reading {
+
+  private static final Pattern SIZE = Pattern.compile("([0-9]{1,12}) *(B|KiB|MiB|GiB)?");
+  private static final Duration LONGEST_LIFETIME = Duration.ofDays(7);
+
+  private final Sources sources;
+  private final Consumer<Mistake> mistakes;
+
+  Reading(Sources sources, Consumer<Mistake> mistakes) {
+    this.sources = sources;
+    this.mistakes = mistakes;
+  }
+
+  Optional<String> text(Setting setting) {
+    Optional<String> text = sources.find(setting);
+    return text.isPresent() ? text : Optional.ofNullable(setting.standard());
+  }
+
+  Optional<String> required(Setting setting, String action) {
+    Optional<String> text = text(setting);
+    if (!text.isPresent()) {
+      mistakes.accept(Mistake.of("The setting " + setting.parameter() + " is missing.", action));
+    }
+    return text;
+  }
+
+  /** The lines of a setting that takes one value a line, each stripped, blank ones left out. */
+  List<String> lines(Setting setting) {
+    List<String> lines = new ArrayList<>();
+    for (String line : text(setting).orElse("").split("\\R")) {
+      if (!line.trim().isEmpty()) {
+        lines.add(line.trim());
+      }
+    }
+    return Collections.unmodifiableList(lines);
+  }
+
+  /** The words of a setting that takes several, separated by commas or white space. */
+  List<String> words(Setting setting) {
+    List<String> words = new ArrayList<>();
+    for (String word : text(setting).orElse("").split("[\\s,]+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+    String text = text(setting).orElse("");
+    for (E value : type.getEnumConstants()) {
+      if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return value;
+      }
+    }
+    mistake(setting, text, "Use one of " + setting.type() + ".");
+    return type.getEnumConstants()[0];
+  }
+
+  int quantity(Setting setting) {
+    String text = text(setting).orElse("");
+    if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= 1) {
+      return Integer.parseInt(text);
+    }
+    mistake(setting, text, "Use a whole number from 1 to 999999.");
+    return 1;
+  }
+
+  Duration duration(Setting setting) {
+    String text = text(setting).orElse("");
+    try {
+      Duration duration = Duration.parse(text);
+      if (duration.getSeconds() >= 1 && duration.compareTo(LONGEST_LIFETIME) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException notADuration) {
+      // Falls through to the mistake.
+    }
+    mistake(
+        setting,
+        text,
+        "Use an ISO 8601 duration from PT1S (a second) to P7D (a week), for instance PT30M for"
+            + " thirty minutes.");
+    return Duration.ofMinutes(30);
+  }
+
+  long bytes(Setting setting) {
+    String text = text(setting).orElse("");
+    Matcher size = SIZE.matcher(text);
+    if (size.matches()) {
+      String unit = size.group(2) == null ? "B" : size.group(2);
+      BigInteger bytes =
+          new BigInteger(size.group(1)).shiftLeft(10 * "BKMG".indexOf(unit.charAt(0)));
+      if (bytes.bitLength() < 63 && bytes.longValue() >= 64 * 1024) {
+        return bytes.longValue();
+      }
+    }
+    mistake(setting, text, "Use a size of at least 64 KiB, for instance 32 MiB.");
+    return Long.MAX_VALUE;
+  }
+
+  Optional<Pattern> pattern(Setting setting) {
+    Optional<String> text = text(setting);
+    try {
+      return text.map(Pattern::compile);
+    } catch (PatternSyntaxException e) {
+      mistakes.accept(
+          Mistake.of(
+              described(setting, text.orElse("")),
+              "It is not a regular expression (" + e.getDescription() + "). Correct it.",
+              e));
+      return Optional.empty();
+    }
+  }
+
+  void mistake(Setting setting, String value, String action) {
+    mistakes.accept(Mistake.of(described(setting, value), action));
+  }
+
+  private static String described(Setting setting, String value) {
+    return "The setting "
+        + setting.parameter()
+        + " has a value that is not allowed: "
+        + (setting.isSecret() ? "(not shown)" : "\"" + shortened(value) + "\"")
+        + ".";
+  }
+
+  private static String shortened(String value) {
+    String line = value.replaceAll("\\s+", " ");
+    return line.length() <= 100 ? line : line.substring(0, 100) + "…";
+  }
+}

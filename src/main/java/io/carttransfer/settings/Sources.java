@@ -1,0 +1,97 @@
+package io.carttransfer.settings;
+
+import io.carttransfer.transfer.Mistake;
+import io.carttransfer.transfer.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Where settings come from, in the order in which they are asked: system properties, environment,
+ * context-params. Immutable.
+ */
+public final class Sources {
+
+  private final Map<String, String> properties;
+  private final Map<String, String> environment;
+  private final Map<String, String> contextParams;
+
+  /**
+   * @param properties the system properties
+   * @param environment the environment
+   * @param contextParams the context-params of the web application
+   */
+  public Sources(
+      Map<String, String> properties,
+      Map<String, String> environment,
+      Map<String, String> contextParams) {
+    this.properties = new TreeMap<>(properties);
+    this.environment = new TreeMap<>(environment);
+    this.contextParams = new TreeMap<>(contextParams);
+  }
+
+  /** The text of a setting, stripped; none when it is written nowhere or blank. */
+  Optional<String> find(Setting setting) {
+    String text = properties.get(setting.parameter());
+    if (text == null) {
+      text = environment.get(setting.variable());
+    }
+    if (text == null) {
+      text = contextParams.get(setting.parameter());
+    }
+    return text == null || text.trim().isEmpty() ? Optional.empty() : Optional.of(text.trim());
+  }
+
+  /**
+   * Names that start like ours and are none of ours. In the environment they are ignored:
+   * orchestrators put their own there.
+   */
+  void unknownNames(Consumer<Mistake> mistakes, Consumer<String> warnings) {
+    for (String name : unknown(contextParams.keySet())) {
+      mistakes.accept(
+          Mistake.of(
+              "The context-param " + name + " is not a setting of the plug-in.",
+              "Did you mean " + nearest(name) + "? Correct the name or remove it."));
+    }
+    for (String name : unknown(properties.keySet())) {
+      warnings.accept(
+          "The system property "
+              + name
+              + " is not a setting of this version and is ignored. Did you mean "
+              + nearest(name)
+              + "?");
+    }
+  }
+
+  private static List<String> unknown(Collection<String> names) {
+    List<String> unknown = new ArrayList<>();
+    for (String name : names) {
+      if (name.toLowerCase(Locale.ROOT).startsWith(Setting.PREFIX) && !isKnown(name)) {
+        unknown.add(name);
+      }
+    }
+    return unknown;
+  }
+
+  private static boolean isKnown(String name) {
+    for (Setting setting : Setting.values()) {
+      if (setting.parameter().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String nearest(String name) {
+    List<String> known = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      known.add(setting.parameter());
+    }
+    return Nearest.of(name, known);
+  }
+}

@@ -1,0 +1,339 @@
+package io.carttransfer.transfer;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a shopper's session remembers of the bags that came into it. Immutable and serializable;
+ * there is no token inside, only hashes.
+ *
+ * <p>All fields are of the Java platform's own types, and a missing one has a sensible zero, so
+ * that during a rolling upgrade an older and a newer version of this class read each other's
+ * sessions (Java Object Serialization Specification, section 5.6: adding fields is compatible).
+ */
+public final class Bag implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private static final String NONE = "none";
+  private static final String PENDING = "pending";
+  private static final String FILLED = "filled";
+  private static final String FAILED = "failed";
+
+  private final String id;
+  private final String[] seen;
+  private final String state;
+  private final String hash;
+  private final boolean agreed;
+  private final String lastFilled;
+  private final boolean ours;
+  private final String reference;
+  private final String currency;
+  private final String[] skus;
+  private final String[] poqSkus;
+  private final int[] quantities;
+  private final String[] reasons;
+  private final String orderNumber;
+  private final boolean orderUnsaved;
+  private final String question;
+  private final String nonce;
+
+  private Bag(Draft draft) {
+    id = draft.id;
+    seen = draft.seen;
+    state = draft.state;
+    hash = draft.hash;
+    agreed = draft.agreed;
+    lastFilled = draft.lastFilled;
+    ours = draft.ours;
+    reference = draft.reference;
+    currency = draft.currency;
+    skus = draft.skus;
+    poqSkus = draft.poqSkus;
+    quantities = draft.quantities;
+    reasons = draft.reasons;
+    orderNumber = draft.orderNumber;
+    orderUnsaved = draft.orderUnsaved;
+    question = draft.question;
+    nonce = draft.nonce;
+  }
+
+  /**
+   * A session into which no bag has come yet.
+   *
+   * @param id a random name of the session that survives a change of the session's id
+   */
+  public static Bag none(String id) {
+    Draft draft = new Draft();
+    draft.id = id;
+    return new Bag(draft);
+  }
+
+  /** The random name of the session; never null. */
+  public String id() {
+    return id == null ? "" : id;
+  }
+
+  /** Whether this token filled the cart of this session, or was declined in it. */
+  public boolean hasSeen(Token token) {
+    return seen != null && Arrays.asList(seen).contains(token.hash());
+  }
+
+  /** Whether this token is the one that filled the cart last. */
+  public boolean filledLast(Token token) {
+    return token.hash().equals(lastFilled);
+  }
+
+  /** Whether this token's bag is the one that is remembered here, whatever became of it. */
+  public boolean isOf(Token token) {
+    return token.hash().equals(hash);
+  }
+
+  /** Whether cookie and URL (or form) both brought the remembered bag when it first came. */
+  public boolean isAgreed() {
+    return agreed;
+  }
+
+  /** Whether there is a bag at all. */
+  public boolean isPresent() {
+    return state != null && !state.equals(NONE);
+  }
+
+  /** Whether the shop was not ready for the bag yet. */
+  public boolean isPending() {
+    return PENDING.equals(state);
+  }
+
+  /** Whether the bag is in the cart. */
+  public boolean isFilled() {
+    return FILLED.equals(state);
+  }
+
+  /** Whether a fill failed half-way and could not be taken back. */
+  public boolean isFailed() {
+    return FAILED.equals(state);
+  }
+
+  /** Whether what the cart holds came from us, so that a new bag may replace it unasked. */
+  public boolean isOurs() {
+    return ours;
+  }
+
+  /** What the platform calls the bag's order, or null when there is no bag. */
+  public String reference() {
+    return reference;
+  }
+
+  /** The bag as a transfer, or null when there is none. */
+  public Transfer transfer() {
+    if (reference == null || currency == null || skus == null) {
+      return null;
+    }
+    List<CartLine> lines = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
+    for (int i = 0; i < skus.length; i++) {
+      CartLine line = CartLine.of(skus[i], poqSkus[i], quantities[i]);
+      if (reasons[i] == null) {
+        lines.add(line);
+      } else {
+        notices.add(Notice.of(line, reason(reasons[i])));
+      }
+    }
+    return Transfer.of(reference, currency, lines, notices);
+  }
+
+  /** The number under which the bag was ordered, or null. */
+  public String orderNumber() {
+    return orderNumber;
+  }
+
+  /** Whether the store does not know of the order yet, because it was down. */
+  public boolean isOrderUnsaved() {
+    return orderUnsaved;
+  }
+
+  /** Whether this is the answer to the question that was asked about this token. */
+  public boolean isAnswer(Token token, String given) {
+    return nonce != null && nonce.equals(given) && token.hash().equals(question);
+  }
+
+  /** The bag is in the cart. */
+  public Bag filled(Token token, Transfer transfer, boolean agreement) {
+    Draft draft = bag(token, transfer, agreement);
+    draft.state = FILLED;
+    draft.lastFilled = token.hash();
+    draft.ours = true;
+    draft.see(token);
+    return new Bag(draft);
+  }
+
+  /** The shop is not ready for the bag. */
+  public Bag pending(Token token, Transfer transfer, boolean agreement) {
+    Draft draft = bag(token, transfer, agreement);
+    draft.state = PENDING;
+    return new Bag(draft);
+  }
+
+  /** The fill began; if nothing else is written, it broke off and left a mixture that is ours. */
+  public Bag failed(Token token, Transfer transfer, boolean agreement) {
+    Draft draft = bag(token, transfer, agreement);
+    draft.state = FAILED;
+    draft.lastFilled = null;
+    draft.ours = true;
+    return new Bag(draft);
+  }
+
+  /** The shopper does not want this token's bag. */
+  public Bag declined(Token token) {
+    Draft draft = new Draft(this);
+    draft.see(token);
+    draft.forgetQuestion();
+    if (isOf(token) && !isFilled()) {
+      draft.forgetBag();
+    }
+    return new Bag(draft);
+  }
+
+  /** The shopper is asked which bag to take; the nonce comes back with the answer. */
+  public Bag asked(Token token, String newNonce) {
+    Draft draft = new Draft(this);
+    draft.question = token.hash();
+    draft.nonce = newNonce;
+    return new Bag(draft);
+  }
+
+  /** The question was answered, so its nonce is used up. */
+  public Bag answered() {
+    Draft draft = new Draft(this);
+    draft.forgetQuestion();
+    return new Bag(draft);
+  }
+
+  /** The bag was ordered, so the cart is the shopper's own from now on. */
+  public Bag ordered(String number) {
+    Draft draft = new Draft(this);
+    draft.orderNumber = number;
+    draft.orderUnsaved = false;
+    draft.ours = false;
+    return new Bag(draft);
+  }
+
+  /**
+   * An order was placed of which the store does not know yet.
+   *
+   * @param ofReference what the platform calls the order; its bag need not be in this session
+   */
+  public Bag orderedUnsaved(String ofReference, String number) {
+    Draft draft = new Draft(this);
+    draft.reference = ofReference;
+    draft.orderNumber = number;
+    draft.orderUnsaved = true;
+    draft.ours = false;
+    return new Bag(draft);
+  }
+
+  private Draft bag(Token token, Transfer transfer, boolean agreement) {
+    Draft draft = new Draft(this);
+    draft.hash = token.hash();
+    draft.agreed = agreement;
+    draft.take(transfer);
+    draft.orderNumber = null;
+    draft.orderUnsaved = false;
+    draft.forgetQuestion();
+    return draft;
+  }
+
+  private static Reason reason(String name) {
+    try {
+      return Reason.valueOf(name);
+    } catch (IllegalArgumentException writtenByANewerVersion) {
+      return Reason.UNAVAILABLE;
+    }
+  }
+
+  /** The fields while a new bag is made from an old one. */
+  private static final class Draft {
+
+    private String id;
+    private String[] seen = {};
+    private String state = NONE;
+    private String hash;
+    private boolean agreed;
+    private String lastFilled;
+    private boolean ours;
+    private String reference;
+    private String currency;
+    private String[] skus;
+    private String[] poqSkus;
+    private int[] quantities;
+    private String[] reasons;
+    private String orderNumber;
+    private boolean orderUnsaved;
+    private String question;
+    private String nonce;
+
+    Draft() {}
+
+    Draft(Bag bag) {
+      id = bag.id();
+      seen = bag.seen == null ? new String[0] : bag.seen;
+      state = bag.state;
+      hash = bag.hash;
+      agreed = bag.agreed;
+      lastFilled = bag.lastFilled;
+      ours = bag.ours;
+      reference = bag.reference;
+      currency = bag.currency;
+      skus = bag.skus;
+      poqSkus = bag.poqSkus;
+      quantities = bag.quantities;
+      reasons = bag.reasons;
+      orderNumber = bag.orderNumber;
+      orderUnsaved = bag.orderUnsaved;
+      question = bag.question;
+      nonce = bag.nonce;
+    }
+
+    void see(Token token) {
+      List<String> hashes = new ArrayList<>(Arrays.asList(seen));
+      hashes.remove(token.hash());
+      hashes.add(token.hash());
+      int surplus = Math.max(0, hashes.size() - Limits.SEEN_TOKENS);
+      seen = hashes.subList(surplus, hashes.size()).toArray(new String[0]);
+    }
+
+    void take(Transfer transfer) {
+      List<CartLine> all = new ArrayList<>(transfer.lines());
+      transfer.notices().forEach(notice -> all.add(notice.line()));
+      int size = all.size();
+      reference = transfer.reference();
+      currency = transfer.currency();
+      skus = new String[size];
+      poqSkus = new String[size];
+      quantities = new int[size];
+      reasons = new String[size];
+      for (int i = 0; i < size; i++) {
+        skus[i] = all.get(i).sku();
+        poqSkus[i] = all.get(i).poqSku();
+        quantities[i] = all.get(i).quantity();
+        int notice = i - transfer.lines().size();
+        reasons[i] = notice < 0 ? null : transfer.notices().get(notice).reason().name();
+      }
+    }
+
+    void forgetQuestion() {
+      question = null;
+      nonce = null;
+    }
+
+    void forgetBag() {
+      state = NONE;
+      hash = null;
+      reference = null;
+      currency = null;
+      skus = null;
+    }
+  }
+}
