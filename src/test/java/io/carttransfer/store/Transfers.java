@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Carts to store. */
@@ -38,12 +37,16 @@ final class Transfers {
 
   /** As {@link #ofLines}, and unlike the carts of other numbers. */
   static Transfer numbered(int number, int lineCount) {
-    List<CartLine> lines = new ArrayList<>();
+    List<CartLine> lines = new ArrayList<>(lineCount);
     for (int i = 0; i < lineCount; i++) {
-      String sku = String.format(Locale.ROOT, "%07d-%06d", number, i);
-      lines.add(CartLine.of(sku, i % Limits.LINES + 1));
+      lines.add(CartLine.of(padded(number, 7) + '-' + padded(i, 6), i % Limits.LINES + 1));
     }
-    return Transfer.of(String.format(Locale.ROOT, "%032d", number), "EUR", lines);
+    return Transfer.of(padded(number, 32), "EUR", lines);
+  }
+
+  private static String padded(int number, int length) {
+    String digits = Integer.toString(number);
+    return "0".repeat(length - digits.length()) + digits;
   }
 
   /** Everything that a transfer can have, in characters that are easily lost. */
