@@ -41,5 +41,11 @@ public final class Limits {
   /** All carriers of one answer together: containers refuse longer request heads. */
   public static final int CARRIER_BYTES = 4000;
 
+  /**
+   * Characters of a token. A sealed one that holds the largest cart has 144,000 and travels in a
+   * form, of which containers take 200,000.
+   */
+  public static final int TOKEN_LENGTH = 160 * 1024;
+
   private Limits() {}
 }

@@ -37,7 +37,7 @@ public final class Token {
 
   /** The token that this text is, or none when it cannot be one. */
   public static Optional<Token> parse(String text) {
-    if (text == null || text.length() < KEYED_LENGTH || text.length() > Limits.CARRIER_BYTES) {
+    if (text == null || text.length() < KEYED_LENGTH || text.length() > Limits.TOKEN_LENGTH) {
       return Optional.empty();
     }
     for (int i = 0; i < text.length(); i++) {

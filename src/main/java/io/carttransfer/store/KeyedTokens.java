@@ -1,0 +1,30 @@
+package io.carttransfer.store;
+
+import io.carttransfer.transfer.Token;
+import java.security.SecureRandom;
+import java.util.Objects;
+
+/**
+ * Makes the tokens of one namespace for the stores that keep transfers under a key. Thread-safe.
+ */
+final class KeyedTokens {
+
+  private final String namespace;
+  private final SecureRandom random = new SecureRandom();
+
+  KeyedTokens(String namespace) {
+    this.namespace = Objects.requireNonNull(namespace, "namespace");
+  }
+
+  /** What names the reference in tokens and in stores: 16 characters. */
+  String key(String reference) {
+    return Token.key(namespace, reference);
+  }
+
+  /** A new token under this key. */
+  Token next(String key) {
+    byte[] secret = new byte[Token.SECRET_BYTES];
+    random.nextBytes(secret);
+    return Token.keyed(key, secret);
+  }
+}

@@ -1,0 +1,11 @@
+package io.carttransfer.store;
+
+/** Bytes that are not what {@link TransferCodec} wrote, or that a later version of it wrote. */
+final class MalformedTransfer extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  MalformedTransfer(String message) {
+    super(message);
+  }
+}

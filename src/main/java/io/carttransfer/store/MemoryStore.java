@@ -1,0 +1,207 @@
+package io.carttransfer.store;
+
+import io.carttransfer.transfer.Limits;
+import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Token;
+import io.carttransfer.transfer.Transfer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps transfers in the heap of one node: nothing to set up, and all is gone when the node ends.
+ * Thread-safe, without threads of its own.
+ *
+ * <p>It never takes more than its bound. A full store refuses new transfers and never drops a live
+ * one. Orders are remembered for {@link Limits#ORDER_MEMORY}; when room is needed, those that no
+ * live transfer can belong to any more go, the oldest first. An order is recorded even when the
+ * store is full of younger ones: shoppers who pay are too few for this to matter, and an order that
+ * was lost would sell a bag twice.
+ */
+public final class MemoryStore implements TransferStore {
+
+  private static final Logger LOG = Logger.getLogger(MemoryStore.class.getPackage().getName());
+
+  private static final String UNKNOWN =
+      "Nothing is stored for {0}. If it has not expired: did another node or web application take"
+          + " the POST, or was this one restarted? Several of them need a shared store.";
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+  private final KeyedTokens tokens;
+  private final long lifetime;
+  private final long maxBytes;
+  private final LongSupplier nanos;
+
+  private final Object lock = new Object();
+  private final Shelf transfers = new Shelf();
+  private final Shelf orders = new Shelf();
+  private long saidWhy;
+
+  /**
+   * @param namespace what keeps this shop's tokens apart from those of others
+   * @param lifetime how long a transfer can be opened
+   * @param maxBytes how much heap transfers and orders may take together
+   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   */
+  public MemoryStore(String namespace, Duration lifetime, long maxBytes, LongSupplier nanos) {
+    this.tokens = new KeyedTokens(namespace);
+    this.lifetime = lifetime.toNanos();
+    this.maxBytes = maxBytes;
+    this.nanos = nanos;
+    this.saidWhy = nanos.getAsLong() - MINUTE;
+  }
+
+  @Override
+  public Token save(Transfer transfer) throws AlreadyOrdered, StoreUnavailable {
+    String key = tokens.key(transfer.reference());
+    Token token = tokens.next(key);
+    byte[] name = token.secretHash();
+    byte[] keyBytes = bytes(key);
+    byte[] encoded = TransferCodec.encode(transfer);
+    byte[] content =
+        ByteBuffer.allocate(keyBytes.length + encoded.length).put(keyBytes).put(encoded).array();
+
+    synchronized (lock) {
+      long now = nanos.getAsLong();
+      String orderNumber = orderNumber(keyBytes, now);
+      if (orderNumber != null) {
+        throw new AlreadyOrdered(transfer.reference(), orderNumber);
+      }
+      dropSomeOfTheExpired(now);
+      if (!makeRoom(Shelf.bytes(Long.BYTES + content.length), now)) {
+        throw new StoreUnavailable(Reason.STORE_FULL, fullMessage(), null);
+      }
+      transfers.put(name, now, content);
+    }
+    return token;
+  }
+
+  @Override
+  public Opening open(Token token) {
+    if (!token.isKeyed()) {
+      return Opening.gone();
+    }
+    byte[] name = token.secretHash();
+    byte[] keyBytes = bytes(token.key());
+
+    Shelf.Row row;
+    long age;
+    String orderNumber;
+    boolean sayWhy;
+    synchronized (lock) {
+      long now = nanos.getAsLong();
+      row = transfers.get(name);
+      age = row == null ? 0 : row.age(now);
+      orderNumber = orderNumber(keyBytes, now);
+      sayWhy = row == null && isTimeToSayWhy(now);
+    }
+    if (row == null || !startsWith(row.content(), keyBytes)) {
+      if (sayWhy) {
+        LOG.log(Level.INFO, UNKNOWN, token);
+      }
+      return Opening.gone();
+    }
+    if (age >= lifetime) {
+      return Opening.gone();
+    }
+    return orderNumber == null
+        ? Opening.live(decode(row.content()), Duration.ofNanos(age))
+        : Opening.ordered(orderNumber);
+  }
+
+  @Override
+  public String markOrdered(String reference, String orderNumber) {
+    byte[] keyBytes = bytes(tokens.key(reference));
+    byte[] content = orderNumber.getBytes(StandardCharsets.UTF_8);
+    synchronized (lock) {
+      long now = nanos.getAsLong();
+      String first = orderNumber(keyBytes, now);
+      if (first != null) {
+        return first;
+      }
+      dropSomeOfTheExpired(now);
+      makeRoom(Shelf.bytes(Long.BYTES + content.length), now);
+      orders.put(keyBytes, now, content);
+    }
+    return orderNumber;
+  }
+
+  @Override
+  public void close() {
+    synchronized (lock) {
+      transfers.clear();
+      orders.clear();
+    }
+  }
+
+  /** The heap that is taken, in the terms of {@code maxBytes}. */
+  long bytes() {
+    synchronized (lock) {
+      return transfers.bytes() + orders.bytes();
+    }
+  }
+
+  private String orderNumber(byte[] key, long now) {
+    Shelf.Row order = orders.get(key);
+    if (order == null || order.age(now) >= Limits.ORDER_MEMORY.toNanos()) {
+      return null;
+    }
+    return StandardCharsets.UTF_8.decode(order.content()).toString();
+  }
+
+  /** At most one line a minute, as anyone can send tokens that are unknown. */
+  private boolean isTimeToSayWhy(long now) {
+    boolean isTime = now - saidWhy >= MINUTE;
+    if (isTime) {
+      saidWhy = now;
+    }
+    return isTime;
+  }
+
+  /** Two for each that comes, so that what is expired goes without a pause that anyone notices. */
+  private void dropSomeOfTheExpired(long now) {
+    for (int i = 0; i < 2; i++) {
+      transfers.dropOldest(now, lifetime);
+      orders.dropOldest(now, Limits.ORDER_MEMORY.toNanos());
+    }
+  }
+
+  private boolean makeRoom(long needed, long now) {
+    while (transfers.bytes() + orders.bytes() + needed > maxBytes) {
+      if (!transfers.dropOldest(now, lifetime) && !orders.dropOldest(now, lifetime)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String fullMessage() {
+    return "The memory store is full: raise cart-transfer.store.max-bytes (now "
+        + maxBytes
+        + "), shorten cart-transfer.lifetime, or choose another cart-transfer.store.";
+  }
+
+  private static Transfer decode(ByteBuffer content) {
+    try {
+      return TransferCodec.decode(content);
+    } catch (MalformedTransfer e) {
+      throw new IllegalStateException("what this store wrote cannot be read", e);
+    }
+  }
+
+  /** Whether the content begins with the key, which is read then. */
+  private static boolean startsWith(ByteBuffer content, byte[] key) {
+    byte[] start = new byte[key.length];
+    content.get(start);
+    return Arrays.equals(start, key);
+  }
+
+  private static byte[] bytes(String key) {
+    return Base64.getUrlDecoder().decode(key);
+  }
+}

@@ -1,0 +1,118 @@
+package io.carttransfer.store;
+
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Rows of bytes under names of 128 bits, oldest first, with their age and the heap they take. Not
+ * thread-safe.
+ */
+final class Shelf {
+
+  /**
+   * What a row takes beside its array, on a heap under 32 GB: 40 bytes for the entry of the map, 32
+   * for the name, and at most 12 for the slots of the map's table.
+   */
+  private static final int ENTRY_BYTES = 84;
+
+  private static final int ARRAY_HEADER = 16;
+
+  private final Map<Name, byte[]> rows = new LinkedHashMap<>();
+  private long bytes;
+
+  /** The heap that a row of this length would take. */
+  static long bytes(int length) {
+    return ENTRY_BYTES + (ARRAY_HEADER + length + 7 & ~7);
+  }
+
+  /** The heap that all rows take. */
+  long bytes() {
+    return bytes;
+  }
+
+  /**
+   * Puts a row behind all others, in place of one that has this name.
+   *
+   * @param name up to 16 bytes
+   * @param now when, in nanoseconds of the clock that all rows share
+   */
+  void put(byte[] name, long now, byte[] content) {
+    byte[] row = ByteBuffer.allocate(Long.BYTES + content.length).putLong(now).put(content).array();
+    Name rowName = new Name(name);
+    byte[] old = rows.remove(rowName);
+    rows.put(rowName, row);
+    bytes += bytes(row.length) - (old == null ? 0 : bytes(old.length));
+  }
+
+  /** The row of this name, read from its content on, or null. */
+  Row get(byte[] name) {
+    byte[] row = rows.get(new Name(name));
+    return row == null ? null : new Row(ByteBuffer.wrap(row));
+  }
+
+  /** Takes the oldest row away if it has reached this age; says whether it did. */
+  boolean dropOldest(long now, long age) {
+    Iterator<byte[]> oldest = rows.values().iterator();
+    if (!oldest.hasNext()) {
+      return false;
+    }
+    byte[] row = oldest.next();
+    if (new Row(ByteBuffer.wrap(row)).age(now) < age) {
+      return false;
+    }
+    oldest.remove();
+    bytes -= bytes(row.length);
+    return true;
+  }
+
+  void clear() {
+    rows.clear();
+    bytes = 0;
+  }
+
+  /** One row: its time and, behind that, its content. */
+  static final class Row {
+
+    private final long time;
+    private final ByteBuffer content;
+
+    private Row(ByteBuffer row) {
+      this.time = row.getLong();
+      this.content = row;
+    }
+
+    /** How long ago it was put, in nanoseconds. */
+    long age(long now) {
+      return now - time;
+    }
+
+    ByteBuffer content() {
+      return content;
+    }
+  }
+
+  private static final class Name {
+
+    private final long high;
+    private final long low;
+
+    Name(byte[] name) {
+      ByteBuffer padded = ByteBuffer.allocate(2 * Long.BYTES);
+      padded.put(name).position(0);
+      this.high = padded.getLong();
+      this.low = padded.getLong();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name && high == ((Name) other).high && low == ((Name) other).low;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(high);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package io.carttransfer.store;
+
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Transfer;
+import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Transfers as bytes, for every store. Any transfer comes back equal, whatever characters its SKUs
+ * have; a line with a 14-character SKU takes 16 bytes.
+ *
+ * <pre>
+ * transfer = version reference currency lines notices
+ * lines    = count line*             notices = count (line code)*
+ * line     = sku (quantity * 2 + 1 when the platform's SKU differs) [platform's SKU]
+ * text     = (length * 2 + 1 when wide) characters, of one byte each (Latin-1) or of two when wide
+ * numbers  = seven bits a byte, the low ones first, the high bit set while more follow
+ * </pre>
+ *
+ * <p>Nodes of two releases share a store while one replaces the other: a new layout gets a new
+ * version number, and the old one is still read.
+ */
+final class TransferCodec {
+
+  private static final int VERSION = 1;
+  private static final int WIDEST_NARROW = 0xFF;
+  private static final int SMALLEST_LINE = 2;
+
+  private TransferCodec() {}
+
+  static byte[] encode(Transfer transfer) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(64 + 20 * transfer.lines().size());
+    out.write(VERSION);
+    writeText(out, transfer.reference());
+    writeText(out, transfer.currency());
+    writeNumber(out, transfer.lines().size());
+    for (CartLine line : transfer.lines()) {
+      writeLine(out, line);
+    }
+    writeNumber(out, transfer.notices().size());
+    for (Notice notice : transfer.notices()) {
+      writeLine(out, notice.line());
+      writeText(out, notice.reason().code());
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Reads one transfer, which must end where the buffer ends.
+   *
+   * @throws MalformedTransfer on anything that {@link #encode} does not write, and nothing else
+   */
+  static Transfer decode(ByteBuffer in) throws MalformedTransfer {
+    try {
+      int version = in.get();
+      if (version != VERSION) {
+        throw new MalformedTransfer("a transfer of the unknown version " + version);
+      }
+      String reference = readText(in);
+      String currency = readText(in);
+      List<CartLine> lines = readLines(in);
+      List<Notice> notices = readNotices(in);
+      if (in.hasRemaining()) {
+        throw new MalformedTransfer(in.remaining() + " bytes too many");
+      }
+      return Transfer.of(reference, currency, lines, notices);
+    } catch (BufferUnderflowException e) {
+      throw new MalformedTransfer("a transfer that is cut off");
+    }
+  }
+
+  /** Writes a number that is not negative. */
+  static void writeNumber(ByteArrayOutputStream out, long number) {
+    long rest = number;
+    while (rest > 0x7F) {
+      out.write((int) (rest & 0x7F | 0x80));
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+  }
+
+  /** Reads a number from 0 to {@code most}. */
+  static long readNumber(ByteBuffer in, long most) throws MalformedTransfer {
+    long number = 0;
+    for (int shift = 0; shift < 63; shift += 7) {
+      int next = in.get();
+      number |= (long) (next & 0x7F) << shift;
+      if (next >= 0) {
+        if (number > most) {
+          break;
+        }
+        return number;
+      }
+    }
+    throw new MalformedTransfer("a number over " + most);
+  }
+
+  private static void writeLine(ByteArrayOutputStream out, CartLine line) {
+    boolean differs = !line.poqSku().equals(line.sku());
+    writeText(out, line.sku());
+    writeNumber(out, 2L * line.quantity() + (differs ? 1 : 0));
+    if (differs) {
+      writeText(out, line.poqSku());
+    }
+  }
+
+  private static CartLine readLine(ByteBuffer in) throws MalformedTransfer {
+    String sku = readText(in);
+    long quantity = readNumber(in, 2L * Integer.MAX_VALUE + 1);
+    if (quantity < 2) {
+      throw new MalformedTransfer("a line of no units");
+    }
+    String poqSku = quantity % 2 == 1 ? readText(in) : sku;
+    return CartLine.of(sku, poqSku, (int) (quantity / 2));
+  }
+
+  private static List<CartLine> readLines(ByteBuffer in) throws MalformedTransfer {
+    int count = (int) readNumber(in, in.remaining() / SMALLEST_LINE);
+    List<CartLine> lines = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      lines.add(readLine(in));
+    }
+    return lines;
+  }
+
+  private static List<Notice> readNotices(ByteBuffer in) throws MalformedTransfer {
+    int count = (int) readNumber(in, in.remaining() / SMALLEST_LINE);
+    List<Notice> notices = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      CartLine line = readLine(in);
+      notices.add(Notice.of(line, reason(readText(in))));
+    }
+    return notices;
+  }
+
+  private static Reason reason(String code) throws MalformedTransfer {
+    for (Reason reason : Reason.values()) {
+      if (reason.code().equals(code)) {
+        return reason;
+      }
+    }
+    throw new MalformedTransfer("a notice without a known reason");
+  }
+
+  private static void writeText(ByteArrayOutputStream out, String text) {
+    boolean wide = isWide(text);
+    writeNumber(out, 2L * text.length() + (wide ? 1 : 0));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (wide) {
+        out.write(c >> 8);
+      }
+      out.write(c);
+    }
+  }
+
+  private static String readText(ByteBuffer in) throws MalformedTransfer {
+    long header = readNumber(in, 2L * in.remaining() + 1);
+    boolean wide = header % 2 == 1;
+    char[] text = new char[(int) (header / 2)];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = wide ? in.getChar() : (char) (in.get() & WIDEST_NARROW);
+    }
+    return new String(text);
+  }
+
+  private static boolean isWide(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > WIDEST_NARROW) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
