@@ -1,0 +1,34 @@
+package io.carttransfer.container;
+
+import java.io.IOException;
+
+/**
+ * Runs another main class and ends the process when standard input ends: a container that a test
+ * started never outlives the test's JVM, however that ends. Compiled for Java 8, as it runs on the
+ * container's Java.
+ */
+public final class Leash {
+
+  private Leash() {}
+
+  public static void main(String[] args) throws Exception {
+    Thread holder = new Thread(Leash::holdOn, "leash");
+    holder.setDaemon(true);
+    holder.start();
+    String[] rest = new String[args.length - 1];
+    System.arraycopy(args, 1, rest, 0, rest.length);
+    Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object) rest);
+  }
+
+  private static void holdOn() {
+    try {
+      int read;
+      do {
+        read = System.in.read();
+      } while (read >= 0);
+    } catch (IOException e) {
+      // The other end is gone, which is what we wait for.
+    }
+    Runtime.getRuntime().halt(0);
+  }
+}

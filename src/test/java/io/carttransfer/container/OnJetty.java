@@ -1,0 +1,25 @@
+package io.carttransfer.container;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Constructors and methods of the test class take a {@link Container}: the embedded Jetty that all
+ * tests of this JVM share.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(OnJetty.Resolver.class)
+public @interface OnJetty {
+
+  /** What JUnit asks for the container. */
+  final class Resolver extends SharedContainer {
+
+    Resolver() {
+      super(EmbeddedJetty::start);
+    }
+  }
+}
