@@ -3,6 +3,7 @@ package io.carttransfer.store;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
@@ -71,6 +72,22 @@ final class TransferCodec {
       return Transfer.of(reference, currency, lines, notices);
     } catch (BufferUnderflowException e) {
       throw new MalformedTransfer("a transfer that is cut off");
+    }
+  }
+
+  /**
+   * Reads what a store kept for this token.
+   *
+   * @throws StoreUnavailable when it cannot be read here; another node may be able to
+   */
+  static Transfer decodeStored(ByteBuffer in, Token token) throws StoreUnavailable {
+    try {
+      return decode(in);
+    } catch (MalformedTransfer e) {
+      throw new StoreUnavailable(
+          Reason.STORE_UNAVAILABLE,
+          "What is stored for " + token + " cannot be read; did a later release write it?",
+          e);
     }
   }
 
