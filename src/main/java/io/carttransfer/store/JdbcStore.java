@@ -127,8 +127,7 @@ public final class JdbcStore implements TransferStore {
     return null;
   }
 
-  private static Opening select(Connection connection, Token token)
-      throws SQLException, StoreUnavailable {
+  private Opening select(Connection connection, Token token) throws SQLException, StoreUnavailable {
     try (PreparedStatement select = Database.prepare(connection, OPEN)) {
       select.setString(1, hex(token.key()));
       select.setString(2, hex(token.secretHash()));
@@ -138,18 +137,16 @@ public final class JdbcStore implements TransferStore {
     }
   }
 
-  private static Opening opening(ResultSet row, Token token) throws SQLException, StoreUnavailable {
+  private Opening opening(ResultSet row, Token token) throws SQLException, StoreUnavailable {
+    Transfer transfer = TransferCodec.decodeStored(ByteBuffer.wrap(row.getBytes(5)), token);
     long now = row.getLong(1);
-    byte[] orderNumber = row.getBytes(2);
-    long savedAt = row.getLong(3);
-    if (now >= row.getLong(4)) {
+    if (now >= row.getLong(4) || !tokens.isOwn(token, transfer)) {
       return Opening.gone();
     }
-    if (orderNumber != null) {
-      return Opening.ordered(OrderNumber.decode(orderNumber));
-    }
-    Duration age = Duration.ofMillis(Math.max(0, now - savedAt));
-    return Opening.live(TransferCodec.decodeStored(ByteBuffer.wrap(row.getBytes(5)), token), age);
+    byte[] orderNumber = row.getBytes(2);
+    return orderNumber == null
+        ? Opening.live(transfer, Duration.ofMillis(Math.max(0, now - row.getLong(3))))
+        : Opening.ordered(OrderNumber.decode(orderNumber));
   }
 
   /** Records an order; gives the number that is recorded then. */
@@ -184,7 +181,7 @@ public final class JdbcStore implements TransferStore {
     }
   }
 
-  private static String hex(String key) {
+  static String hex(String key) {
     return hex(Base64.getUrlDecoder().decode(key));
   }
 

@@ -5,7 +5,6 @@ import io.carttransfer.transfer.Mistake;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.io.ByteArrayOutputStream;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
@@ -166,7 +165,7 @@ public final class SealedStore implements TransferStore {
       return age < itsLifetime
           ? Opening.live(TransferCodec.decodeStored(content, token), Duration.ofMillis(age))
           : Opening.gone();
-    } catch (MalformedTransfer | BufferUnderflowException e) {
+    } catch (MalformedTransfer e) {
       // Authentic, and yet not ours: only someone who has the key can have made it.
       return Opening.gone();
     }
