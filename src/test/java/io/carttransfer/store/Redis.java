@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** A real Redis. */
 final class Redis {
@@ -28,8 +29,10 @@ final class Redis {
     server.start(
         command,
         () -> {
-          try (Jedis jedis = new Jedis("127.0.0.1", server.port())) {
-            jedis.connect();
+          try (Jedis jedis = client()) {
+            return jedis.ping();
+          } catch (JedisDataException e) {
+            // It answers, even if it wants a password first.
             return null;
           }
         });

@@ -158,7 +158,8 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
 
   @Test
   void userAndPasswordAreTakenFromTheUri() throws Exception {
-    Redis redis = new Redis("--user", "default off", "--user", "shop on >a:b@c ~* +@all");
+    Redis redis =
+        new Redis("--user", "default", "off", "--user", "shop", "on", ">a:b@c", "~*", "+@all");
     URI uri = URI.create("redis://shop:a:b%40c@127.0.0.1:" + redis.port() + "/3");
     URI wrong = URI.create("redis://shop:wrong-secret@127.0.0.1:" + redis.port());
     try (TransferStore store = new RedisStore(SHOP, LIFETIME, uri, System::nanoTime);
