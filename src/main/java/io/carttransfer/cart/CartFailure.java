@@ -14,32 +14,45 @@ public final class CartFailure extends Exception {
   private static final long serialVersionUID = 1;
 
   private final boolean damaged;
+  private final boolean emptied;
   private final transient List<Notice> refused;
 
-  private CartFailure(String message, Throwable cause, boolean damaged, List<Notice> refused) {
+  private CartFailure(
+      String message, Throwable cause, boolean damaged, boolean emptied, List<Notice> refused) {
     super(message, cause);
     this.damaged = damaged;
+    this.emptied = emptied;
     this.refused = Collections.unmodifiableList(new ArrayList<>(refused));
   }
 
   /** It failed, and the cart is as it was before. */
   public static CartFailure untouched(String message, Throwable cause) {
-    return new CartFailure(message, cause, false, Collections.emptyList());
+    return new CartFailure(message, cause, false, false, Collections.emptyList());
   }
 
   /** It failed half-way, and what the cart holds now is neither the old basket nor the new bag. */
   public static CartFailure damaged(String message, Throwable cause) {
-    return new CartFailure(message, cause, true, Collections.emptyList());
+    return new CartFailure(message, cause, true, false, Collections.emptyList());
+  }
+
+  /** It failed, and neither the old basket nor the new bag is there: the cart is empty now. */
+  public static CartFailure emptied(String message, Throwable cause) {
+    return new CartFailure(message, cause, true, true, Collections.emptyList());
   }
 
   /** Lines are not to be had and may not be skipped, or none is left; nothing was touched. */
   public static CartFailure refused(List<Notice> lines) {
-    return new CartFailure("not to be had: " + lines, null, false, lines);
+    return new CartFailure("not to be had: " + lines, null, false, false, lines);
   }
 
-  /** Whether the cart holds a mixture that nobody asked for. */
+  /** Whether the old basket is lost: the cart is empty, or holds what nobody asked for. */
   public boolean isDamaged() {
     return damaged;
+  }
+
+  /** Whether the cart, which held items before, is empty now; then it is damaged too. */
+  public boolean isEmptied() {
+    return emptied;
   }
 
   /** The lines that are not to be had; empty when that was not the reason. Never null. */

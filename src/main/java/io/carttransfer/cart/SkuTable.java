@@ -1,0 +1,157 @@
+package io.carttransfer.cart;
+
+import io.carttransfer.transfer.Mistake;
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A translation by a file of the web application: a CSV file of two columns (RFC 4180), the
+ * platform's name and then the shop's, without a header, or a properties file; in UTF-8, with or
+ * without byte-order mark. Immutable and thread-safe.
+ */
+public final class SkuTable implements SkuTranslation {
+
+  private static final String SETTING = "cart-transfer.sku.table";
+
+  /** More are not told one by one: they are most likely all of one kind. */
+  private static final int MISTAKES_TOLD = 10;
+
+  private final Map<String, String> skus;
+
+  private SkuTable(Map<String, String> skus) {
+    this.skus = Collections.unmodifiableMap(skus);
+  }
+
+  /**
+   * Reads the file whole.
+   *
+   * @param path within the web application, as {@code /WEB-INF/skus.csv}; a name that ends in
+   *     {@code .properties} is a properties file
+   * @param mistakes is told what is wrong with the file
+   * @return none when there was any mistake
+   */
+  public static Optional<SkuTable> read(
+      ServletContext application, String path, Consumer<Mistake> mistakes) {
+    try (InputStream file = path.startsWith("/") ? application.getResourceAsStream(path) : null) {
+      if (file == null) {
+        mistakes.accept(
+            Mistake.of(
+                SETTING + " = " + path + ": there is no such file in the web application.",
+                "Write the path from the web root with a leading slash, as in /WEB-INF/skus.csv."));
+        return Optional.empty();
+      }
+      return parse(path, text(file), mistakes);
+    } catch (CharacterCodingException e) {
+      mistakes.accept(Mistake.of(SETTING + " = " + path + " is not UTF-8.", "Save it as UTF-8."));
+      return Optional.empty();
+    } catch (IOException e) {
+      mistakes.accept(
+          Mistake.of(SETTING + " = " + path + " cannot be read.", "See what the cause says.", e));
+      return Optional.empty();
+    }
+  }
+
+  private static String text(InputStream file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    for (int n = file.read(buffer); n >= 0; n = file.read(buffer)) {
+      bytes.write(buffer, 0, n);
+    }
+    String text =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Reads the file's text; see {@link #read}. */
+  static Optional<SkuTable> parse(String path, String text, Consumer<Mistake> mistakes) {
+    int[] found = {0};
+    Consumer<String> listener =
+        what -> {
+          if (++found[0] <= MISTAKES_TOLD) {
+            mistakes.accept(
+                Mistake.of(
+                    SETTING + " = " + path + ", " + what, "Mend the file and deploy again."));
+          }
+        };
+    Map<String, String> skus =
+        path.endsWith(".properties") ? properties(text, listener) : csv(text, listener);
+    if (skus.isEmpty() && found[0] == 0) {
+      listener.accept("which has no rows.");
+    }
+    if (found[0] > MISTAKES_TOLD) {
+      mistakes.accept(
+          Mistake.of(
+              SETTING + " = " + path + " has " + (found[0] - MISTAKES_TOLD) + " more mistakes.",
+              "Mend the file and deploy again."));
+    }
+    return found[0] == 0 ? Optional.of(new SkuTable(skus)) : Optional.empty();
+  }
+
+  private static Map<String, String> properties(String text, Consumer<String> mistakes) {
+    Entries entries;
+    try {
+      entries = Entries.of(text);
+    } catch (IllegalArgumentException e) {
+      mistakes.accept("a \\u in it is not followed by four hexadecimal digits.");
+      return Collections.emptyMap();
+    }
+    entries.doubles().forEach(sku -> mistakes.accept(twice(sku)));
+    entries.values().forEach((sku, value) -> checkWhole(sku, value, "", mistakes));
+    return entries.values();
+  }
+
+  private static Map<String, String> csv(String text, Consumer<String> mistakes) {
+    Map<String, String> skus = new HashMap<>();
+    CsvRows rows = new CsvRows(text);
+    while (rows.next()) {
+      String line = "line " + rows.line() + ": ";
+      if (rows.mistake() != null) {
+        mistakes.accept(line + rows.mistake());
+        continue;
+      }
+      if (rows.cells().size() != 2) {
+        mistakes.accept(line + columns(rows));
+        continue;
+      }
+      String sku = rows.cells().get(0);
+      checkWhole(sku, rows.cells().get(1), line, mistakes);
+      if (skus.put(sku, rows.cells().get(1)) != null) {
+        mistakes.accept(line + twice(sku));
+      }
+    }
+    return skus;
+  }
+
+  private static String columns(CsvRows rows) {
+    boolean semicolon = rows.cells().size() == 1 && rows.cells().get(0).contains(";");
+    return "there are "
+        + rows.cells().size()
+        + " columns instead of two (the platform's SKU, then the shop's)"
+        + (semicolon ? "; they are separated by commas, not by semicolons." : ".");
+  }
+
+  private static void checkWhole(String sku, String value, String place, Consumer<String> told) {
+    if (sku.isEmpty() || value.isEmpty()) {
+      told.accept(place + "a SKU is empty beside " + Shown.quoted(sku + value) + ".");
+    }
+  }
+
+  private static String twice(String sku) {
+    return "the platform's SKU " + Shown.quoted(sku) + " is there twice.";
+  }
+
+  @Override
+  public Optional<String> translate(String poqSku) {
+    return Optional.ofNullable(skus.get(poqSku));
+  }
+}

@@ -1,0 +1,98 @@
+package io.carttransfer.cart;
+
+import io.carttransfer.transfer.Mistake;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Looks at the words of a binding's expressions for what parses and cannot work: it would show only
+ * when the first transfer comes.
+ */
+final class WordCheck {
+
+  private final Map<Verb, Expression> expressions;
+  private final Set<String> classes;
+  private final Consumer<Mistake> mistakes;
+  private final Set<String> own = new HashSet<>();
+
+  /**
+   * @param classes simple names of the imported classes
+   */
+  WordCheck(Map<Verb, Expression> expressions, Set<String> classes, Consumer<Mistake> mistakes) {
+    this.expressions = expressions;
+    this.classes = classes;
+    this.mistakes = mistakes;
+    expressions.values().forEach(expression -> own.addAll(expression.words().assigned()));
+  }
+
+  void check() {
+    expressions.forEach(
+        (verb, expression) -> {
+          Words words = expression.words();
+          words.assigned().forEach(name -> checkAssigned(verb, name));
+          words.variables().forEach(name -> checkVariable(verb, name));
+          words.called().forEach(name -> checkCalled(verb, name));
+        });
+  }
+
+  private void checkAssigned(Verb verb, String name) {
+    if (Variables.OURS.contains(name)) {
+      tell(
+          verb,
+          "sets `" + name + "`, which can only be read.",
+          "Take another name for a variable of your own; == compares.");
+    }
+  }
+
+  private void checkVariable(Verb verb, String name) {
+    if (verb.isAtTransferTime() && Variables.OF_THE_CHECKOUT.contains(name)) {
+      tell(
+          verb,
+          "mentions `" + name + "`, but it runs when the platform sends the cart, too.",
+          "There is no shopper and no session then: what needs them goes into another verb.");
+    } else if (!verb.isPerLine() && Variables.OF_A_LINE.contains(name)) {
+      tell(
+          verb,
+          "mentions `" + name + "`, but it does not run for a line.",
+          "Use it in product, available, add, add-unit or quantity; `lines` has all lines.");
+    } else if (verb != Verb.CLOSE && Variables.FAILED.equals(name)) {
+      tell(verb, "mentions `failed`, which only `close` sees.", "Move it to `close`.");
+    }
+  }
+
+  private void checkCalled(Verb verb, String name) {
+    if (classes.contains(name) || own.contains(name) || isInJavaLang(name)) {
+      return;
+    }
+    List<String> known = new ArrayList<>((Collection<String>) classes);
+    Optional<String> nearest = Nearest.to(name, known);
+    tell(
+        verb,
+        "calls " + name + "(), and no class of that name is imported.",
+        nearest
+            .map(meant -> "Did you mean " + meant + "()?")
+            .orElse(
+                "Add its full name to `import`; a method is written after its object and a dot."));
+  }
+
+  private static boolean isInJavaLang(String name) {
+    try {
+      Class.forName("java.lang." + name, false, null);
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private void tell(Verb verb, String what, String action) {
+    String text = expressions.get(verb).text();
+    mistakes.accept(
+        Mistake.of(Binding.SETTING + ": `" + verb + "` = " + text + " " + what, action));
+  }
+}
