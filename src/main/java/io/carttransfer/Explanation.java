@@ -1,5 +1,6 @@
 package io.carttransfer;
 
+import io.carttransfer.jsp.Bridge;
 import io.carttransfer.jsp.Texts;
 import io.carttransfer.poq.Problem;
 import io.carttransfer.transfer.Notice;
@@ -22,11 +23,13 @@ final class Explanation {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final Carriers carriers;
+  private final Bridge bridge;
   private final PageWriter writer;
 
-  Explanation(Carriers carriers, PageWriter writer) {
+  Explanation(Carriers carriers, Bridge bridge) {
     this.carriers = carriers;
-    this.writer = writer;
+    this.bridge = bridge;
+    this.writer = new PageWriter(carriers, bridge);
   }
 
   /** The link has expired, or never was one. */
@@ -114,7 +117,8 @@ final class Explanation {
   private PageWriter.Page page(
       HttpServletRequest request, String key, Token token, Object... arguments) {
     String shopQuery = carriers.withoutToken(request.getQueryString());
-    return writer.page(Texts.of(request.getLocales()), key, token, shopQuery, arguments);
+    return writer.page(
+        Texts.of(request.getLocales()), key, token, shopQuery, bridge.isInApp(request), arguments);
   }
 
   private static void send(HttpServletResponse response, int status, PageWriter.Page page)

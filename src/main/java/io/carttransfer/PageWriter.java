@@ -1,5 +1,6 @@
 package io.carttransfer;
 
+import io.carttransfer.jsp.Bridge;
 import io.carttransfer.jsp.Texts;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
@@ -24,7 +25,7 @@ final class PageWriter {
           + "box-shadow:0 1px 3px rgba(0,0,0,.16)}"
           + "h1{font-size:1.375rem;line-height:1.3;margin:0 0 .75rem}"
           + "p,ul{margin:0 0 1rem}ul{padding-left:1.25rem;overflow-wrap:anywhere}"
-          + "form{margin:.75rem 0 0}"
+          + "form,#app{margin:.75rem 0 0}"
           + "button{width:100%;min-height:3rem;padding:.75rem 1rem;font:inherit;font-weight:600;"
           + "border:1px solid #1c1c1c;border-radius:.5rem;background:#fff;color:#1c1c1c;"
           + "cursor:pointer}"
@@ -36,11 +37,19 @@ final class PageWriter {
           + "button{background:#242424;color:#f2f2f2;border-color:#f2f2f2}"
           + "button.first{background:#f2f2f2;color:#161616}.reference{color:#b5b5b5}}";
 
+  /** A button that only the app can answer is shown when there may be an app. */
+  private static final String REVEAL =
+      "(function(b,w){var k=w.webkit&&w.webkit.messageHandlers;"
+          + "if(b.getAttribute('data-in-app')||w.android||k&&k.poqWebCheckout)b.hidden=false})"
+          + "(document.getElementById('app'),window)";
+
   private final Carriers carriers;
+  private final Bridge bridge;
   private final SecureRandom random = new SecureRandom();
 
-  PageWriter(Carriers carriers) {
+  PageWriter(Carriers carriers, Bridge bridge) {
     this.carriers = carriers;
+    this.bridge = bridge;
   }
 
   /**
@@ -49,9 +58,11 @@ final class PageWriter {
    * @param key where its title and text are found
    * @param token of the bag, or null when there is none
    * @param shopQuery the shop's own parameters, or null
+   * @param inApp whether the page is known to be shown in the app
    * @param arguments of the text
    */
-  Page page(Texts texts, String key, Token token, String shopQuery, Object... arguments) {
+  Page page(
+      Texts texts, String key, Token token, String shopQuery, boolean inApp, Object... arguments) {
     byte[] nonce = new byte[16];
     random.nextBytes(nonce);
     return new Page(
@@ -60,6 +71,7 @@ final class PageWriter {
         token,
         shopQuery == null ? "" : "&" + shopQuery,
         Base64.getUrlEncoder().withoutPadding().encodeToString(nonce),
+        inApp,
         arguments);
   }
 
@@ -70,6 +82,7 @@ final class PageWriter {
     private final Token token;
     private final String shopQuery;
     private final String scriptNonce;
+    private final boolean inApp;
     private final String title;
     private final StringBuilder body = new StringBuilder(1024);
     private String reference = "";
@@ -81,11 +94,13 @@ final class PageWriter {
         Token token,
         String shopQuery,
         String scriptNonce,
+        boolean inApp,
         Object... arguments) {
       this.texts = texts;
       this.token = token;
       this.shopQuery = shopQuery;
       this.scriptNonce = scriptNonce;
+      this.inApp = inApp;
       this.title = texts.get(key + ".title");
       body.append("<h1>").append(html(title)).append("</h1>\n<p>");
       body.append(html(texts.get(key + ".text", arguments))).append("</p>\n");
@@ -146,11 +161,23 @@ final class PageWriter {
       body.append("\" value=\"").append(Encode.forHtmlAttribute(value)).append("\">");
     }
 
-    /** Nothing but what the page itself holds; framed by the shop alone. */
+    /**
+     * Nothing but what the page itself holds, and the platform's library, which the bridge loads;
+     * framed by the shop alone.
+     */
     String policy() {
       return "default-src 'none'; base-uri 'none'; frame-ancestors 'self'; style-src 'nonce-"
           + scriptNonce
-          + "'";
+          + "'; script-src 'nonce-"
+          + scriptNonce
+          + "' 'strict-dynamic'";
+    }
+
+    private String backToTheApp() {
+      return "<button type=\"button\" id=\"app\" data-poq-send=\"closewebview\" hidden"
+          + (inApp ? " data-in-app=\"yes\">" : ">")
+          + html(texts.get("page.app.button"))
+          + "</button>\n";
     }
 
     String toHtml() {
@@ -166,8 +193,15 @@ final class PageWriter {
           + STYLE
           + "</style>\n</head>\n<body>\n<main>\n"
           + body
+          + backToTheApp()
           + reference
-          + "</main>\n</body>\n</html>\n";
+          + "</main>\n"
+          + bridge.loaderThatKeepsTheToken(scriptNonce)
+          + "\n<script nonce=\""
+          + scriptNonce
+          + "\">"
+          + REVEAL
+          + "</script>\n</body>\n</html>\n";
     }
   }
 

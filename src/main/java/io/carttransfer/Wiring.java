@@ -122,7 +122,7 @@ final class Wiring {
             settings.lifetime());
     Bridge bridge =
         new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
-    explanation = new Explanation(carriers, new PageWriter(carriers));
+    explanation = new Explanation(carriers, bridge);
     Parts parts = new Parts(application, settings, filterMappings, mistakes::add);
     parts.build();
     if (!mistakes.isEmpty()) {
