@@ -79,7 +79,7 @@ public final class OrderPlaced {
       return (String) left;
     }
     Bag bag = SessionBag.of(request);
-    return bag != null && bag.isFilled() ? bag.reference() : null;
+    return bag != null && (bag.isFilled() || bag.orderNumber() != null) ? bag.reference() : null;
   }
 
   /** Tells the store of an order that it could not take when it was placed. */
@@ -108,15 +108,26 @@ public final class OrderPlaced {
     }
     try {
       mark(reference, number, total);
-      if (ofThisSession) {
-        keep(request, bag.ordered(number));
+      if (isFor(bag, reference)) {
+        keep(request, remembered(bag, reference, number).ordered(number));
       }
       return true;
     } catch (StoreUnavailable e) {
       journal.failure(reference, "order-not-recorded", e, "order", number);
-      Bag remembered = ofThisSession ? bag : Bag.none(UUID.randomUUID().toString());
-      return keep(request, remembered.orderedUnsaved(reference, number));
+      return keep(request, remembered(bag, reference, number));
     }
+  }
+
+  /** The order, also in a session that lost the bag on its way to the payment provider. */
+  private static Bag remembered(Bag bag, String reference, String number) {
+    boolean known = bag != null && isFor(bag, reference);
+    Bag base = known ? bag : Bag.none(UUID.randomUUID().toString());
+    return base.orderedUnsaved(reference, number);
+  }
+
+  /** Whether the session has the bag of this reference, or none. */
+  private static boolean isFor(Bag bag, String reference) {
+    return bag == null || bag.reference() == null || bag.reference().equals(reference);
   }
 
   private void mark(String reference, String number, Number total) throws StoreUnavailable {

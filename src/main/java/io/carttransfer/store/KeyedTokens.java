@@ -1,6 +1,7 @@
 package io.carttransfer.store;
 
 import io.carttransfer.transfer.Token;
+import io.carttransfer.transfer.Transfer;
 import java.security.SecureRandom;
 import java.util.Objects;
 
@@ -26,5 +27,10 @@ final class KeyedTokens {
     byte[] secret = new byte[Token.SECRET_BYTES];
     random.nextBytes(secret);
     return Token.keyed(key, secret);
+  }
+
+  /** Whether this token, which opened this transfer, is of this namespace and not of another's. */
+  boolean isOwn(Token token, Transfer transfer) {
+    return token.key().equals(key(transfer.reference()));
   }
 }

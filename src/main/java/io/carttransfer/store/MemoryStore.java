@@ -5,7 +5,6 @@ import io.carttransfer.transfer.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -82,7 +81,7 @@ public final class MemoryStore implements TransferStore {
   }
 
   @Override
-  public Opening open(Token token) {
+  public Opening open(Token token) throws StoreUnavailable {
     if (!token.isKeyed()) {
       return Opening.gone();
     }
@@ -110,14 +109,14 @@ public final class MemoryStore implements TransferStore {
       return Opening.gone();
     }
     return orderNumber == null
-        ? Opening.live(decode(row.content()), Duration.ofNanos(age))
+        ? Opening.live(TransferCodec.decodeStored(row.content(), token), Duration.ofNanos(age))
         : Opening.ordered(orderNumber);
   }
 
   @Override
   public String markOrdered(String reference, String orderNumber) {
     byte[] keyBytes = bytes(tokens.key(reference));
-    byte[] content = orderNumber.getBytes(StandardCharsets.UTF_8);
+    byte[] content = OrderNumber.encode(orderNumber);
     synchronized (lock) {
       long now = nanos.getAsLong();
       String first = orderNumber(keyBytes, now);
@@ -151,7 +150,9 @@ public final class MemoryStore implements TransferStore {
     if (order == null || order.age(now) >= Limits.ORDER_MEMORY.toNanos()) {
       return null;
     }
-    return StandardCharsets.UTF_8.decode(order.content()).toString();
+    byte[] number = new byte[order.content().remaining()];
+    order.content().get(number);
+    return OrderNumber.decode(number);
   }
 
   /** At most one line a minute, as anyone can send tokens that are unknown. */
@@ -184,14 +185,6 @@ public final class MemoryStore implements TransferStore {
     return "The memory store is full: raise cart-transfer.store.max-bytes (now "
         + maxBytes
         + "), shorten cart-transfer.lifetime, or choose another cart-transfer.store.";
-  }
-
-  private static Transfer decode(ByteBuffer content) {
-    try {
-      return TransferCodec.decode(content);
-    } catch (MalformedTransfer e) {
-      throw new IllegalStateException("what this store wrote cannot be read", e);
-    }
   }
 
   /** Whether the content begins with the key, which is read then. */

@@ -3,9 +3,9 @@ package io.carttransfer.store;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.io.ByteArrayOutputStream;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,22 +56,38 @@ final class TransferCodec {
    * @throws MalformedTransfer on anything that {@link #encode} does not write, and nothing else
    */
   static Transfer decode(ByteBuffer in) throws MalformedTransfer {
-    try {
-      int version = in.get();
-      if (version != VERSION) {
-        throw new MalformedTransfer("a transfer of the unknown version " + version);
-      }
-      String reference = readText(in);
-      String currency = readText(in);
-      List<CartLine> lines = readLines(in);
-      List<Notice> notices = readNotices(in);
-      if (in.hasRemaining()) {
-        throw new MalformedTransfer(in.remaining() + " bytes too many");
-      }
-      return Transfer.of(reference, currency, lines, notices);
-    } catch (BufferUnderflowException e) {
-      throw new MalformedTransfer("a transfer that is cut off");
+    long version = readNumber(in, Byte.MAX_VALUE);
+    if (version != VERSION) {
+      throw new MalformedTransfer("a transfer of the unknown version " + version);
     }
+    String reference = readText(in);
+    String currency = readText(in);
+    List<CartLine> lines = readLines(in);
+    List<Notice> notices = readNotices(in);
+    if (in.hasRemaining()) {
+      throw new MalformedTransfer(in.remaining() + " bytes too many");
+    }
+    return Transfer.of(reference, currency, lines, notices);
+  }
+
+  /**
+   * Reads what a store kept for this token.
+   *
+   * @throws StoreUnavailable when it cannot be read here; another node may be able to
+   */
+  static Transfer decodeStored(ByteBuffer in, Token token) throws StoreUnavailable {
+    try {
+      return decode(in);
+    } catch (MalformedTransfer e) {
+      throw unreadable(token, e);
+    }
+  }
+
+  static StoreUnavailable unreadable(Token token, Exception cause) {
+    return new StoreUnavailable(
+        Reason.STORE_UNAVAILABLE,
+        "What is stored for " + token + " cannot be read; did a later release write it?",
+        cause);
   }
 
   /** Writes a number that is not negative. */
@@ -87,7 +103,7 @@ final class TransferCodec {
   /** Reads a number from 0 to {@code most}. */
   static long readNumber(ByteBuffer in, long most) throws MalformedTransfer {
     long number = 0;
-    for (int shift = 0; shift < 63; shift += 7) {
+    for (int shift = 0; shift < 63 && in.hasRemaining(); shift += 7) {
       int next = in.get();
       number |= (long) (next & 0x7F) << shift;
       if (next >= 0) {
@@ -97,7 +113,7 @@ final class TransferCodec {
         return number;
       }
     }
-    throw new MalformedTransfer("a number over " + most);
+    throw new MalformedTransfer("a number that is cut off or over " + most);
   }
 
   private static void writeLine(ByteArrayOutputStream out, CartLine line) {
@@ -162,8 +178,12 @@ final class TransferCodec {
   private static String readText(ByteBuffer in) throws MalformedTransfer {
     long header = readNumber(in, 2L * in.remaining() + 1);
     boolean wide = header % 2 == 1;
-    char[] text = new char[(int) (header / 2)];
-    for (int i = 0; i < text.length; i++) {
+    int length = (int) (header / 2);
+    if (in.remaining() < (wide ? 2L * length : length)) {
+      throw new MalformedTransfer("a text that is cut off");
+    }
+    char[] text = new char[length];
+    for (int i = 0; i < length; i++) {
       text[i] = wide ? in.getChar() : (char) (in.get() & WIDEST_NARROW);
     }
     return new String(text);

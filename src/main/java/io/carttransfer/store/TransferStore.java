@@ -32,8 +32,10 @@ public interface TransferStore extends Closeable {
   /**
    * Records that an order was placed. Idempotent, also when nothing of this reference is stored.
    *
+   * @param orderNumber what the shop calls the order; 1 to 128 characters
    * @return the order number that is recorded: the first one that came
    * @throws StoreUnavailable when it could not be recorded
+   * @throws IllegalArgumentException when the order number is empty or too long
    */
   String markOrdered(String reference, String orderNumber) throws StoreUnavailable;
 

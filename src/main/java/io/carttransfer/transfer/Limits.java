@@ -20,6 +20,9 @@ public final class Limits {
   /** Characters of a reference that is not a dashed UUID. */
   public static final int REFERENCE_LENGTH = 32;
 
+  /** Characters of an order number. */
+  public static final int ORDER_NUMBER_LENGTH = 128;
+
   /** How deep JSON may be nested. */
   public static final int NESTING = 16;
 

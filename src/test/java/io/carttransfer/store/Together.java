@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Many threads at the same instant, and waiting for what they do. */
 final class Together {
@@ -55,7 +56,7 @@ final class Together {
       if (System.nanoTime() - start > DEADLINE.toNanos()) {
         fail("not within " + DEADLINE);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
   }
 }

@@ -1,0 +1,36 @@
+<%@ tag pageEncoding="UTF-8" trimDirectiveWhitespaces="true" body-content="scriptless" description="The frame that every page of the shop has" %>
+<%@ attribute name="title" required="true" %>
+<%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
+<c:set var="root" value="${pageContext.request.contextPath}" />
+<c:set var="units" value="${empty sessionScope.cart ? 0 : sessionScope.cart.units}" />
+<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+  <meta charset="UTF-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title><c:out value="${title}" /> – Fennel &amp; Oak</title>
+  <link rel="icon" href="${root}/img/leaf.svg" type="image/svg+xml">
+  <link rel="stylesheet" href="${root}/css/shop.css">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="site">
+  <div class="wrap">
+    <a class="brand" href="${root}/"><img src="${root}/img/leaf.svg" width="36" height="36" alt=""><span>Fennel &amp; Oak</span></a>
+    <nav aria-label="Shop">
+      <a href="${root}/">Homeware</a>
+      <a class="bag" href="${root}/cart">Basket <span class="count"><c:out value="${units}" /><span class="hidden"> ${units == 1 ? 'item' : 'items'}</span></span></a>
+    </nav>
+  </div>
+</header>
+<main id="main" class="wrap" tabindex="-1">
+<jsp:doBody />
+</main>
+<footer class="site">
+  <div class="wrap">
+    <p><strong>Fennel &amp; Oak</strong><br>4 Mill Lane, Ludlow. Good things for the house since 2008.</p>
+    <p>Delivery free from £50. Send it back within 60 days if it is not right.</p>
+  </div>
+</footer>
+</body>
+</html>

@@ -1,0 +1,18 @@
+/* Keeps delivery price and total in step with the delivery that is chosen. */
+(function () {
+  'use strict';
+  var choices = document.querySelectorAll('input[name=delivery]');
+  var subtotal = Number(document.querySelector('[data-subtotal]').getAttribute('data-subtotal'));
+  var pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+
+  function show() {
+    var price = Number(document.querySelector('input[name=delivery]:checked').getAttribute('data-price'));
+    document.getElementById('delivery-price').textContent = pounds.format(price);
+    document.getElementById('total').textContent = pounds.format(subtotal + price);
+  }
+
+  choices.forEach(function (choice) {
+    choice.addEventListener('change', show);
+  });
+  show();
+})();

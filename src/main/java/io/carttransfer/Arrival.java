@@ -1,0 +1,97 @@
+package io.carttransfer;
+
+import io.carttransfer.transfer.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a request brings of ours: the text in the query, the tokens in cookies, and the fields of a
+ * form body once it was read. Immutable.
+ */
+final class Arrival {
+
+  /** In the query when the token comes in the form body. */
+  static final String FORM = "form";
+
+  /** In the query when a button of our page is pressed that fills nothing. */
+  static final String ANSWER = "answer";
+
+  private final String query;
+  private final List<Token> cookies;
+  private final boolean cookiePresent;
+  private final String form;
+  private final String nonce;
+
+  private Arrival(
+      String query, List<Token> cookies, boolean cookiePresent, String form, String nonce) {
+    this.query = query;
+    this.cookies = Collections.unmodifiableList(new ArrayList<>(cookies));
+    this.cookiePresent = cookiePresent;
+    this.form = form;
+    this.nonce = nonce;
+  }
+
+  /**
+   * @param query the value in the query, or null
+   * @param cookies well-formed tokens in cookies of our name
+   * @param cookiePresent whether there is a cookie of our name, well-formed or not
+   */
+  static Arrival of(String query, List<Token> cookies, boolean cookiePresent) {
+    return new Arrival(query, cookies, cookiePresent, null, null);
+  }
+
+  /** The same request after its form body was read. */
+  Arrival withForm(String token, String newNonce) {
+    return new Arrival(query, cookies, cookiePresent, token, newNonce);
+  }
+
+  /** Whether the address says that a form body has the token. */
+  boolean announcesForm() {
+    return FORM.equals(query);
+  }
+
+  /** Whether the address says that a button of our page was pressed. */
+  boolean announcesAnswer() {
+    return ANSWER.equals(query);
+  }
+
+  /** Whether the address itself has a token, or something that should be one. */
+  boolean isByUrl() {
+    return query != null && !announcesForm() && !announcesAnswer();
+  }
+
+  /** Whether the token came in a form body. */
+  boolean isByForm() {
+    return form != null;
+  }
+
+  /** Whether this is a landing: the shopper wants this bag now. */
+  boolean lands() {
+    return isByUrl() || isByForm();
+  }
+
+  /** The token of a landing; null when it is not well formed. */
+  Token landing() {
+    return Token.parse(isByForm() ? form : query).orElse(null);
+  }
+
+  /** Tokens in cookies; never null. */
+  List<Token> cookies() {
+    return cookies;
+  }
+
+  boolean isCookiePresent() {
+    return cookiePresent;
+  }
+
+  /** Whether a cookie brought this token, too. */
+  boolean isInCookie(Token token) {
+    return cookies.contains(token);
+  }
+
+  /** What came with the button "The app's bag", or null. */
+  String nonce() {
+    return nonce;
+  }
+}

@@ -1,0 +1,61 @@
+package io.carttransfer;
+
+import io.carttransfer.poq.Problem;
+import io.carttransfer.transfer.Reason;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The endpoint: receives a cart from the platform and answers with the request that the app must
+ * make. Declare it in web.xml together with {@link CheckoutFilter}, which sets everything up.
+ */
+public final class CartTransferServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+  private static final Logger LOG =
+      Logger.getLogger(CartTransferServlet.class.getPackage().getName());
+
+  private static final String NO_FILTER =
+      "The filter io.carttransfer.CheckoutFilter is not declared in web.xml, or did not start."
+          + " Declare it and map it to the pages that show or pay the cart; the README has the"
+          + " lines.";
+
+  /** Answers every method; only POST is taken. */
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!request.getMethod().equals("POST")) {
+      response.setHeader("Allow", "POST");
+      refuse(request, response, Problem.of(405, Reason.METHOD_NOT_ALLOWED));
+      return;
+    }
+    Object endpoint = getServletContext().getAttribute(Endpoint.class.getName());
+    if (endpoint instanceof Endpoint) {
+      ((Endpoint) endpoint).answer(request, response);
+    } else {
+      Problem problem = outOfService();
+      LOG.log(
+          Level.WARNING,
+          "A cart was not taken: {0} instance={1}",
+          new Object[] {problem.reason().sentence(), problem.instance()});
+      refuse(request, response, problem);
+    }
+  }
+
+  private Problem outOfService() {
+    Object state = getServletContext().getAttribute(Wiring.STATE);
+    return state instanceof Reason
+        ? Problem.of(503, (Reason) state)
+        : Problem.of(503, Reason.MISCONFIGURED, NO_FILTER);
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    EarlyAnswer.send(response, problem, new RequestBody(request, System::nanoTime));
+  }
+}

@@ -1,0 +1,42 @@
+package io.carttransfer;
+
+import io.carttransfer.settings.Setting;
+import io.carttransfer.transfer.Mistake;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.Registration;
+import jakarta.servlet.ServletContext;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/** Checks what web.xml says of our filter and servlet. */
+final class Declarations {
+
+  private Declarations() {}
+
+  static void check(ServletContext application, FilterConfig config, Consumer<Mistake> mistakes) {
+    if (Mappings.ofFilter(application).isEmpty()) {
+      mistakes.accept(
+          Mistake.of(
+              "The filter " + config.getFilterName() + " has no mapping in web.xml.",
+              "Add a <filter-mapping> with a <url-pattern> for each page that shows or pays the"
+                  + " cart, such as /cart and /checkout."));
+    }
+    initParams(application.getFilterRegistrations().values(), CheckoutFilter.class, mistakes);
+    initParams(application.getServletRegistrations().values(), CartTransferServlet.class, mistakes);
+  }
+
+  private static void initParams(
+      Collection<? extends Registration> registrations, Class<?> type, Consumer<Mistake> mistakes) {
+    for (Registration registration : registrations) {
+      if (type.getName().equals(registration.getClassName())) {
+        for (String name : registration.getInitParameters().keySet()) {
+          String parameter = name.startsWith(Setting.PREFIX) ? name : Setting.PREFIX + name;
+          mistakes.accept(
+              Mistake.of(
+                  "The setting " + name + " is an <init-param> of " + registration.getName() + ".",
+                  "Make it a <context-param> with the name " + parameter + "."));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package io.carttransfer;
+
+import io.carttransfer.jsp.Bridge;
+import io.carttransfer.jsp.Texts;
+import io.carttransfer.poq.Problem;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Token;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Our own page: says why the shopper does not see the shop's page, and what to do. HTML for people,
+ * problem details for programs. Thread-safe.
+ */
+final class Explanation {
+
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final Carriers carriers;
+  private final Bridge bridge;
+  private final PageWriter writer;
+
+  Explanation(Carriers carriers, Bridge bridge) {
+    this.carriers = carriers;
+    this.bridge = bridge;
+    this.writer = new PageWriter(carriers, bridge);
+  }
+
+  /** The link has expired, or never was one. */
+  void gone(HttpServletRequest request, HttpServletResponse response, Token token)
+      throws IOException {
+    if (!answersJson(request, response, Problem.of(410, Reason.GONE))) {
+      PageWriter.Page page = page(request, "page.gone", token);
+      page.without();
+      send(response, 410, page);
+    }
+  }
+
+  /** The bag was ordered. */
+  void ordered(
+      HttpServletRequest request, HttpServletResponse response, Token token, String orderNumber)
+      throws IOException {
+    Problem problem =
+        Problem.of(
+            409, Reason.ALREADY_ORDERED, "This bag has been ordered as " + orderNumber + ".");
+    if (!answersJson(request, response, problem)) {
+      PageWriter.Page page = page(request, "page.ordered", token, orderNumber);
+      page.without();
+      send(response, 200, page);
+    }
+  }
+
+  /**
+   * Something did not work and may work in a moment.
+   *
+   * @param token null when the token cannot be opened at all
+   * @param reference what the log has it under, or null
+   */
+  void tryAgain(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Reason reason,
+      Token token,
+      String reference)
+      throws IOException {
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    if (!answersJson(request, response, Problem.of(503, reason))) {
+      PageWriter.Page page = page(request, "page.again", token);
+      page.reference(reference);
+      page.again();
+      page.without();
+      send(response, 503, page);
+    }
+  }
+
+  /** Lines of the bag are not to be had any more. */
+  void refused(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Token token,
+      String reference,
+      List<Notice> lines)
+      throws IOException {
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    Problem problem =
+        Problem.of(503, Reason.LINES_REFUSED, Reason.LINES_REFUSED.sentence() + skus(lines));
+    if (!answersJson(request, response, problem)) {
+      PageWriter.Page page = page(request, "page.lines", token);
+      page.lines(lines);
+      page.reference(reference);
+      page.again();
+      page.without();
+      send(response, 503, page);
+    }
+  }
+
+  /**
+   * There is another basket: which one is to be paid?
+   *
+   * @param nonce comes back with the answer
+   */
+  void ask(HttpServletRequest request, HttpServletResponse response, Token token, String nonce)
+      throws IOException {
+    if (!answersJson(request, response, Problem.of(409, Reason.ASK))) {
+      PageWriter.Page page = page(request, "page.ask", token);
+      page.choice(nonce);
+      send(response, 200, page);
+    }
+  }
+
+  private PageWriter.Page page(
+      HttpServletRequest request, String key, Token token, Object... arguments) {
+    String shopQuery = carriers.withoutToken(request.getQueryString());
+    return writer.page(
+        Texts.of(request.getLocales()), key, token, shopQuery, bridge.isInApp(request), arguments);
+  }
+
+  private static void send(HttpServletResponse response, int status, PageWriter.Page page)
+      throws IOException {
+    byte[] html = page.toHtml().getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Content-Security-Policy", page.policy());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setContentLength(html.length);
+    response.getOutputStream().write(html);
+  }
+
+  /** Answers a program that cannot read HTML. */
+  private static boolean answersJson(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    response.addHeader("Vary", "Accept");
+    if (acceptsHtml(request.getHeaders("Accept"))) {
+      return false;
+    }
+    ProblemResponse.send(response, problem);
+    return true;
+  }
+
+  /** RFC 9110, section 12.5.1, as far as it matters here. */
+  private static boolean acceptsHtml(Enumeration<String> accept) {
+    if (accept == null || !accept.hasMoreElements()) {
+      return true;
+    }
+    for (String header : Collections.list(accept)) {
+      for (String range : header.split(",")) {
+        String[] parts = range.trim().toLowerCase(java.util.Locale.ROOT).split("\\s*;\\s*");
+        boolean html =
+            parts[0].equals("text/html") || parts[0].equals("*/*") || parts[0].equals("text/*");
+        if (html && !isRefused(parts)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRefused(String[] parts) {
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].matches("q\\s*=\\s*0(\\.0*)?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String skus(List<Notice> lines) {
+    StringBuilder skus = new StringBuilder();
+    for (Notice notice : lines) {
+      skus.append(' ').append(io.carttransfer.poq.Shown.quoted(notice.line().poqSku()));
+    }
+    return skus.toString();
+  }
+}

@@ -1,0 +1,250 @@
+package io.carttransfer;
+
+import io.carttransfer.cart.CartFailure;
+import io.carttransfer.cart.Filling;
+import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.jsp.SessionBag;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.store.Opening;
+import io.carttransfer.transfer.Bag;
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Token;
+import io.carttransfer.transfer.Transfer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Puts a transfer into the session's cart and lets the shop's page follow, one at a time for each
+ * session until that page is rendered: otherwise the page of one bag could show another, or a
+ * mixture. Thread-safe.
+ */
+final class Fill {
+
+  private final StorefrontCart cart;
+  private final boolean skip;
+  private final Carriers carriers;
+  private final Explanation explanation;
+  private final Question question;
+  private final FillLocks locks;
+  private final Journal journal;
+
+  /**
+   * @param skip whether lines that the shop does not have may be left out
+   */
+  Fill(
+      StorefrontCart cart,
+      boolean skip,
+      Carriers carriers,
+      Explanation explanation,
+      Question question,
+      FillLocks locks,
+      Journal journal) {
+    this.cart = cart;
+    this.skip = skip;
+    this.carriers = carriers;
+    this.explanation = explanation;
+    this.question = question;
+    this.locks = locks;
+    this.journal = journal;
+  }
+
+  /** Fills, or asks, or explains; the token is live. */
+  void land(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      Arrival arrival,
+      Token token,
+      Opening opening)
+      throws IOException, ServletException {
+    Attempt attempt = new Attempt(request, response, arrival, token, opening);
+    String name = sessionName(request);
+    Semaphore stripe = name == null ? null : locks.acquire(name);
+    if (stripe == null) {
+      attempt.explain(Reason.BUSY, null);
+      return;
+    }
+    StripeRelease release = new StripeRelease(stripe);
+    try {
+      if (attempt.leadsToTheShop()) {
+        chain.doFilter(request, response);
+      }
+    } finally {
+      release.after(request);
+    }
+  }
+
+  /** A name for the session that survives a change of its id; null when there is a crowd. */
+  private String sessionName(HttpServletRequest request) {
+    HttpSession session = request.getSession();
+    Bag bag = SessionBag.of(session);
+    if (bag != null) {
+      return bag.id();
+    }
+    Semaphore stripe = locks.acquire(session.getId());
+    if (stripe == null) {
+      return null;
+    }
+    try {
+      bag = SessionBag.of(session);
+      if (bag == null) {
+        bag = Bag.none(UUID.randomUUID().toString());
+        SessionBag.keep(session, bag, request.getLocale());
+      }
+      return bag.id();
+    } finally {
+      stripe.release();
+    }
+  }
+
+  /** One attempt to fill one session's cart, under the session's stripe. */
+  private final class Attempt {
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Arrival arrival;
+    private final Token token;
+    private final Opening opening;
+    private final Transfer transfer;
+    private Bag before;
+
+    Attempt(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Arrival arrival,
+        Token token,
+        Opening opening) {
+      this.request = request;
+      this.response = response;
+      this.arrival = arrival;
+      this.token = token;
+      this.opening = opening;
+      this.transfer = opening.transfer();
+    }
+
+    /** Whether the shop's page follows; if not, ours was sent. */
+    boolean leadsToTheShop() throws IOException {
+      before = SessionBag.of(request);
+      if (before == null) {
+        before = Bag.none(UUID.randomUUID().toString());
+      }
+      boolean answered = before.isAnswer(token, arrival.nonce());
+      if (before.hasSeen(token) && !answered) {
+        // Another request of this session was faster.
+        return seen();
+      }
+      boolean agreed = before.isOf(token) ? before.isAgreed() : isAgreed();
+      keep(before.failed(token, transfer, agreed));
+      try {
+        return became(
+            cart.fill(transfer, request, response, agreed || before.isOurs() || answered), agreed);
+      } catch (Exception e) {
+        return failed(e, agreed);
+      }
+    }
+
+    private boolean seen() throws IOException {
+      if (before.filledLast(token) || !arrival.lands()) {
+        return true;
+      }
+      question.ask(request, response, token, transfer.reference());
+      return false;
+    }
+
+    /** Two carriers brought the same token: a link alone could not have done that. */
+    private boolean isAgreed() {
+      return arrival.lands() && arrival.isInCookie(token);
+    }
+
+    private boolean became(Filling filling, boolean agreed) throws IOException {
+      if (filling == null) {
+        throw new IllegalStateException("fill returned null instead of a Filling");
+      }
+      if (filling.isFilled()) {
+        return filled(filling.skipped(), agreed);
+      }
+      if (filling.isHoldsItems()) {
+        keep(before);
+        question.ask(request, response, token, transfer.reference());
+        return false;
+      }
+      if (arrival.isByForm() && !arrival.isInCookie(token)) {
+        keep(before);
+        journal.info(transfer.reference(), "not-ready");
+        return explain(Reason.NOT_READY, null);
+      }
+      keep(before.pending(token, transfer, agreed));
+      carriers.setCookie(response, token, opening.age());
+      journal.info(transfer.reference(), "pending");
+      return true;
+    }
+
+    private boolean filled(List<Notice> skipped, boolean agreed) throws IOException {
+      if (!skipped.isEmpty() && !skip) {
+        carriers.setCookie(response, token, opening.age());
+        journal.warn(transfer.reference(), "cart-incomplete", "lines", skipped);
+        explanation.refused(request, response, token, transfer.reference(), skipped);
+        return false;
+      }
+      Transfer inCart = without(skipped);
+      keep(before.filled(token, inCart, agreed));
+      carriers.setCookie(response, token, opening.age());
+      journal.info(
+          transfer.reference(),
+          "filled",
+          "units",
+          inCart.units(),
+          "by",
+          arrival.isByForm() ? "form" : arrival.isByUrl() ? "url" : "cookie");
+      return true;
+    }
+
+    private boolean failed(Exception e, boolean agreed) throws IOException {
+      CartFailure failure = e instanceof CartFailure ? (CartFailure) e : null;
+      if (failure != null && failure.isDamaged()) {
+        keep(before.failed(token, transfer, agreed));
+        carriers.setCookie(response, token, opening.age());
+        return explain(Reason.CART_FAILED, e);
+      }
+      keep(before);
+      if (failure != null && !failure.refused().isEmpty()) {
+        journal.warn(transfer.reference(), "lines-refused", "lines", failure.refused());
+        explanation.refused(request, response, token, transfer.reference(), failure.refused());
+        return false;
+      }
+      return explain(Reason.CART_FAILED, e);
+    }
+
+    boolean explain(Reason reason, Exception cause) throws IOException {
+      if (cause != null) {
+        journal.failure(transfer.reference(), reason.code(), cause);
+      }
+      explanation.tryAgain(request, response, reason, token, transfer.reference());
+      return false;
+    }
+
+    private void keep(Bag bag) {
+      SessionBag.keep(request.getSession(), bag, request.getLocale());
+    }
+
+    private Transfer without(List<Notice> skipped) {
+      List<CartLine> lines = new ArrayList<>(transfer.lines());
+      List<Notice> notices = new ArrayList<>(transfer.notices());
+      for (Notice notice : skipped) {
+        lines.remove(notice.line());
+        notices.add(notice);
+      }
+      return Transfer.of(transfer.reference(), transfer.currency(), lines, notices);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.carttransfer.jsp;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** {@code <poq:bridge/>}: the script without which the other tags tell the app nothing. */
+public final class BridgeTag extends InAppMarkup {
+
+  private String nonce;
+
+  /** The nonce of the page's Content Security Policy, or null. */
+  public void setNonce(String nonce) {
+    this.nonce = nonce;
+  }
+
+  @Override
+  String markup(HttpServletRequest request, Bridge bridge) {
+    return bridge.loader(nonce);
+  }
+}

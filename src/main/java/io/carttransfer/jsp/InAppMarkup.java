@@ -1,0 +1,40 @@
+package io.carttransfer.jsp;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.jsp.PageContext;
+import jakarta.servlet.jsp.tagext.SimpleTagSupport;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A tag without a body that prints in the app only and never breaks its page: what goes wrong is
+ * logged.
+ */
+public abstract class InAppMarkup extends SimpleTagSupport {
+
+  static final Logger LOG = Logger.getLogger(InAppMarkup.class.getPackage().getName());
+
+  InAppMarkup() {}
+
+  /** What the tag does in the app and outside. */
+  void takeNote(HttpServletRequest request) {}
+
+  /** What to print in the app, or an empty text. */
+  abstract String markup(HttpServletRequest request, Bridge bridge);
+
+  @Override
+  public final void doTag() throws IOException {
+    PageContext page = (PageContext) getJspContext();
+    String markup;
+    try {
+      HttpServletRequest request = TagPage.request(page);
+      takeNote(request);
+      markup = TagPage.bridgeInApp(page).map(bridge -> markup(request, bridge)).orElse("");
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A tag of Cart Transfer failed, so it printed nothing.", e);
+      return;
+    }
+    page.getOut().write(markup);
+  }
+}

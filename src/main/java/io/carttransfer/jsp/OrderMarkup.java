@@ -1,0 +1,99 @@
+package io.carttransfer.jsp;
+
+import io.carttransfer.ledger.Journal;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The attributes of the tags that tell the app of an order. */
+public abstract class OrderMarkup extends InAppMarkup {
+
+  private Object orderId;
+  private Object total;
+  private Object subTotal;
+  private Object delivery;
+  private Object discount;
+  private Object tax;
+  private String currency;
+
+  OrderMarkup() {}
+
+  /** What the shop calls the order: a text or a number. */
+  public void setOrderId(Object orderId) {
+    this.orderId = orderId;
+  }
+
+  /** What the shopper pays: a number, or its text with a point and without grouping. */
+  public void setTotal(Object total) {
+    this.total = total;
+  }
+
+  /** The lines together; as the total. */
+  public void setSubTotal(Object subTotal) {
+    this.subTotal = subTotal;
+  }
+
+  /** Delivery; as the total. */
+  public void setDelivery(Object delivery) {
+    this.delivery = delivery;
+  }
+
+  /** Discount; as the total. */
+  public void setDiscount(Object discount) {
+    this.discount = discount;
+  }
+
+  /** Tax; as the total. */
+  public void setTax(Object tax) {
+    this.tax = tax;
+  }
+
+  /** ISO 4217. */
+  public void setCurrency(String currency) {
+    this.currency = currency;
+  }
+
+  /** The order's number, or null when there is none; legacy code has 0 before there is one. */
+  final String number() {
+    String number = orderId == null ? "" : orderId.toString().trim();
+    return number.isEmpty() || number.equals("0") ? null : number;
+  }
+
+  /** The total; empty when it is not an amount. */
+  final Optional<BigDecimal> total() {
+    return Amount.of(total);
+  }
+
+  /** The order as the platform wants it; empty, with a line in the log, without a total. */
+  final Optional<ScriptJson> order() {
+    BigDecimal known = amount("total", total == null ? "" : total);
+    if (known == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ScriptJson()
+            .number("total", known)
+            .text("orderId", number())
+            .number("subTotal", amount("subTotal", subTotal))
+            .number("delivery", amount("delivery", delivery))
+            .number("discount", amount("discount", discount))
+            .number("tax", amount("tax", tax))
+            .text("currency", currency == null || currency.trim().isEmpty() ? null : currency));
+  }
+
+  private static BigDecimal amount(String name, Object value) {
+    if (value == null) {
+      return null;
+    }
+    Optional<BigDecimal> amount = Amount.of(value);
+    if (!amount.isPresent()) {
+      LOG.warning(
+          "The app is not told the "
+              + name
+              + " of an order, as it is not a number: \""
+              + Journal.escape(value.toString())
+              + "\". Give a number, or a text such as 1234.50; if it is an expression, see that the"
+              + " page does not ignore EL.");
+    }
+    return amount.orElse(null);
+  }
+}

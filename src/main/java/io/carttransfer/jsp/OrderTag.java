@@ -1,0 +1,12 @@
+package io.carttransfer.jsp;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** {@code <poq:order total="…"/>}: tells the app what the order would cost now. */
+public final class OrderTag extends OrderMarkup {
+
+  @Override
+  String markup(HttpServletRequest request, Bridge bridge) {
+    return order().map(order -> PageEvent.of("order", order).markup()).orElse("");
+  }
+}

@@ -1,0 +1,45 @@
+package io.carttransfer.jsp;
+
+import io.carttransfer.transfer.Bag;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * {@code <poq:paymentCompleted orderId="…" total="…"/>}: records the order and tells the app of it,
+ * once, however often the confirmation page is shown.
+ */
+public final class PaymentCompletedTag extends OrderMarkup {
+
+  @Override
+  void takeNote(HttpServletRequest request) {
+    if (number() == null) {
+      LOG.warning(
+          "A confirmation page without an order number was shown: nothing is recorded, and the app"
+              + " is not told. See that orderId of the tag paymentCompleted has a value.");
+    } else if (OrderPlaced.reference(request) != null) {
+      OrderPlaced.record(request, number(), total().orElse(null));
+    }
+  }
+
+  @Override
+  String markup(HttpServletRequest request, Bridge bridge) {
+    String number = number();
+    if (number == null || isTheShoppersOwn(request, number)) {
+      return "";
+    }
+    String reference = OrderPlaced.reference(request);
+    return order()
+        .map(order -> new ScriptJson().object("order", order))
+        .map(data -> PageEvent.of("paymentcompleted", data))
+        .map(event -> event.oncePerOrder(reference, number).markup())
+        .orElse("");
+  }
+
+  /** The first order of a bag is the app's; what the shopper orders after that is not. */
+  private static boolean isTheShoppersOwn(HttpServletRequest request, String number) {
+    Bag bag = SessionBag.of(request);
+    return bag != null
+        && bag.orderNumber() != null
+        && bag.reference().equals(OrderPlaced.reference(request))
+        && !bag.orderNumber().equals(number);
+  }
+}

@@ -1,0 +1,21 @@
+package io.carttransfer.jsp;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** {@code <poq:paymentError message="…"/>}: tells the app that the payment failed. */
+public final class PaymentErrorTag extends InAppMarkup {
+
+  private String message;
+
+  /** What the app shows to the shopper; null or empty when nothing failed. */
+  public void setMessage(String message) {
+    this.message = message;
+  }
+
+  @Override
+  String markup(HttpServletRequest request, Bridge bridge) {
+    return message == null || message.trim().isEmpty()
+        ? ""
+        : PageEvent.of("error", new ScriptJson().text("errorMessage", message)).markup();
+  }
+}

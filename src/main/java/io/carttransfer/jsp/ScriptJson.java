@@ -1,0 +1,60 @@
+package io.carttransfer.jsp;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * A JSON object as it may stand in a script element: of all texts only letters, digits and harmless
+ * ASCII signs stand for themselves, the rest is written as {@code \}{@code uXXXX}. So nothing can
+ * end the element, HTML and XHTML read the same, and the page's encoding does not matter.
+ */
+final class ScriptJson {
+
+  private static final String HARMLESS = " !#$%()*+,-./:;=?@[]^_`{|}~";
+
+  private final StringBuilder json = new StringBuilder();
+
+  /** Adds a text; null adds nothing. */
+  ScriptJson text(String name, String value) {
+    if (value != null) {
+      name(name).append('"');
+      for (int i = 0; i < value.length(); i++) {
+        append(value.charAt(i));
+      }
+      json.append('"');
+    }
+    return this;
+  }
+
+  /** Adds a number, written without an exponent; null adds nothing. */
+  ScriptJson number(String name, BigDecimal value) {
+    if (value != null) {
+      name(name).append(value.toPlainString());
+    }
+    return this;
+  }
+
+  /** Adds an object. */
+  ScriptJson object(String name, ScriptJson value) {
+    name(name).append(value);
+    return this;
+  }
+
+  private StringBuilder name(String name) {
+    return json.append(json.length() == 0 ? "\"" : ",\"").append(name).append("\":");
+  }
+
+  private void append(char c) {
+    boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    if (plain || HARMLESS.indexOf(c) >= 0) {
+      json.append(c);
+    } else {
+      json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "{" + json + "}";
+  }
+}

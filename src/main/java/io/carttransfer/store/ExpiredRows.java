@@ -1,0 +1,108 @@
+package io.carttransfer.store;
+
+import io.carttransfer.transfer.Limits;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Deletes a small batch of the rows that have expired: reads some keys by the index of their time,
+ * then deletes by key, so that no engine locks more than those rows.
+ */
+final class ExpiredRows {
+
+  private static final Logger LOG = Logger.getLogger(ExpiredRows.class.getPackage().getName());
+
+  private static final int BATCH = 64;
+
+  private static final String EXPIRED =
+      "SELECT secret_hash, reference_hash FROM cart_transfer WHERE expires_at <= ?";
+  private static final String DELETE =
+      "DELETE FROM cart_transfer WHERE secret_hash = ? AND reference_hash = ?";
+
+  private static final String OLD_ORDERS =
+      "SELECT reference_hash FROM cart_transfer_order WHERE recorded_at <= ?";
+  private static final String DELETE_ORDER =
+      "DELETE FROM cart_transfer_order WHERE reference_hash = ? AND recorded_at <= ?";
+
+  private final Connection connection;
+  private final long now;
+
+  /**
+   * @param connection one without an open transaction
+   * @param now the database's time
+   */
+  ExpiredRows(Connection connection, long now) {
+    this.connection = connection;
+    this.now = now;
+  }
+
+  /** Never fails: what stays is deleted another time. */
+  void delete() {
+    try {
+      deleteTransfers();
+      deleteOrders(now - Limits.ORDER_MEMORY.toMillis());
+    } catch (SQLException e) {
+      Database.rollbackAfter(e, connection);
+      LOG.log(Level.FINE, "Expired transfers stay a little longer", e);
+    }
+  }
+
+  /** In the order of keys, so that nodes that delete the same rows do not lock each other out. */
+  private void deleteTransfers() throws SQLException {
+    Map<String, String> expired = new TreeMap<>();
+    try (PreparedStatement select = Database.prepare(connection, EXPIRED)) {
+      select.setMaxRows(BATCH);
+      select.setLong(1, now);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          expired.put(rows.getString(1), rows.getString(2));
+        }
+      }
+    }
+    if (expired.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement delete = Database.prepare(connection, DELETE)) {
+      for (Map.Entry<String, String> key : expired.entrySet()) {
+        delete.setString(1, key.getKey());
+        delete.setString(2, key.getValue());
+        delete.addBatch();
+      }
+      delete.executeBatch();
+    }
+    Database.commit(connection);
+  }
+
+  private void deleteOrders(long before) throws SQLException {
+    Set<String> old = new TreeSet<>();
+    try (PreparedStatement select = Database.prepare(connection, OLD_ORDERS)) {
+      select.setMaxRows(BATCH);
+      select.setLong(1, before);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          old.add(rows.getString(1));
+        }
+      }
+    }
+    if (old.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement delete = Database.prepare(connection, DELETE_ORDER)) {
+      for (String key : old) {
+        delete.setString(1, key);
+        delete.setLong(2, before);
+        delete.addBatch();
+      }
+      delete.executeBatch();
+    }
+    Database.commit(connection);
+  }
+}

@@ -1,0 +1,13 @@
+package io.carttransfer.store;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The tests of this class need a program; see {@link LeftOut} for where it is not installed. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface Needs {
+  Program value();
+}

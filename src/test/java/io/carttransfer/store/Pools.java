@@ -1,0 +1,30 @@
+package io.carttransfer.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.apache.commons.dbcp2.BasicDataSource;
+
+/** The pools of shops, set as the table in docs/stores.md says. */
+final class Pools {
+
+  private Pools() {}
+
+  static HikariDataSource hikari(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setConnectionTimeout(2000);
+    config.setValidationTimeout(1000);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  static BasicDataSource dbcp(String url) {
+    BasicDataSource pool = new BasicDataSource();
+    pool.setUrl(url);
+    pool.setMaxWait(Duration.ofSeconds(2));
+    pool.setTestOnBorrow(true);
+    pool.setValidationQueryTimeout(Duration.ofSeconds(1));
+    return pool;
+  }
+}

@@ -1,0 +1,45 @@
+package io.carttransfer.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+@Needs(Program.POSTGRESQL)
+final class PostgresFaultsIT extends FaultsContract {
+
+  private static final Duration UNCHECKED = Duration.ofMillis(500);
+
+  private final List<HikariDataSource> pools = new ArrayList<>();
+
+  @AfterEach
+  void closePools() {
+    pools.forEach(HikariDataSource::close);
+  }
+
+  @Override
+  int target() {
+    return Postgres.shared().port();
+  }
+
+  @Override
+  TransferStore store(int port) {
+    HikariDataSource pool =
+        Pools.hikari(Postgres.shared().url(port, "&connectTimeout=2&socketTimeout=3"));
+    pools.add(pool);
+    return new JdbcStore(SHOP, TransferStoreContract.LIFETIME, pool);
+  }
+
+  @Override
+  List<Integer> promisedRoundTrips() {
+    return List.of(2, 1, 1);
+  }
+
+  /** HikariCP trusts a connection without a look for half a second after it was used. */
+  @Override
+  void letTheBreakShow() throws Exception {
+    long start = System.nanoTime();
+    Together.await(() -> System.nanoTime() - start > UNCHECKED.toNanos());
+  }
+}

@@ -1,0 +1,64 @@
+package io.carttransfer.store;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+/** A real Redis. */
+final class Redis {
+
+  private static Redis shared;
+
+  private final Server server = new Server();
+
+  Redis(String... settings) {
+    List<String> command =
+        new ArrayList<>(
+            Arrays.asList(
+                Program.REDIS.path().toString(),
+                "--port",
+                "" + server.port(),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                ""));
+    command.addAll(Arrays.asList(settings));
+    server.start(
+        command,
+        () -> {
+          try (Jedis jedis = client()) {
+            return jedis.ping();
+          } catch (JedisDataException e) {
+            // It answers, even if it wants a password first.
+            return null;
+          }
+        });
+  }
+
+  /** One that was started once for all tests of a run. */
+  static synchronized Redis shared() {
+    if (shared == null) {
+      shared = new Redis();
+    }
+    return shared;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  URI uri() {
+    return uri(port());
+  }
+
+  static URI uri(int port) {
+    return URI.create("redis://127.0.0.1:" + port);
+  }
+
+  Jedis client() {
+    return new Jedis(uri());
+  }
+}

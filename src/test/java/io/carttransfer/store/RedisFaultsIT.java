@@ -1,0 +1,22 @@
+package io.carttransfer.store;
+
+import java.util.List;
+
+@Needs(Program.REDIS)
+final class RedisFaultsIT extends FaultsContract {
+
+  @Override
+  int target() {
+    return Redis.shared().port();
+  }
+
+  @Override
+  TransferStore store(int port) {
+    return new RedisStore(SHOP, TransferStoreContract.LIFETIME, Redis.uri(port), System::nanoTime);
+  }
+
+  @Override
+  List<Integer> promisedRoundTrips() {
+    return List.of(1, 1, 1);
+  }
+}

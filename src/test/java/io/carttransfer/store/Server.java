@@ -1,0 +1,140 @@
+package io.carttransfer.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server of an engine: a process of its own on a free port of loopback, in a folder of its own.
+ */
+final class Server {
+
+  private final Path folder;
+  private final int port = freePort();
+  private Process process;
+
+  Server() {
+    try {
+      this.folder = Files.createTempDirectory("cart-transfer-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+  }
+
+  static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  int port() {
+    return port;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Runs a program to its end. */
+  void run(List<String> command) {
+    try {
+      Process once = builder(command).start();
+      if (!once.waitFor(60, TimeUnit.SECONDS) || once.exitValue() != 0) {
+        throw new IllegalStateException("failed: " + command + "\n" + log());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Starts the server; returns when it answers. */
+  void start(List<String> command, Callable<?> question) {
+    try {
+      process = builder(command).start();
+      Together.await(() -> answers(question));
+    } catch (Exception e) {
+      throw new IllegalStateException("failed: " + command + "\n" + log(), e);
+    }
+  }
+
+  private boolean answers(Callable<?> question) {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("it has ended");
+    }
+    try {
+      question.call();
+      return true;
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  private void stop() {
+    try {
+      if (process != null) {
+        process.destroy();
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+          process.destroyForcibly().waitFor();
+        }
+      }
+      Files.walkFileTree(folder, new Deletion());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    File log = folder.resolve("log.txt").toFile();
+    return new ProcessBuilder(new ArrayList<>(command))
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+  }
+
+  private String log() {
+    try {
+      return Files.readString(folder.resolve("log.txt"));
+    } catch (IOException e) {
+      return "without a log";
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+        throws IOException {
+      Files.deleteIfExists(visited);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
