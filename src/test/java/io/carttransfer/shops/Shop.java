@@ -174,6 +174,7 @@ enum Shop {
 
   /** The shop as it was before anybody thought of an app. */
   WebApp app() {
-    return WebApp.empty().servlet("shop", pages, "/checkout", "/add", "/login", "/backoffice");
+    return WebApp.empty()
+        .servlet("shop", pages, "/checkout", "/add", "/login", "/relogin", "/backoffice");
   }
 }

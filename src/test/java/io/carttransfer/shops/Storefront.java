@@ -4,14 +4,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The pages that every shop of these tests has, around a cart that is each one's own: {@code
  * /checkout} shows the basket, {@code /add?sku=} puts one unit into it as its product page does,
- * {@code /login?user=} knows the shopper from then on, {@code /backoffice} makes weather.
+ * {@code /login?user=} knows the shopper from then on, {@code /relogin} does so again in a new
+ * session, {@code /backoffice} makes weather.
  */
 public abstract class Storefront extends HttpServlet {
 
@@ -22,6 +27,21 @@ public abstract class Storefront extends HttpServlet {
 
   /** What this shop's product page does. */
   protected abstract void addOne(HttpServletRequest request, String sku) throws Exception;
+
+  /** Takes what is the shop's own over into a new session, or nothing with {@code keep=no}. */
+  private static void logInAnew(HttpServletRequest request) {
+    HttpSession old = request.getSession();
+    boolean keep = !"no".equals(request.getParameter("keep"));
+    Map<String, Object> kept = new HashMap<>();
+    for (String name : Collections.list(old.getAttributeNames())) {
+      boolean ofTheShop = !name.toLowerCase(Locale.ROOT).contains("carttransfer");
+      if (ofTheShop && (keep || name.equals("username"))) {
+        kept.put(name, old.getAttribute(name));
+      }
+    }
+    old.invalidate();
+    kept.forEach((name, value) -> request.getSession().setAttribute(name, value));
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -34,6 +54,9 @@ public abstract class Storefront extends HttpServlet {
           break;
         case "/login":
           request.getSession().setAttribute("username", request.getParameter("user"));
+          break;
+        case "/relogin":
+          logInAnew(request);
           break;
         case "/backoffice":
           Weather.set(request.getParameter("weather"));

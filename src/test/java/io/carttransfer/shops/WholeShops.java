@@ -1,0 +1,312 @@
+package io.carttransfer.shops;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.CartTransferServlet;
+import io.carttransfer.CheckoutFilter;
+import io.carttransfer.container.Container;
+import io.carttransfer.container.Page;
+import io.carttransfer.container.WebApp;
+import io.carttransfer.container.WebView;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole way from the app to the shop's own page, for every shape of cart. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WholeShops {
+
+  private static final String TABLE =
+      "101,101\n102,102\n103,103\n666,666\n999,999\ntea-small,101\ntea-large,101\n";
+
+  private final Container container;
+  private final Map<Shop, URI> deployed = new HashMap<>();
+  private WebView view;
+  private Shop shop;
+  private App app;
+
+  WholeShops(Container container) {
+    this.container = container;
+  }
+
+  @BeforeEach
+  void openAView() {
+    view = WebView.open();
+  }
+
+  @AfterAll
+  void undeploy() {
+    deployed.values().forEach(container::undeploy);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBagArrivesAndAReloadLeavesWhatTheShopperAddsAlone(Shop shop) {
+    enter(shop);
+    App.Answer answer = app.checkOut("101", 2, "102", 1, "103", 5);
+
+    assertEquals("basket {101=2, 102=1, 103=5}", answer.open(view).text());
+    assertEquals("basket {101=3, 102=1, 103=5}", open("add?sku=101"));
+    assertEquals("basket {101=3, 102=1, 103=5}", view.get(answer.url()).text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoSkusOfThePlatformThatAreOneOfTheShopAreSummed(Shop shop) {
+    enter(shop);
+
+    Page page = app.checkOut("tea-small", 1, "102", 1, "tea-large", 2).open(view);
+
+    assertEquals("basket {101=3, 102=1}", page.text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUnknownSkuIsRefusedWithItsPlace(Shop shop) {
+    enter(shop);
+
+    Page known = app.post(App.newReference(), "101", 1, "999", 1);
+    Page untranslated = app.post(App.newReference(), "${sku}", 1, "' or 1=1 --", 1);
+
+    assertEquals(422, known.status(), known.text());
+    assertTrue(known.text().contains("/items/1/sku"), known.text());
+    assertTrue(known.text().contains("unknown-sku"), known.text());
+    assertEquals(422, untranslated.status(), untranslated.text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOutageIsToldToThePlatformAndTheNextTrySucceeds(Shop shop) {
+    enter(shop);
+    weather("catalogue down");
+
+    Page down = app.post(App.newReference(), "101", 1, "999", 1);
+    weather("fine");
+
+    assertEquals(503, down.status(), down.text());
+    assertFalse(down.text().contains("refused"), "nothing of the shop's own: " + down.text());
+    assertEquals("basket {101=1}", app.checkOut("101", 1).open(view).text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOutageAtTheCheckoutOnlyIsOverOnTheNextTry(Shop shop) {
+    enter(shop);
+    open("add?sku=103");
+    App.Answer answer = app.checkOut("101", 2);
+    weather("catalogue down");
+
+    Page down = answer.open(view);
+    weather("fine");
+
+    assertEquals(503, down.status(), down.text());
+    assertTrue(down.words().contains(answer.reference()), down.text());
+    assertEquals("basket {101=2}", view.press(down, "Try again").text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOutageAtTheCheckoutIsOverByTheCookieAloneToo(Shop shop) {
+    enter(shop);
+    App.Answer answer = app.checkOut("101", 2);
+    weather("catalogue down");
+    answer.open(view);
+    weather("fine");
+
+    assertEquals("basket {101=2}", open("checkout"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCartThatThrowsOnItsSecondLineIsTakenBackAndThePageSaysSo(Shop shop) {
+    enter(shop);
+    open("add?sku=103");
+    App.Answer answer = app.checkOut("101", 2, "666", 1, "102", 1);
+    container.forgetLog();
+
+    Page failed = answer.open(view);
+    Page again = view.get(answer.url());
+
+    assertEquals(503, failed.status(), failed.text());
+    assertEquals(503, again.status(), "the transfer is still open: " + again.text());
+    String log = container.log();
+    assertTrue(log.contains(answer.reference()) && log.contains("SKU \"666\""), log);
+    view.cookies().remove("cart_transfer");
+    assertEquals(
+        shop.losesTheBasket() ? "basket {}" : "basket {103=1}", open("checkout"), "what is left");
+    assertEquals("basket {102=3}", app.checkOut("102", 3).open(view).text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCloseThatThrowsLeavesTheOldBasketAndTheNextTrySucceeds(Shop shop) {
+    enter(shop);
+    open("add?sku=103");
+    App.Answer answer = app.checkOut("101", 2);
+    weather("commit fails");
+
+    Page failed = answer.open(view);
+    weather("fine");
+
+    assertEquals(503, failed.status(), failed.text());
+    assertEquals("basket {101=2}", view.press(failed, "Try again").text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCloseThatThrowsWhileThePlatformWaitsIsAnOutage(Shop shop) {
+    enter(shop);
+    weather("commit fails");
+
+    Page page = app.post(App.newReference(), "101", 1);
+    weather("fine");
+
+    assertEquals(503, page.status(), page.text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBasketFilledByHandIsReplacedWhenTwoCarriersAgree(Shop shop) {
+    enter(shop);
+    open("add?sku=103");
+
+    assertEquals("basket {101=2}", app.checkOut("101", 2).open(view).text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBasketFilledByHandIsAskedForWhenOneCarrierCame(Shop shop) {
+    enter(shop);
+    open("add?sku=103");
+    App.Answer answer = app.checkOut("101", 2);
+
+    Page asked = view.get(answer.url());
+
+    assertEquals(200, asked.status());
+    assertEquals("basket {101=2}", view.press(asked, "The app's bag").text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theShopperMayKeepTheBasketThatIsThere(Shop shop) {
+    enter(shop);
+    open("add?sku=103");
+    App.Answer answer = app.checkOut("101", 2);
+
+    Page kept = view.press(view.get(answer.url()), "This basket");
+
+    assertEquals("basket {103=1}", kept.text());
+    assertEquals("basket {103=1}", open("checkout"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLoginThatEndsTheSessionLosesNothing(Shop shop) {
+    enter(shop);
+    app.checkOut("101", 2).open(view);
+
+    open("relogin?keep=no");
+
+    if (!shop.knowsItsShoppers()) {
+      assertEquals("basket {101=2}", open("checkout"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLoginThatCopiesOnlyTheCartMakesUsAsk(Shop shop) {
+    enter(shop);
+    app.checkOut("101", 2).open(view);
+    open("add?sku=103");
+
+    assertEquals("basket {101=2, 103=1}", open("relogin"));
+    Page asked = view.get(address("checkout"));
+
+    assertTrue(
+        asked.words().contains("another basket") || asked.text().contains("This basket"),
+        asked.text());
+    assertEquals("basket {101=2, 103=1}", view.press(asked, "This basket").text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoRequestsThatRaceShowTheSameBasket(Shop shop) {
+    enter(shop);
+    App.Answer answer = app.checkOut("101", 2, "102", 1).setCookies(view);
+    open("add?sku=103");
+
+    CompletableFuture<Page> one = CompletableFuture.supplyAsync(() -> view.get(answer.url()));
+    CompletableFuture<Page> two = CompletableFuture.supplyAsync(() -> view.get(answer.url()));
+
+    assertEquals("basket {101=2, 102=1}", one.join().text());
+    assertEquals("basket {101=2, 102=1}", two.join().text());
+    assertEquals("basket {101=2, 102=1}", open("checkout"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Shop.class, names = "S7")
+  void aBagThatCameBeforeTheLoginIsThereAfterIt(Shop shop) {
+    deploy(shop);
+    App.Answer answer = app.checkOut("101", 2);
+
+    assertEquals("basket {}", answer.open(view).text());
+
+    open("login?user=" + UUID.randomUUID());
+    assertEquals("basket {101=2}", open("checkout"));
+  }
+
+  private void enter(Shop next) {
+    deploy(next);
+    if (next.knowsItsShoppers()) {
+      open("login?user=" + UUID.randomUUID());
+    }
+  }
+
+  private void deploy(Shop next) {
+    shop = next;
+    app = new App(deployed.computeIfAbsent(next, s -> container.deploy(at -> withPlugIn(s, at))));
+    weather("fine");
+  }
+
+  private static WebApp withPlugIn(Shop shop, URI address) {
+    return shop.app()
+        .contextParam("cart-transfer.checkout-url", address.resolve("checkout").toString())
+        .contextParam("cart-transfer.currencies", "GBP")
+        .contextParam("cart-transfer.authorization", "none")
+        .contextParam("cart-transfer.cart", withClose(shop.binding()))
+        .contextParam("cart-transfer.sku.table", "/WEB-INF/skus.csv")
+        .file("/WEB-INF/skus.csv", TABLE)
+        .filter("cart-transfer", CheckoutFilter.class, "/checkout")
+        .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer");
+  }
+
+  private static String withClose(String binding) {
+    return binding.contains("close ")
+        ? binding
+        : binding.replaceFirst("import *= ", "import = io.carttransfer.shops.Weather, ")
+            + "close = Weather.commit()\n";
+  }
+
+  private void weather(String weather) {
+    open("backoffice?weather=" + URLEncoder.encode(weather, StandardCharsets.UTF_8));
+  }
+
+  private String open(String page) {
+    return view.get(address(page)).text();
+  }
+
+  private URI address(String page) {
+    return deployed.get(shop).resolve(page);
+  }
+}
