@@ -42,6 +42,9 @@ final class Diagnosis {
   }
 
   private static String why(Expression expression, Throwable inner, ExpressionContext context) {
+    if (inner instanceof Variables.Missing) {
+      return Shown.message(inner);
+    }
     if (inner instanceof PropertyNotFoundException) {
       return unknownWord(expression, context)
           .orElseGet(

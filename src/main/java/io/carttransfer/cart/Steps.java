@@ -116,6 +116,14 @@ final class Steps {
     }
   }
 
+  /** So that an expression to which every article is unknown can be told from a wrong SKU. */
+  private static void logUnknown(Expression expression, CartLine line, String why) {
+    LOG.log(
+        Level.INFO,
+        "the shop does not know SKU {0}: {1} {2}",
+        new Object[] {Shown.quoted(line.sku()), expression, why});
+  }
+
   private boolean isUnknown(Throwable inner) {
     return inner instanceof IllegalArgumentException
         || inner instanceof NoSuchElementException

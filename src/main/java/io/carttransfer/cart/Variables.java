@@ -1,8 +1,8 @@
 package io.carttransfer.cart;
 
 import jakarta.el.ELContext;
+import jakarta.el.ELException;
 import jakarta.el.ELResolver;
-import jakarta.el.PropertyNotFoundException;
 import jakarta.el.PropertyNotWritableException;
 import jakarta.servlet.ServletContext;
 import java.beans.FeatureDescriptor;
@@ -120,9 +120,10 @@ final class Variables extends ELResolver {
   private Object springRoot() {
     Object root = application.getAttribute(SPRING_ROOT);
     if (root == null || root instanceof Throwable) {
-      throw new PropertyNotFoundException(
+      throw new Missing(
           "`spring` is the root context of Spring's ContextLoaderListener, and this web application"
-              + (root == null ? " has none" : " could not start it: " + root));
+              + (root == null ? " has none" : " could not start it: " + root)
+              + ".");
     }
     return root;
   }
@@ -165,6 +166,16 @@ final class Variables extends ELResolver {
   @Override
   public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
     return Collections.emptyIterator();
+  }
+
+  /** A variable cannot be had, for a reason that its message says whole; no unknown article. */
+  static final class Missing extends ELException {
+
+    private static final long serialVersionUID = 1;
+
+    Missing(String message) {
+      super(message);
+    }
   }
 
   private static Set<String> set(String... names) {

@@ -22,22 +22,22 @@ import java.util.List;
 /**
  * Binds a shop's cart with nothing around it: {@code /checkout?bag=101*2,102*1} fills the cart and
  * shows the shop's page, {@code /check?bag=…} asks the catalogue only. {@code replace=false} and
- * {@code skip=true} say what they say.
+ * {@code skip=true} say what they say. A binding with mistakes shows them.
  */
 public final class BoundCheckout implements Filter {
 
+  private final List<Mistake> mistakes = new ArrayList<>();
   private Binding binding;
 
   @Override
-  public void init(FilterConfig config) throws ServletException {
-    List<Mistake> mistakes = new ArrayList<>();
+  public void init(FilterConfig config) {
     binding =
         Binding.parse(
                 config.getServletContext().getInitParameter("cart-transfer.cart"),
                 Thread.currentThread().getContextClassLoader(),
                 false,
                 mistakes::add)
-            .orElseThrow(() -> new ServletException(mistakes.toString()));
+            .orElse(null);
   }
 
   @Override
@@ -49,6 +49,10 @@ public final class BoundCheckout implements Filter {
       return;
     }
     response.setContentType("text/plain;charset=UTF-8");
+    if (binding == null) {
+      response.getWriter().print("mistakes " + mistakes);
+      return;
+    }
     HttpServletRequest shoppers = (HttpServletRequest) request;
     ExpressionCart cart = new ExpressionCart(binding, "true".equals(request.getParameter("skip")));
     try {

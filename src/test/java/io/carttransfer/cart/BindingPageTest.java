@@ -1,0 +1,62 @@
+package io.carttransfer.cart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.transfer.Mistake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Keeps docs/binding.md true. */
+class BindingPageTest {
+
+  private static final Pattern BLOCK = Pattern.compile("(?m)(^    \\w.*\\n(?:^    .*\\n)+)");
+
+  private final String page = page();
+
+  @Test
+  void everyVerbIsExplained() {
+    for (String verb : Verb.names()) {
+      assertTrue(page.contains("\n| `" + verb + "` |"), verb);
+    }
+    for (String variable : Variables.OURS) {
+      assertTrue(
+          variable.equals(Variables.REQUEST_SCOPE) || page.contains("`" + variable + "`"),
+          variable);
+    }
+  }
+
+  @Test
+  void everyBindingOnThePageParsesButForTheShopsOwnClasses() {
+    List<String> wrong = new ArrayList<>();
+    int bindings = 0;
+    for (Matcher block = BLOCK.matcher(page); block.find(); ) {
+      if (block.group().contains("product ")) {
+        bindings++;
+        List<Mistake> mistakes = new ArrayList<>();
+        Binding.parse(block.group(), getClass().getClassLoader(), false, mistakes::add);
+        mistakes.stream()
+            .map(Mistake::description)
+            .filter(told -> !told.contains(" names org.shop.") && !told.contains(" calls "))
+            .forEach(wrong::add);
+      }
+    }
+
+    assertEquals(List.of(), wrong);
+    assertEquals(9, bindings, "the example, and a binding for each of S1 to S8");
+  }
+
+  private static String page() {
+    try {
+      return Files.readString(Path.of("../docs/binding.md"));
+    } catch (IOException e) {
+      throw new IllegalStateException("run tests in the module's folder", e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.carttransfer.shops;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.container.Container;
+import io.carttransfer.container.WebView;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes wrong in expressions, and what the shop's engineer is told of it. */
+abstract class Typos {
+
+  /** A change to the binding of {@link Shop#S8}, where it shows, and words that must be told. */
+  enum Typo {
+    WRONG_VERB("add  ", "ad  ", "checkout?bag=101*2", "no verb `ad`", "Did you mean `add`?"),
+    WRONG_ATTRIBUTE(
+        "sessionScope.shoppingCart",
+        "sessionScope.shopingCart",
+        "checkout?bag=101*2",
+        "`cart` (sessionScope.shopingCart) gives nothing after `create`",
+        "attributes are now [",
+        "shoppingCart"),
+    MISSING_IMPORT(
+        "io.carttransfer.shops.s8.BookService, ",
+        "",
+        "checkout?bag=101*2",
+        "calls BookService(), and no class of that name is imported"),
+    WRONG_METHOD(
+        "findByIsbn",
+        "findByIban",
+        "check?bag=101*2",
+        "`product`",
+        "findByIban",
+        "Compare the method's name"),
+    WRONG_ARGUMENT(
+        "CartItem(product, quantity)",
+        "CartItem(sku, quantity)",
+        "checkout?bag=101*2",
+        "`add` (cart.add(CartItem(sku, quantity))), SKU \"101\", failed"),
+    MISSING_QUOTE(
+        "'shoppingCart', ArrayList", "'shoppingCart, ArrayList", "check?bag=101*2", "not closed"),
+    CLASS_NOT_FOUND(
+        "s8.BookService",
+        "s8.BookServices",
+        "check?bag=101*2",
+        "`import` names io.carttransfer.shops.s8.BookServices, and there is no such class"),
+    NULL_CART(
+        "session.setAttribute('shoppingCart', ArrayList())",
+        "session.setAttribute('shopping', ArrayList())",
+        "checkout?bag=101*2",
+        "gives nothing after `create`"),
+    NULL_PRODUCT(
+        "BookService().findByIsbn(sku).orElse(null)", "null", "check?bag=101*2", "UNKNOWN"),
+    SHOP_THROWS(
+        "product.stock >= quantity",
+        "product.isbn.substring(99)",
+        "check?bag=101*2",
+        "`available`",
+        "the shop's code threw java.lang.StringIndexOutOfBoundsException"),
+    SILENT_ADD(
+        "cart.add(CartItem",
+        "sessionScope.crat.add(CartItem",
+        "checkout?bag=101*2",
+        "finds 0 units where 2 were put in",
+        "A name that is spelt wrongly does nothing"),
+    ONE_A_LINE(
+        "CartItem(product, quantity)",
+        "CartItem(product, 1)",
+        "checkout?bag=101*2,102*2",
+        "finds 2 units where 4 were put in",
+        "one for each line"),
+    UNKNOWN_VARIABLE(
+        "product.stock",
+        "produkt.stock",
+        "check?bag=101*2",
+        "`produkt` is no variable",
+        "`product`"),
+    EMPTY_AS_A_METHOD(
+        "'shoppingCart', ArrayList()", "'c', a.empty()", "check?bag=101*2", "['empty']"),
+    NO_SPRING(
+        "BookService().findByIsbn(sku).orElse(null)",
+        "spring.getBean('books')",
+        "check?bag=101*2",
+        "untouched",
+        "ContextLoaderListener, and this web application has none"),
+    GET_ON_NOTHING(
+        "BookService().findByIsbn(sku).orElse(null)",
+        "lines.stream().filter(l -> false).findFirst().get()",
+        "check?bag=101*2",
+        "untouched",
+        ".orElse(null)"),
+    OPTIONAL_EMPTY(
+        "BookService().findByIsbn(sku).orElse(null)",
+        "Optional.empty()",
+        "check?bag=101*2",
+        "`empty` is a word of the expression language"),
+    LETTERS_FOR_A_NUMBER(
+        "BookService().findByIsbn(sku).orElse(null)",
+        "Long.valueOf(sku)",
+        "check?bag=letters*1",
+        "verdicts [UNKNOWN]"),
+    QUANTITY_IS_AN_INTEGER(
+        "product.stock >= quantity",
+        "quantity.getClass().getName() == 'java.lang.Integer'",
+        "check?bag=101*2",
+        "verdicts [AVAILABLE]"),
+    A_LIST_FOR_A_NUMBER(
+        "cart.stream().map(item -> item.quantity).sum()",
+        "cart",
+        "checkout?bag=101*2",
+        "`count` (cart) gave a java.util.ArrayList and must give a whole number");
+
+    private final String right;
+    private final String wrong;
+    private final String page;
+    private final String[] told;
+
+    Typo(String right, String wrong, String page, String... told) {
+      this.right = right;
+      this.wrong = wrong;
+      this.page = page;
+      this.told = told;
+    }
+  }
+
+  private final Container container;
+
+  Typos(Container container) {
+    this.container = container;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theMessageSaysWhatToDo(Typo typo) {
+    String right = Shop.S8.binding();
+    assertTrue(right.contains(typo.right), typo.right);
+    URI shop =
+        container.deploy(
+            Shop.S8
+                .app()
+                .contextParam("cart-transfer.cart", right.replace(typo.right, typo.wrong))
+                .filter("bound", BoundCheckout.class, "/checkout", "/check"));
+    WebView view = WebView.open();
+    view.get(shop.resolve("backoffice?weather=fine"));
+
+    String[] page = typo.page.split("=", 2);
+    String bag = URLEncoder.encode(page[1], StandardCharsets.UTF_8);
+    String message = view.get(shop.resolve(page[0] + "=" + bag)).text();
+
+    for (String words : typo.told) {
+      assertTrue(message.contains(words), () -> words + " in " + message);
+    }
+    container.undeploy(shop);
+  }
+}
