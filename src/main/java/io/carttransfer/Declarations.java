@@ -5,7 +5,10 @@ import io.carttransfer.transfer.Mistake;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
+import java.util.Scanner;
 import java.util.function.Consumer;
 
 /** Checks what web.xml says of our filter and servlet. */
@@ -23,6 +26,20 @@ final class Declarations {
     }
     initParams(application.getFilterRegistrations().values(), CheckoutFilter.class, mistakes);
     initParams(application.getServletRegistrations().values(), CartTransferServlet.class, mistakes);
+  }
+
+  /** The Servlet API does not tell, so web.xml itself is asked. */
+  static boolean isDistributable(ServletContext application) {
+    try (InputStream in = application.getResourceAsStream("/WEB-INF/web.xml")) {
+      if (in == null) {
+        return false;
+      }
+      Scanner text = new Scanner(in, "UTF-8").useDelimiter("\\A");
+      String descriptor = text.hasNext() ? text.next().replaceAll("(?s)<!--.*?-->", "") : "";
+      return descriptor.contains("<distributable");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void initParams(

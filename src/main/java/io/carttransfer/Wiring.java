@@ -6,6 +6,7 @@ import io.carttransfer.jsp.OrderPlaced;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
+import io.carttransfer.settings.StoreKind;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.Mistake;
 import io.carttransfer.transfer.Reason;
@@ -157,6 +158,11 @@ final class Wiring {
     put(StorefrontCart.class, parts.cart());
     put(OrderPlaced.class, orders);
     put(Bridge.class, bridge);
+    if (settings.store() == StoreKind.MEMORY && Declarations.isDistributable(application)) {
+      LOG.warning(
+          "web.xml says <distributable/>, but cart-transfer.store is memory: a transfer can be"
+              + " opened only on the node that took it. Several nodes need a shared store.");
+    }
     LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
   }
 
