@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
 
 @Needs(Program.REDIS)
 final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
@@ -39,7 +40,7 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
       assertEquals(3, keys.size());
       for (String key : keys) {
         long longest = (key.endsWith(":order") ? Limits.ORDER_MEMORY : LIFETIME).toMillis();
-        long left = jedis.pttl(key);
+        long left = (Long) jedis.sendCommand(Protocol.Command.PTTL, key);
         assertTrue(left > longest - 60_000 && left <= longest, key + " " + left);
       }
     }
