@@ -2,7 +2,7 @@ package io.carttransfer;
 
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Found;
-import io.carttransfer.cart.Shelf;
+import io.carttransfer.cart.StockCheck;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.poq.AskedCart;
 import io.carttransfer.poq.CartReader;
@@ -40,7 +40,7 @@ final class Endpoint {
 
   private final Authorization authorization;
   private final CartReader reader;
-  private final Shelf shelf;
+  private final StockCheck stockCheck;
   private final TransferStore store;
   private final WebViewRequest webViewRequest;
   private final Journal journal;
@@ -50,7 +50,7 @@ final class Endpoint {
   Endpoint(
       Authorization authorization,
       CartReader reader,
-      Shelf shelf,
+      StockCheck stockCheck,
       TransferStore store,
       WebViewRequest webViewRequest,
       Journal journal,
@@ -58,7 +58,7 @@ final class Endpoint {
       LongSupplier nanos) {
     this.authorization = authorization;
     this.reader = reader;
-    this.shelf = shelf;
+    this.stockCheck = stockCheck;
     this.store = store;
     this.webViewRequest = webViewRequest;
     this.journal = journal;
@@ -116,7 +116,7 @@ final class Endpoint {
       throws IOException {
     String reference = asked.reference().orElseThrow(IllegalStateException::new);
     try {
-      Found found = shelf.find(asked.lines(), request.getServletContext());
+      Found found = stockCheck.find(asked.lines(), request.getServletContext());
       if (!found.refusals().isEmpty()) {
         Problem problem = Problem.of(422, Reason.INVALID_CART, violations(asked, found));
         refuse(response, reference, problem, null);

@@ -3,10 +3,10 @@ package io.carttransfer;
 import io.carttransfer.cart.Binding;
 import io.carttransfer.cart.ExpressionCart;
 import io.carttransfer.cart.OrderExpression;
-import io.carttransfer.cart.Shelf;
 import io.carttransfer.cart.SkuQuery;
 import io.carttransfer.cart.SkuTable;
 import io.carttransfer.cart.SkuTranslation;
+import io.carttransfer.cart.StockCheck;
 import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.poq.CartReader;
@@ -99,7 +99,7 @@ final class Parts {
     return new Endpoint(
         new Authorization(settings.authorization()),
         new CartReader(settings.currencies(), settings.maxQuantity()),
-        new Shelf(translation, cart, settings.skipUnknown(), settings.maxQuantity()),
+        new StockCheck(translation, cart, settings.skipUnknown(), settings.maxQuantity()),
         store,
         webViewRequest,
         journal,

@@ -1,6 +1,7 @@
 package io.carttransfer.cart;
 
 import io.carttransfer.transfer.Mistake;
+import io.carttransfer.transfer.Nearest;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ final class BindingReader {
   }
 
   private static String instead(String name) {
-    return Nearest.to(name, Verb.names())
+    return Nearest.close(name, Verb.names())
         .map(nearest -> "Did you mean `" + nearest + "`?")
         .orElse(
             "The verbs are "

@@ -1,5 +1,6 @@
 package io.carttransfer.cart;
 
+import io.carttransfer.transfer.Nearest;
 import jakarta.el.ELException;
 import jakarta.el.MethodNotFoundException;
 import jakarta.el.PropertyNotFoundException;
@@ -76,7 +77,7 @@ final class Diagnosis {
                 "`"
                     + name
                     + "` is no variable here, no named bean, and no class that `import` names."
-                    + Nearest.to(name, Variables.OURS)
+                    + Nearest.close(name, Variables.OURS)
                         .map(meant -> " Did you mean `" + meant + "`?")
                         .orElse(" Correct it, or add the class to `import`."));
   }

@@ -162,6 +162,8 @@ final class Fill {
     }
     steps.leaveLine();
     steps.run(Verb.DONE);
+    // Some carts are read from where they are kept: what was put in shows in a new look only.
+    steps.cart();
     long counted = steps.count();
     if (counted != units) {
       throw failure(miscounted(counted, units, products.size()));

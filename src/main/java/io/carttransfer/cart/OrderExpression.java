@@ -1,6 +1,7 @@
 package io.carttransfer.cart;
 
 import io.carttransfer.transfer.Mistake;
+import io.carttransfer.transfer.Nearest;
 import jakarta.el.ExpressionFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -92,7 +93,7 @@ public final class OrderExpression {
         tell(
             mistakes,
             "there is no `" + name + "`.",
-            Nearest.to(name, VERBS).map(near -> "Did you mean `" + near + "`?").orElse(all));
+            Nearest.close(name, VERBS).map(near -> "Did you mean `" + near + "`?").orElse(all));
       }
     }
     checkPath(entries.values().get(PATH), mistakes);

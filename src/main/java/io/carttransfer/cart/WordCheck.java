@@ -1,10 +1,8 @@
 package io.carttransfer.cart;
 
 import io.carttransfer.transfer.Mistake;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.carttransfer.transfer.Nearest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,8 +68,7 @@ final class WordCheck {
     if (classes.contains(name) || own.contains(name) || isInJavaLang(name)) {
       return;
     }
-    List<String> known = new ArrayList<>((Collection<String>) classes);
-    Optional<String> nearest = Nearest.to(name, known);
+    Optional<String> nearest = Nearest.close(name, classes);
     tell(
         verb,
         "calls " + name + "(), and no class of that name is imported.",

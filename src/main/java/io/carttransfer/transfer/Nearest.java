@@ -1,6 +1,7 @@
 package io.carttransfer.transfer;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** Finds what somebody probably meant. */
 public final class Nearest {
@@ -23,6 +24,12 @@ public final class Nearest {
       }
     }
     return nearest;
+  }
+
+  /** The same, if at most a third of the known name would have to change. */
+  public static Optional<String> close(String name, Collection<String> known) {
+    return Optional.ofNullable(of(name, known))
+        .filter(nearest -> distance(name, nearest) <= Math.max(1, nearest.length() / 3));
   }
 
   private static int distance(String a, String b) {

@@ -151,7 +151,7 @@ class BindingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"prodct,product", "add_unit,add-unit", "creat,create", "cuont,count", "carts,cart"})
+  @CsvSource({"prodct,product", "add_unit,add-unit", "creat,create", "cont,count", "carts,cart"})
   void anUnknownVerbIsToldWithTheNearestOne(String written, String meant) {
     parsed(WHOLE + written + " = 1\n");
 

@@ -244,6 +244,7 @@ class ExpressionCartTest {
             "add 3",
             "quantity 3",
             "done",
+            "cart",
             "count",
             "close false"),
         calls());

@@ -16,7 +16,7 @@ import java.util.Optional;
  * SKUs, sums lines that are one article of the shop, and asks the shop's catalogue for each.
  * Thread-safe.
  */
-public final class Shelf {
+public final class StockCheck {
 
   private final SkuTranslation translation;
   private final StorefrontCart cart;
@@ -27,7 +27,8 @@ public final class Shelf {
    * @param skip whether lines that are not to be had are left out, instead of refused
    * @param maxQuantity units of one of the shop's articles
    */
-  public Shelf(SkuTranslation translation, StorefrontCart cart, boolean skip, int maxQuantity) {
+  public StockCheck(
+      SkuTranslation translation, StorefrontCart cart, boolean skip, int maxQuantity) {
     this.translation = Objects.requireNonNull(translation, "translation");
     this.cart = Objects.requireNonNull(cart, "cart");
     this.skip = skip;

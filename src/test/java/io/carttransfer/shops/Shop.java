@@ -1,0 +1,179 @@
+package io.carttransfer.shops;
+
+import io.carttransfer.container.WebApp;
+import io.carttransfer.shops.s1.PetShop;
+import io.carttransfer.shops.s1.RootContext;
+import io.carttransfer.shops.s2.ActionShop;
+import io.carttransfer.shops.s3.MapShop;
+import io.carttransfer.shops.s4.BeanShop;
+import io.carttransfer.shops.s5.Goods;
+import io.carttransfer.shops.s5.ScatterShop;
+import io.carttransfer.shops.s7.UserShop;
+import io.carttransfer.shops.s8.ListShop;
+
+/** The shapes of old carts, each as a shop of its own with the binding that fills it. */
+enum Shop {
+  S1(
+      PetShop.class,
+      Loss.NOTHING,
+      """
+      import    = io.carttransfer.shops.s1.Cart
+      product   = spring.getBean('catalogService').getItem(sku)
+      available = product.inventory >= quantity
+      create    = session.setAttribute('cart', Cart())
+      cart      = sessionScope.cart
+      add       = cart.addItem(product, true)
+      quantity  = cart.setQuantityByItemId(sku, quantity)
+      count     = cart.cartItemList.stream().map(item -> item.quantity).sum()
+      """) {
+    @Override
+    WebApp app() {
+      return super.app().listener(RootContext.class);
+    }
+  },
+
+  S2(
+      ActionShop.class,
+      Loss.NOTHING,
+      """
+      import    = io.carttransfer.shops.s2.CartForm, io.carttransfer.shops.s2.CartForm$Injector
+      product   = Injector().catalogue().find(sku)
+      unknown   = io.carttransfer.shops.s2.CartForm$Catalogue$NoSuchArticle
+      create    = (form -> (Injector().inject(form); \\
+                            session.setAttribute('/actions/Cart.action', form)))(CartForm())
+      cart      = sessionScope['/actions/Cart.action'].cart
+      add       = cart.put(product, quantity)
+      count     = cart.size()
+      """),
+
+  S3(
+      MapShop.class,
+      Loss.NOTHING,
+      """
+      import  = java.util.HashMap, io.carttransfer.shops.s3.ProductDao
+      product = ProductDao().findById(Integer.valueOf(sku))
+      create  = (session.setAttribute('cart', HashMap()); session.setAttribute('items', HashMap()))
+      cart    = sessionScope.cart
+      add     = (cart.put(product.id, quantity); sessionScope.items.put(product, 1))
+      count   = cart.values().stream().sum()
+      """),
+
+  S4(
+      BeanShop.class,
+      Loss.NOTHING,
+      """
+      import   = io.carttransfer.shops.s4.Inventory, io.carttransfer.shops.s4.ShoppingCart
+      product  = Inventory.INSTANCE.describe(Integer.valueOf(sku))
+      create   = session.setAttribute('cart', ShoppingCart())
+      cart     = sessionScope.cart
+      add-unit = (cart.setItemId(sku); cart.setSubmit('add'); cart.processRequest())
+      count    = cart.itemCount
+      """),
+
+  /** The same cart, emptied instead of made: what was in it is lost when a fill fails. */
+  S4_LIVING(
+      BeanShop.class,
+      Loss.BASKET,
+      """
+      import   = io.carttransfer.shops.s4.Inventory, io.carttransfer.shops.s4.ShoppingCart
+      product  = Inventory.INSTANCE.describe(Integer.valueOf(sku))
+      clear    = empty cart ? session.setAttribute('cart', ShoppingCart()) \\
+                            : (cart.setSubmit('empty'); cart.processRequest())
+      cart     = sessionScope.cart
+      add-unit = (cart.setItemId(sku); cart.setSubmit('add'); cart.processRequest())
+      count    = cart.itemCount
+      """),
+
+  S5(
+      ScatterShop.class,
+      Loss.NOTHING,
+      """
+      import    = java.math.BigDecimal
+      product   = applicationScope.goods.get(sku)
+      clear     = (session.setAttribute('items', ''); session.setAttribute('total', BigDecimal('0')))
+      cart      = sessionScope
+      add       = (session.setAttribute('items', empty cart.items ? sku : cart.items += ',' += sku); \\
+                   session.setAttribute('qty_' += sku, quantity); \\
+                   session.setAttribute('total', cart.total + product.priceOf(quantity)))
+      count     = empty cart.items ? 0 : \\
+                  cart.items.split(',').stream().map(id -> cart['qty_' += id]).sum()
+      """) {
+    @Override
+    WebApp app() {
+      return super.app().listener(Goods.class);
+    }
+  },
+
+  S7(
+      UserShop.class,
+      Loss.NOTHING,
+      """
+      import   = io.carttransfer.shops.s7.Db
+      open     = db = Db.begin()
+      product  = db.find(Integer.valueOf(sku))
+      ready    = not empty sessionScope.username
+      clear    = db.removeAll(sessionScope.username)
+      cart     = db.rows(sessionScope.username)
+      add      = db.update(sessionScope.username, sku, quantity)
+      count    = cart.values().stream().sum()
+      close    = failed ? db.rollback() : db.commit()
+      """) {
+    @Override
+    WebApp app() {
+      return super.app().library(org.h2.Driver.class);
+    }
+
+    @Override
+    boolean knowsItsShoppers() {
+      return true;
+    }
+  },
+
+  S8(
+      ListShop.class,
+      Loss.NOTHING,
+      """
+      import    = java.util.ArrayList, \\
+                  io.carttransfer.shops.s8.BookService, io.carttransfer.shops.s8.CartItem
+      product   = BookService().findByIsbn(sku).orElse(null)
+      available = product.stock >= quantity
+      create    = session.setAttribute('shoppingCart', ArrayList())
+      cart      = sessionScope.shoppingCart
+      add       = cart.add(CartItem(product, quantity))
+      count     = cart.stream().map(item -> item.quantity).sum()
+      """);
+
+  /** What a fill that fails half-way costs the shopper. */
+  enum Loss {
+    NOTHING,
+    BASKET
+  }
+
+  private final Class<? extends Storefront> pages;
+  private final Loss loss;
+  private final String binding;
+
+  Shop(Class<? extends Storefront> pages, Loss loss, String binding) {
+    this.pages = pages;
+    this.loss = loss;
+    this.binding = binding;
+  }
+
+  String binding() {
+    return binding;
+  }
+
+  boolean losesTheBasket() {
+    return loss == Loss.BASKET;
+  }
+
+  /** Whether there is no cart before the login. */
+  boolean knowsItsShoppers() {
+    return false;
+  }
+
+  /** The shop as it was before anybody thought of an app. */
+  WebApp app() {
+    return WebApp.empty().servlet("shop", pages, "/checkout", "/add", "/login", "/backoffice");
+  }
+}

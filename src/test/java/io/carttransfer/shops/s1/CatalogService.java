@@ -1,0 +1,35 @@
+package io.carttransfer.shops.s1;
+
+import io.carttransfer.shops.Weather;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Finds items, as a bean of the root context. */
+public class CatalogService {
+
+  private final Map<String, BigDecimal> prices = new HashMap<>();
+
+  public CatalogService() {
+    prices.put("101", new BigDecimal("16.50"));
+    prices.put("102", new BigDecimal("5.50"));
+    prices.put("103", new BigDecimal("18.50"));
+    prices.put("666", null);
+  }
+
+  public Item getItem(String itemId) {
+    Weather.catalogue();
+    if (!prices.containsKey(itemId)) {
+      return null;
+    }
+    Item item = new Item();
+    item.setItemId(itemId);
+    item.setListPrice(prices.get(itemId));
+    item.setInventory(50);
+    return item;
+  }
+
+  public boolean isItemInStock(String itemId) {
+    return getItem(itemId).getInventory() > 0;
+  }
+}

@@ -1,0 +1,14 @@
+package io.carttransfer.shops.s8;
+
+import io.carttransfer.shops.Weather;
+import java.util.Optional;
+
+public class BookService {
+
+  public Optional<CartItem.Book> findByIsbn(String isbn) {
+    Weather.catalogue();
+    return isbn.matches("101|102|103|666")
+        ? Optional.of(new CartItem.Book(isbn, 50))
+        : Optional.<CartItem.Book>empty();
+  }
+}
