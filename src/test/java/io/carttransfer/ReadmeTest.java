@@ -61,8 +61,7 @@ class ReadmeTest {
             .parse(new InputSource(new StringReader("<w>" + snippet.group(1) + "</w>")));
 
     NodeList names = document.getElementsByTagName("param-name");
-    List<String> known =
-        Arrays.stream(Setting.values()).map(Setting::parameter).toList();
+    List<String> known = Arrays.stream(Setting.values()).map(Setting::parameter).toList();
     assertTrue(names.getLength() >= 4);
     for (int i = 0; i < names.getLength(); i++) {
       assertTrue(known.contains(names.item(i).getTextContent()), names.item(i).getTextContent());
