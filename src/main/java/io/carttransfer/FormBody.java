@@ -29,6 +29,10 @@ final class FormBody {
   /** Reads the body if it can be one of ours; one that cannot is left unread. */
   static FormBody read(HttpServletRequest request) throws IOException {
     int length = request.getContentLength();
+    if (length <= 0 && request.getContentType() == null) {
+      // After its own login, Jetty repeats the POST with its parameters and without its body.
+      return new FormBody(request, new byte[0]);
+    }
     String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
     if (length <= 0 || length > LARGEST || !type.startsWith("application/x-www-form-urlencoded")) {
       return new FormBody(request, null);
