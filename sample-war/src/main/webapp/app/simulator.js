@@ -7,6 +7,7 @@ import { WebView } from './web-view.js';
 const element = (id) => document.getElementById(id);
 const endpoint = new URL('../cart-transfer', document.baseURI);
 const root = endpoint.pathname.replace(/cart-transfer$/, '');
+const opening = 'Opening the shop …';
 const platformCookie = 'poq.webcheckout.platform';
 
 let orderPlaced = false;
@@ -84,14 +85,16 @@ async function checkout() {
   element('checkout').disabled = false;
   if (answer === null) {
     notice('The shop did not take the bag. Its answer says why.');
+    append('steps', 'The app stays in the bag.');
     return;
   }
   becomeApp();
+  banner(opening);
+  show('web-view');
   await webView.open(answer, {
     loseCookies: element('lose-cookies').checked,
     loseToken: element('lose-token').checked
   });
-  show('web-view');
 }
 
 function close() {
@@ -134,6 +137,11 @@ function receive(message) {
 }
 
 window.addEventListener('message', receive);
+element('frame').addEventListener('load', () => {
+  if (element('banner').textContent === opening) {
+    banner('');
+  }
+});
 element('checkout').addEventListener('click', checkout);
 element('close').addEventListener('click', close);
 element('back').addEventListener('click', () => webView.back());

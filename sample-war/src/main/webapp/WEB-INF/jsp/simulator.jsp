@@ -91,13 +91,13 @@
 
     <section aria-labelledby="steps-title">
       <h2 id="steps-title">What the app did</h2>
-      <ol id="steps" class="log" role="log" aria-labelledby="steps-title"></ol>
+      <div role="log" aria-labelledby="steps-title" tabindex="0"><ol id="steps" class="log"></ol></div>
       <p class="empty">Nothing yet.</p>
     </section>
 
     <section aria-labelledby="events-title">
       <div class="heading"><h2 id="events-title">What the page told the app</h2> <span class="buttons"><button id="clear" type="button" class="copy">Clear</button></span></div>
-      <ol id="events" class="log" role="log" aria-labelledby="events-title"></ol>
+      <div role="log" aria-labelledby="events-title" tabindex="0"><ol id="events" class="log"></ol></div>
       <p class="empty">Nothing yet.</p>
     </section>
   </div>
