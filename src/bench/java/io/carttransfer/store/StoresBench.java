@@ -110,7 +110,7 @@ final class StoresBench {
 
   private static void print(String name, double micros) {
     System.out.printf(
-        Locale.ROOT, "%-24s %8.1f us, %,9.0f/s%n", name, micros / THREADS, 1e6 / micros * THREADS);
+        Locale.ROOT, "%-24s %8.1f us, %,9.0f/s%n", name, micros, 1e6 / micros * THREADS);
   }
 
   /** Microseconds of one thread for each loop. */
