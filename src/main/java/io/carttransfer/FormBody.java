@@ -57,7 +57,7 @@ final class FormBody {
     }
     if (bytes.length == 0) {
       // A filter before ours read the parameters, so reading them again changes nothing.
-      return request.getParameter(name);
+      return fieldBehindTheQuery(name);
     }
     for (String pair : new String(bytes, StandardCharsets.ISO_8859_1).split("&")) {
       if (pair.startsWith(name + '=')) {
@@ -65,6 +65,16 @@ final class FormBody {
       }
     }
     return null;
+  }
+
+  /** The address has a parameter of this name too, which comes first (Servlet 3.0, 3.1). */
+  private String fieldBehindTheQuery(String name) {
+    String[] values = request.getParameterValues(name);
+    int inTheQuery = 0;
+    for (String pair : String.valueOf(request.getQueryString()).split("&")) {
+      inTheQuery += pair.startsWith(name + '=') ? 1 : 0;
+    }
+    return values != null && values.length > inTheQuery ? values[inTheQuery] : null;
   }
 
   /** The request as it came, its body unread. */

@@ -91,6 +91,10 @@ public final class Tomcat9 implements Container {
             classes.toString()),
         "-Xmx512m",
         "-XX:TieredStopAtLevel=1",
+        // As Tomcat's own scripts do, so that it finds what an application leaves behind.
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--add-opens=java.base/java.io=ALL-UNNAMED",
+        "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
         "-Dcatalina.home=" + home,
         "-Dcatalina.base=" + base,
         "-Djava.io.tmpdir=" + base.resolve("temp"),

@@ -36,13 +36,16 @@ final class NeighbourFilters {
     public void destroy() {}
   }
 
-  /** Declares the encoding that the shop's forms have. */
+  /**
+   * Declares the encoding that the shop's forms have, and reads them with it, as careless ones do.
+   */
   public static class Encoding extends Neighbour {
 
     @Override
     void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
       request.setCharacterEncoding("UTF-8");
+      request.getParameterMap();
       chain.doFilter(request, response);
     }
   }

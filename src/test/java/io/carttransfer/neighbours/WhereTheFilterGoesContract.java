@@ -70,6 +70,18 @@ abstract class WhereTheFilterGoesContract {
   }
 
   @Test
+  void behindAFilterThatReadsTheParametersALandingByFormWorks() {
+    deploy(
+        address ->
+            NeighbourShop.bound(NeighbourShop.at(address, List.of(ENCODING, OURS)))
+                .contextParam("cart-transfer.carrier", "cookie,form"));
+
+    Page page = app.checkOut("A1", 1).open(view);
+
+    assertShows("{A1=1}", page);
+  }
+
+  @Test
   void inFrontOfTheEncodingFilterFormsOfTheShopArriveWholeToo() {
     deploy(OURS, ENCODING);
     assertShows("{A1=1}", app.checkOut("A1", 1).open(view));
