@@ -202,7 +202,7 @@ class OrdersTest {
     }
 
     @Override
-    public Opening open(Token token) {
+    public Opening open(Token token) throws StoreUnavailable {
       return store.open(token);
     }
 
