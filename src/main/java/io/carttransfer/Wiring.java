@@ -110,6 +110,7 @@ final class Wiring {
     findEndpoint();
     if (!Settings.isEnabled(sources)) {
       application.setAttribute(STATE, Reason.DISABLED);
+      put(Bridge.class, Bridge.off());
       LOG.info("Cart transfer is switched off (cart-transfer.enabled is false).");
       return;
     }
