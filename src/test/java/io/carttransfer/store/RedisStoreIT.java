@@ -9,6 +9,7 @@ import io.carttransfer.transfer.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +172,39 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
       assertTrue(store.open(token).isLive());
       assertTrue(failure.getMessage().contains("WRONGPASS"), failure.getMessage());
       assertTrue(!failure.getMessage().contains("wrong-secret"), failure.getMessage());
+    }
+  }
+
+  @Test
+  void aReplicaIsUnavailableUntilItIsThePrimary() throws Exception {
+    Redis replica = new Redis("--replicaof", "127.0.0.1", "" + Redis.shared().port());
+    try (TransferStore store = new RedisStore(SHOP, LIFETIME, replica.uri(), System::nanoTime);
+        Jedis jedis = replica.client()) {
+      StoreUnavailable failure =
+          assertThrows(StoreUnavailable.class, () -> store.save(Transfers.any()));
+      jedis.slaveofNoOne();
+
+      assertEquals(Reason.STORE_UNAVAILABLE, failure.reason());
+      assertTrue(failure.getMessage().contains("READONLY"), failure.getMessage());
+      assertTrue(store.open(store.save(Transfers.any())).isLive());
+    }
+  }
+
+  @Test
+  void whatALaterReleaseWroteIsAnOutageAndNotGone() throws Exception {
+    Transfer transfer = Transfers.any();
+    String key = "cart-transfer:{" + Token.key(SHOP, transfer.reference()) + "}:";
+    try (TransferStore store = store();
+        Jedis jedis = Redis.shared().client()) {
+      Token token = store.save(transfer);
+      for (String each : jedis.keys(key + "*")) {
+        jedis.psetex(each.getBytes(StandardCharsets.US_ASCII), 60_000L, new byte[] {1, 2, 3});
+      }
+
+      StoreUnavailable failure = assertThrows(StoreUnavailable.class, () -> store.open(token));
+
+      assertEquals(Reason.STORE_UNAVAILABLE, failure.reason());
+      assertTrue(!failure.getMessage().contains(token.value()), failure.getMessage());
     }
   }
 
