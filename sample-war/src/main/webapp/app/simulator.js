@@ -58,7 +58,8 @@ function banner(text) {
 function show(view) {
   element('bag').hidden = view !== 'bag';
   element('web-view').hidden = view !== 'web-view';
-  element(view === 'bag' ? 'checkout' : 'close').focus();
+  const whenInBag = element('checkout').disabled ? 'catalogue' : 'checkout';
+  element(view === 'bag' ? whenInBag : 'close').focus();
 }
 
 function becomeApp() {
