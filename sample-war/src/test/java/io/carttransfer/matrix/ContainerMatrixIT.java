@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same shop, unchanged, in every container that it is promised for: real distributions, each in
@@ -17,20 +18,15 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  */
 class ContainerMatrixIT {
 
-  @ParameterizedTest(name = "{0} {1} on Java {5}, {6}")
-  @CsvFileSource(resources = "/containers.csv", numLinesToSkip = 1)
-  void doesTheMainJob(
-      String container,
-      String version,
-      String namespace,
-      String servlet,
-      String el,
-      int java,
-      String shop,
-      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path base)
+  static List<Row> rows() {
+    return Matrix.rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void doesTheMainJob(Row row, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path base)
       throws IOException {
-    Row row = new Row(container, version, namespace, servlet, el, java, shop);
-    Path runtime = JavaRuntimes.find(java).orElseGet(() -> leaveOut(row));
+    Path runtime = JavaRuntimes.find(row.java()).orElseGet(() -> leaveOut(row));
     long start = System.nanoTime();
     String result = "failed";
     try (Server server = Server.start(row, runtime, Shops.war(row, base), base)) {

@@ -38,8 +38,11 @@ record Row(
     return container.contains(" ") ? container.substring(container.indexOf(' ') + 1) + "-" : "";
   }
 
-  String folderName() {
-    return (container + "-" + version + "-java" + java + "-" + shop).replaceAll("[^\\w.-]", "_");
+  /** As it stands in docs/containers.md. */
+  String cells() {
+    return String.format(
+        "| %s | %s | %s | %s | %s | %d | %s |",
+        container, version, namespace, servlet, el, java, shop);
   }
 
   String line(String result, double seconds) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A real container that serves one web application at the root, in a process of its own. */
 final class Server implements AutoCloseable {
@@ -21,10 +22,12 @@ final class Server implements AutoCloseable {
       Pattern.compile("Server startup in|Started @\\d+ms|Started .*Server@.*@\\d+ms");
 
   private final ServerProcess process;
+  private final Path base;
   private final URI address;
 
-  private Server(ServerProcess process, URI address) {
+  private Server(ServerProcess process, Path base, URI address) {
     this.process = process;
+    this.base = base;
     this.address = address;
   }
 
@@ -55,7 +58,7 @@ final class Server implements AutoCloseable {
         command.addAll(jetty(row, base, port, leash));
       }
       ServerProcess process = ServerProcess.start(command, base, base.resolve("out.txt"));
-      Server server = new Server(process, address);
+      Server server = new Server(process, base, address);
       server.awaitStart();
       return server;
     } catch (IOException e) {
@@ -118,8 +121,20 @@ final class Server implements AutoCloseable {
     return address;
   }
 
+  /** What it printed, and what Tomcat keeps apart for the web application. */
   String log() {
-    return process.output();
+    StringBuilder log = new StringBuilder(process.output());
+    Path logs = base.resolve("logs");
+    try (Stream<Path> files = Files.isDirectory(logs) ? Files.list(logs) : Stream.empty()) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (file.getFileName().toString().startsWith("localhost.")) {
+          log.append(Files.readString(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return log.toString();
   }
 
   @Override

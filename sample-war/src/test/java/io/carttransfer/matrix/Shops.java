@@ -15,6 +15,11 @@ final class Shops {
     Path shipped = Path.of(System.getProperty(javax ? "matrix.war-twin" : "matrix.war"));
     return switch (row.shop()) {
       case "sample", "no scanning" -> shipped;
+      case "old libraries" ->
+          War.withLibraries(
+              shipped,
+              folder.resolve("old.war"),
+              Path.of(System.getProperty("matrix.old-libraries")));
       case "bare" -> BareShop.war(row, folder);
       case "metadata-complete" -> changed(shipped, folder, Shops::metadataComplete);
       case "web.xml 2.5" -> changed(shipped, folder, Shops::servlet25);

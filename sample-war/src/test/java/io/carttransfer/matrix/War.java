@@ -21,8 +21,29 @@ final class War {
   /** Copies a WAR and changes the text of one file in it. */
   static Path copy(Path war, Path copy, String name, UnaryOperator<String> change)
       throws IOException {
-    try (ZipFile from = new ZipFile(war.toFile());
-        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+    try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+      copyEntries(war, to, name, change);
+    }
+    return copy;
+  }
+
+  /** Copies a WAR and puts all jars of a folder into it. */
+  static Path withLibraries(Path war, Path copy, Path jars) throws IOException {
+    try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy));
+        Stream<Path> files = Files.list(jars)) {
+      copyEntries(war, to, "", UnaryOperator.identity());
+      for (Path jar : (Iterable<Path>) files::iterator) {
+        to.putNextEntry(new ZipEntry("WEB-INF/lib/" + jar.getFileName()));
+        Files.copy(jar, to);
+        to.closeEntry();
+      }
+    }
+    return copy;
+  }
+
+  private static void copyEntries(
+      Path war, ZipOutputStream to, String name, UnaryOperator<String> change) throws IOException {
+    try (ZipFile from = new ZipFile(war.toFile())) {
       for (ZipEntry entry : Collections.list(from.entries())) {
         to.putNextEntry(new ZipEntry(entry.getName()));
         try (InputStream in = from.getInputStream(entry)) {
@@ -36,7 +57,6 @@ final class War {
         to.closeEntry();
       }
     }
-    return copy;
   }
 
   /** Packs all files of a folder. */
