@@ -51,8 +51,7 @@ final class Question {
       Bag bag = bagOf(session);
       Bag after = token == null ? bag.wentOn() : bag.declined(token);
       SessionBag.keep(session, after, request.getLocale());
-      journal.info(
-          after.reference(), "declined", "token", token == null ? "-" : token.hash());
+      journal.info(after.reference(), "declined", "token", token == null ? "-" : token.hash());
     }
     if (!arrival.hasCookieOf(SessionBag.of(request), token)) {
       carriers.expireCookie(response);

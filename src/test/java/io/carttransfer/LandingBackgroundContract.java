@@ -8,10 +8,10 @@ import io.carttransfer.container.Page;
 import io.carttransfer.container.WebView;
 import io.carttransfer.shops.App;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What looks at a link without opening it fills nothing, and the opening afterwards works. */
 abstract class LandingBackgroundContract extends LandingScenario {
@@ -64,8 +64,7 @@ abstract class LandingBackgroundContract extends LandingScenario {
     "iframe, same-site"
   })
   void whatAnotherSiteLoadsInTheBackgroundPasses(String destination, String site) {
-    WebView elsewhere =
-        view.with("Sec-Fetch-Dest", destination).with("Sec-Fetch-Site", site);
+    WebView elsewhere = view.with("Sec-Fetch-Dest", destination).with("Sec-Fetch-Site", site);
 
     Page byLink = elsewhere.get(answer.url());
     setCookie(answer.token());

@@ -87,8 +87,7 @@ abstract class LandingCarriersContract extends LandingScenario {
     Page page = view.get(app.checkOut("A1", 2).url());
 
     assertEquals("no-store", page.header("Cache-Control").orElse("none"));
-    assertEquals(
-        "strict-origin-when-cross-origin", page.header("Referrer-Policy").orElse("none"));
+    assertEquals("strict-origin-when-cross-origin", page.header("Referrer-Policy").orElse("none"));
   }
 
   @Test
@@ -147,8 +146,9 @@ abstract class LandingCarriersContract extends LandingScenario {
 
     Page page = view.with("Cookie", "cart_transfer=" + notAToken()).get(shop.resolve("cart"));
 
-    String end = "; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; Secure;"
-        + " SameSite=None";
+    String end =
+        "; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; Secure;"
+            + " SameSite=None";
     assertEquals(
         List.of("cart_transfer=" + end, "cart_transfer=; Domain=shop.example" + end),
         page.headers().allValues("Set-Cookie"));

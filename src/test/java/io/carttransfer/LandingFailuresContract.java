@@ -177,9 +177,7 @@ abstract class LandingFailuresContract extends LandingScenario {
     openShop(settings -> settings.contextParam("cart-transfer.checkout-url", ""));
 
     assertSays(
-        503,
-        "Please try again",
-        view.get(shop.resolve("checkout?cart_transfer=" + notAToken())));
+        503, "Please try again", view.get(shop.resolve("checkout?cart_transfer=" + notAToken())));
   }
 
   @Test

@@ -117,7 +117,10 @@ abstract class LandingFormContract extends LandingScenario {
 
     Page posted =
         view.send(
-            "POST", shop.resolve("checkout?cart_transfer=form&note=q"), "text/plain", "cart_transfer=x");
+            "POST",
+            shop.resolve("checkout?cart_transfer=form&note=q"),
+            "text/plain",
+            "cart_transfer=x");
 
     assertTrue(posted.words().contains("posted note=q"), posted.text());
   }

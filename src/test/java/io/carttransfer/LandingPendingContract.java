@@ -22,8 +22,7 @@ abstract class LandingPendingContract extends LandingScenario {
     openShop(
         settings ->
             settings.contextParam(
-                "cart-transfer.cart",
-                PlainShop.BINDING + "\nready = not empty sessionScope.user"));
+                "cart-transfer.cart", PlainShop.BINDING + "\nready = not empty sessionScope.user"));
   }
 
   private void openLivingShop() {

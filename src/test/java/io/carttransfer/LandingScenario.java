@@ -88,8 +88,8 @@ abstract class LandingScenario {
   static void assertProblem(int status, String code, Page page) {
     assertEquals(status, page.status(), page.text());
     assertEquals("application/problem+json", page.header("Content-Type").orElse("none"));
-    assertTrue(page.text().contains('"' + code + '"') || page.text().contains("#" + code),
-        page.text());
+    assertTrue(
+        page.text().contains('"' + code + '"') || page.text().contains("#" + code), page.text());
     assertEquals("no-store", page.header("Cache-Control").orElse("none"));
   }
 

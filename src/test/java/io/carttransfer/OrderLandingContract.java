@@ -60,8 +60,7 @@ abstract class OrderLandingContract extends LandingScenario {
     Page done = order("S-1");
 
     assertTrue(done.address().getPath().endsWith("/done"));
-    assertEquals(
-        "strict-origin-when-cross-origin", done.header("Referrer-Policy").orElse("none"));
+    assertEquals("strict-origin-when-cross-origin", done.header("Referrer-Policy").orElse("none"));
     assertFalse(hasCookie());
     assertTrue(container.log().contains("outcome=ordered order=S-1"), container.log());
     assertOrdered(answer, "S-1");
