@@ -24,6 +24,12 @@ final class Declarations {
               "Add a <filter-mapping> with a <url-pattern> for each page that shows or pays the"
                   + " cart, such as /cart and /checkout."));
     }
+    if (declaredFilters(application) > 1) {
+      mistakes.accept(
+          Mistake.of(
+              "The filter io.carttransfer.CheckoutFilter is declared more than once in web.xml.",
+              "Keep one <filter>, and give it a <filter-mapping> for each page."));
+    }
     initParams(application.getFilterRegistrations().values(), CheckoutFilter.class, mistakes);
     initParams(application.getServletRegistrations().values(), CartTransferServlet.class, mistakes);
   }
@@ -40,6 +46,13 @@ final class Declarations {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Each one would have locks and a memory store of its own. */
+  private static long declaredFilters(ServletContext application) {
+    return application.getFilterRegistrations().values().stream()
+        .filter(filter -> CheckoutFilter.class.getName().equals(filter.getClassName()))
+        .count();
   }
 
   private static void initParams(

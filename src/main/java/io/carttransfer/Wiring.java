@@ -41,6 +41,7 @@ final class Wiring {
   private TransferStore store;
   private Carriers carriers;
   private Explanation explanation;
+  private Question question;
   private Landing landing;
   private OrderPage orderPage;
 
@@ -95,6 +96,10 @@ final class Wiring {
     return explanation;
   }
 
+  Question question() {
+    return question;
+  }
+
   /** Null when the plug-in is misconfigured. */
   Landing landing() {
     return landing;
@@ -116,15 +121,17 @@ final class Wiring {
     }
     Declarations.check(application, config, mistakes::add);
     Settings settings = Settings.read(sources, mistakes::add, LOG::warning);
+    Bridge bridge =
+        new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
+    Journal journal = new Journal();
     carriers =
         new Carriers(
             settings.cookieName(),
             settings.cookieDomain(),
             settings.isSecure(),
             settings.lifetime());
-    Bridge bridge =
-        new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
     explanation = new Explanation(carriers, bridge);
+    question = new Question(carriers, explanation, journal);
     Parts parts = new Parts(application, settings, filterMappings, mistakes::add);
     parts.build();
     if (!mistakes.isEmpty()) {
@@ -132,13 +139,11 @@ final class Wiring {
       return;
     }
     store = parts.store();
-    putIntoService(settings, parts, bridge);
+    putIntoService(settings, parts, bridge, journal);
   }
 
-  private void putIntoService(Settings settings, Parts parts, Bridge bridge) {
-    Journal journal = new Journal();
+  private void putIntoService(Settings settings, Parts parts, Bridge bridge, Journal journal) {
     OrderPlaced orders = new OrderPlaced(store, journal);
-    Question question = new Question(carriers, explanation, journal);
     Fill fill =
         new Fill(
             parts.cart(),
