@@ -11,8 +11,18 @@
     document.getElementById('total').textContent = pounds.format(subtotal + price);
   }
 
+  function tellApp() {
+    var price = Number(document.querySelector('input[name=delivery]:checked').getAttribute('data-price'));
+    if (window.PoqWebCheckout) {
+      window.PoqWebCheckout.send('order', {
+        total: Number((subtotal + price).toFixed(2)), subTotal: subtotal, delivery: price, currency: 'GBP'
+      });
+    }
+  }
+
   choices.forEach(function (choice) {
     choice.addEventListener('change', show);
+    choice.addEventListener('change', tellApp);
   });
   show();
 })();

@@ -1,5 +1,6 @@
 package io.carttransfer;
 
+import io.carttransfer.transfer.Bag;
 import io.carttransfer.transfer.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,6 +89,20 @@ final class Arrival {
   /** Whether a cookie brought this token, too. */
   boolean isInCookie(Token token) {
     return cookies.contains(token);
+  }
+
+  /**
+   * Whether a cookie brought another token than this one that recovers the session's bag, so that
+   * the cookie must stay.
+   *
+   * @param bag what the session remembers, or null
+   * @param token the one that is done with, or null
+   */
+  boolean hasCookieOf(Bag bag, Token token) {
+    return bag != null
+        && bag.isPresent()
+        && bag.orderNumber() == null
+        && cookies.stream().anyMatch(cookie -> !cookie.equals(token) && bag.isOf(cookie));
   }
 
   /** What came with the button "The app's bag", or null. */

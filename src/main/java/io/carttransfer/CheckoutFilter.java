@@ -69,14 +69,19 @@ public final class CheckoutFilter implements Filter {
     }
     OrderPage orderPage = wiring.orderPage();
     boolean atOrderPage = orderPage != null && orderPage.isAt(path(request));
-    Arrival arrival = atOrderPage ? null : carriers.find(request);
+    Arrival arrival = carriers.find(request);
     if (!atOrderPage && arrival == null || request.getAttribute(HANDLED) != null) {
       chain.doFilter(request, response);
       return;
     }
     request.setAttribute(HANDLED, Boolean.TRUE);
+    if (arrival != null) {
+      response.setHeader("Cache-Control", "no-store");
+      // With no-referrer, browsers would send "Origin: null" with the shop's own forms.
+      response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
     if (atOrderPage) {
-      orderPage.handle(request, response, chain);
+      orderPage.handle(request, response, chain, arrival);
     } else {
       arrived(request, response, chain, arrival);
     }
@@ -89,22 +94,28 @@ public final class CheckoutFilter implements Filter {
     if (!isGetOrPost(request)) {
       chain.doFilter(request, response);
     } else if (wiring.landing() == null) {
-      if (promised) {
-        response.setHeader("Cache-Control", "no-store");
-        wiring
-            .explanation()
-            .tryAgain(request, response, Reason.MISCONFIGURED, arrival.landing(), null);
-      } else {
-        chain.doFilter(request, response);
-      }
+      outOfService(request, response, chain, arrival);
     } else if (promised && isPrefetch(request)) {
       // A page that is fetched ahead would be shown later as it was, without the bag.
-      response.setHeader("Cache-Control", "no-store");
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else if (isInTheBackgroundOfAnotherSite(request)) {
       chain.doFilter(request, response);
     } else {
       wiring.landing().handle(request, response, chain, arrival);
+    }
+  }
+
+  private void outOfService(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, Arrival arrival)
+      throws IOException, ServletException {
+    if (arrival.isByUrl() || arrival.announcesForm()) {
+      wiring
+          .explanation()
+          .tryAgain(request, response, Reason.MISCONFIGURED, arrival.landing(), null);
+    } else if (arrival.announcesAnswer() && request.getMethod().equals("POST")) {
+      wiring.question().decline(request, response, null, arrival);
+    } else {
+      chain.doFilter(request, response);
     }
   }
 

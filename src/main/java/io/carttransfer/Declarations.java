@@ -5,7 +5,10 @@ import io.carttransfer.transfer.Mistake;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
+import java.util.Scanner;
 import java.util.function.Consumer;
 
 /** Checks what web.xml says of our filter and servlet. */
@@ -21,8 +24,35 @@ final class Declarations {
               "Add a <filter-mapping> with a <url-pattern> for each page that shows or pays the"
                   + " cart, such as /cart and /checkout."));
     }
+    if (declaredFilters(application) > 1) {
+      mistakes.accept(
+          Mistake.of(
+              "The filter io.carttransfer.CheckoutFilter is declared more than once in web.xml.",
+              "Keep one <filter>, and give it a <filter-mapping> for each page."));
+    }
     initParams(application.getFilterRegistrations().values(), CheckoutFilter.class, mistakes);
     initParams(application.getServletRegistrations().values(), CartTransferServlet.class, mistakes);
+  }
+
+  /** The Servlet API does not tell, so web.xml itself is asked. */
+  static boolean isDistributable(ServletContext application) {
+    try (InputStream in = application.getResourceAsStream("/WEB-INF/web.xml")) {
+      if (in == null) {
+        return false;
+      }
+      Scanner text = new Scanner(in, "UTF-8").useDelimiter("\\A");
+      String descriptor = text.hasNext() ? text.next().replaceAll("(?s)<!--.*?-->", "") : "";
+      return descriptor.contains("<distributable");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Each one would have locks and a memory store of its own. */
+  private static long declaredFilters(ServletContext application) {
+    return application.getFilterRegistrations().values().stream()
+        .filter(filter -> CheckoutFilter.class.getName().equals(filter.getClassName()))
+        .count();
   }
 
   private static void initParams(

@@ -71,7 +71,8 @@ final class Explanation {
       throws IOException {
     response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
     if (!answersJson(request, response, Problem.of(503, reason))) {
-      PageWriter.Page page = page(request, "page.again", token);
+      String key = reason == Reason.CART_EMPTIED ? "page.emptied" : "page.again";
+      PageWriter.Page page = page(request, key, token);
       page.reference(reference);
       page.again();
       page.without();

@@ -217,6 +217,9 @@ final class Fill {
         return explain(Reason.CART_FAILED, e);
       }
       keep(before);
+      if (failure != null && failure.isEmptied()) {
+        return explain(Reason.CART_EMPTIED, e);
+      }
       if (failure != null && !failure.refused().isEmpty()) {
         journal.warn(transfer.reference(), "lines-refused", "lines", failure.refused());
         explanation.refused(request, response, token, transfer.reference(), failure.refused());

@@ -2,10 +2,10 @@ package io.carttransfer;
 
 import io.carttransfer.transfer.Limits;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -16,7 +16,9 @@ import java.util.Locale;
 final class FormBody {
 
   /** Our own bodies hold one token and one nonce. */
-  private static final int LARGEST = Limits.CARRIER_BYTES + 256;
+  private static final int LARGEST = Limits.TOKEN_LENGTH + 256;
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final HttpServletRequest request;
   private final byte[] bytes;
@@ -28,22 +30,30 @@ final class FormBody {
 
   /** Reads the body if it can be one of ours; one that cannot is left unread. */
   static FormBody read(HttpServletRequest request) throws IOException {
-    int length = request.getContentLength();
-    String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-    if (length <= 0 || length > LARGEST || !type.startsWith("application/x-www-form-urlencoded")) {
+    String type = request.getContentType();
+    // A form that waited for a login comes back without its head, and some containers put its
+    // fields among the parameters only.
+    boolean form = type == null || type.toLowerCase(Locale.ROOT).startsWith(FORM);
+    if (!form || request.getContentLength() > LARGEST) {
       return new FormBody(request, null);
     }
-    byte[] bytes = new byte[length];
-    int size = 0;
     try {
-      InputStream in = request.getInputStream();
-      for (int n; size < length && (n = in.read(bytes, size, length - size)) > 0; ) {
-        size += n;
-      }
+      return new FormBody(request, bytes(request.getInputStream()));
     } catch (IllegalStateException readAlready) {
       return new FormBody(request, new byte[0]);
     }
-    return new FormBody(request, Arrays.copyOf(bytes, size));
+  }
+
+  private static byte[] bytes(InputStream in) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] part = new byte[4096];
+    for (int n; (n = in.read(part)) > 0; ) {
+      bytes.write(part, 0, n);
+      if (bytes.size() > LARGEST) {
+        throw new IOException("a form of unknown length that is larger than " + LARGEST);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /** The value of a field whose name and value need no encoding, or null. */
@@ -52,8 +62,8 @@ final class FormBody {
       return null;
     }
     if (bytes.length == 0) {
-      // A filter before ours read the parameters, so reading them again changes nothing.
-      return request.getParameter(name);
+      // The parameters were read before us, so reading them again changes nothing.
+      return fieldBehindTheQuery(name);
     }
     for (String pair : new String(bytes, StandardCharsets.ISO_8859_1).split("&")) {
       if (pair.startsWith(name + '=')) {
@@ -61,6 +71,16 @@ final class FormBody {
       }
     }
     return null;
+  }
+
+  /** The address has a parameter of this name too, which comes first (Servlet 3.0, 3.1). */
+  private String fieldBehindTheQuery(String name) {
+    String[] values = request.getParameterValues(name);
+    int inTheQuery = 0;
+    for (String pair : String.valueOf(request.getQueryString()).split("&")) {
+      inTheQuery += pair.startsWith(name + '=') ? 1 : 0;
+    }
+    return values != null && values.length > inTheQuery ? values[inTheQuery] : null;
   }
 
   /** The request as it came, its body unread. */

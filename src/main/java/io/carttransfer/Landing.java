@@ -55,9 +55,6 @@ final class Landing {
   void handle(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, Arrival arrival)
       throws IOException, ServletException {
-    response.setHeader("Cache-Control", "no-store");
-    // With no-referrer, browsers would send "Origin: null" with the shop's own forms.
-    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     orders.recordUnsaved(request);
 
     boolean post = request.getMethod().equals("POST");
@@ -94,26 +91,29 @@ final class Landing {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, Arrival arrival)
       throws IOException, ServletException {
     Token token = arrival.landing();
+    if (token == null) {
+      explanation.gone(request, response, null);
+      return;
+    }
     Bag bag = SessionBag.of(request);
-    boolean seen = token != null && bag != null && bag.hasSeen(token);
+    boolean seen = bag != null && bag.hasSeen(token);
+    boolean answered = bag != null && bag.isAnswer(token, arrival.nonce());
     Opening opening;
     try {
-      opening = token == null ? Opening.gone() : store.open(token);
+      opening = store.open(token);
     } catch (StoreUnavailable e) {
-      if (seen) {
-        landAgain(request, response, chain, token, bag);
+      if (!seen || answered) {
+        journal.failure(null, "store-unavailable", e, "token", token.hash());
+        explanation.tryAgain(request, response, e.reason(), token, null);
         return;
       }
-      journal.failure(null, "store-unavailable", e, "token", token.hash());
-      explanation.tryAgain(request, response, e.reason(), token, null);
-      return;
+      // What this session knows of the bag is enough.
+      opening = Opening.gone();
     }
     String orderNumber = orderNumber(opening, bag, token);
     if (orderNumber != null) {
-      noteOrder(request, bag, token, orderNumber);
-      carriers.expireCookie(response);
-      explanation.ordered(request, response, token, orderNumber);
-    } else if (seen && !(opening.isLive() && bag.isAnswer(token, arrival.nonce()))) {
+      showOrder(request, response, arrival, token, orderNumber);
+    } else if (seen && !answered) {
       landAgain(request, response, chain, token, bag);
     } else if (opening.isGone()) {
       explanation.gone(request, response, token);
@@ -124,6 +124,21 @@ final class Landing {
     } else {
       fill.land(request, response, chain, arrival, token, opening);
     }
+  }
+
+  private void showOrder(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Arrival arrival,
+      Token token,
+      String orderNumber)
+      throws IOException {
+    noteOrder(request, token, orderNumber);
+    Bag bag = SessionBag.of(request);
+    if (arrival.isInCookie(token) && (bag == null || !bag.isOrderUnsaved())) {
+      carriers.expireCookie(response);
+    }
+    explanation.ordered(request, response, token, orderNumber);
   }
 
   /** A token that this session has seen: a reload, or the way back to an earlier bag. */
@@ -152,62 +167,50 @@ final class Landing {
         found.consider(token, store.open(token));
       }
     } catch (StoreUnavailable e) {
-      journal.warn(null, "store-unavailable", "method", request.getMethod());
-      if (bag == null || !bag.isFailed()) {
-        pass(request, response, chain, arrival, bag != null && bag.isFilled());
-        return;
+      journal.warn(null, "store-unavailable", "cause", e.getMessage());
+      if (bag != null && bag.isFailed() || isPromise(request, arrival, bag)) {
+        explanation.tryAgain(request, response, e.reason(), arrival.cookies().get(0), null);
+      } else {
+        chain.doFilter(request, response);
       }
-      explanation.tryAgain(request, response, e.reason(), null, bag.reference());
       return;
     }
     String orderNumber = found.token == null ? null : orderNumber(found.opening, bag, found.token);
-    boolean seen = found.token != null && bag != null && bag.hasSeen(found.token);
-    if (found.token == null || orderNumber != null) {
-      if (orderNumber != null) {
-        noteOrder(request, bag, found.token, orderNumber);
-      }
-      if (arrival.isCookiePresent() && !(bag != null && bag.isOrderUnsaved())) {
-        carriers.expireCookie(response);
-      }
-      pass(request, response, chain, arrival, bag != null && bag.isFilled());
-    } else if (seen) {
-      pass(request, response, chain, arrival, true);
-    } else if (request.getMethod().equals("POST")) {
-      recoverByPost(request, response, chain, found, bag);
-    } else {
+    boolean live = found.token != null && orderNumber == null;
+    boolean seen = live && bag != null && bag.hasSeen(found.token);
+    if (live && !seen && !request.getMethod().equals("POST")) {
       fill.land(request, response, chain, arrival, found.token, found.opening);
-    }
-  }
-
-  private void recoverByPost(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      FilterChain chain,
-      Recovery found,
-      Bag bag)
-      throws IOException, ServletException {
-    if (bag != null && bag.isFailed()) {
+    } else if (bag != null && bag.isFailed()) {
       // The cart holds a mixture: nothing may be done with it.
-      explanation.tryAgain(
-          request, response, Reason.CART_FAILED, found.token, found.opening.transfer().reference());
-    } else {
+      explanation.tryAgain(request, response, Reason.CART_FAILED, found.token, bag.reference());
+    } else if (live) {
       chain.doFilter(request, response);
+    } else {
+      noteOrder(request, found.token, orderNumber);
+      letGo(request, response, chain, arrival);
     }
   }
 
-  /** The shop's page follows, unless the address promises a bag that did not come. */
-  private void pass(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      FilterChain chain,
-      Arrival arrival,
-      boolean hasBag)
+  /** The cookie leads to nothing any more. */
+  private void letGo(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, Arrival arrival)
       throws IOException, ServletException {
-    if (arrival.announcesForm() && !hasBag && !request.getMethod().equals("POST")) {
+    Bag bag = SessionBag.of(request);
+    if (arrival.isCookiePresent() && !(bag != null && bag.isOrderUnsaved())) {
+      carriers.expireCookie(response);
+    }
+    if (isPromise(request, arrival, bag)) {
       explanation.gone(request, response, null);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Whether the address promises a bag, which a redirect has lost, and none is in the cart. */
+  private static boolean isPromise(HttpServletRequest request, Arrival arrival, Bag bag) {
+    return arrival.announcesForm()
+        && !request.getMethod().equals("POST")
+        && !(bag != null && bag.isFilled());
   }
 
   /** The store knows of an order, or at least this session does. */
@@ -215,14 +218,20 @@ final class Landing {
     if (opening.isOrdered()) {
       return opening.orderNumber();
     }
-    return bag != null && token != null && bag.isOf(token) ? bag.orderNumber() : null;
+    if (bag == null || bag.orderNumber() == null) {
+      return null;
+    }
+    boolean same =
+        bag.isOf(token)
+            || opening.isLive() && opening.transfer().reference().equals(bag.reference());
+    return same ? bag.orderNumber() : null;
   }
 
   /** An order that came by a call-back is news for this session. */
-  private static void noteOrder(
-      HttpServletRequest request, Bag bag, Token token, String orderNumber) {
+  private static void noteOrder(HttpServletRequest request, Token token, String orderNumber) {
     HttpSession session = request.getSession(false);
-    if (session != null && bag != null && bag.isOf(token) && bag.orderNumber() == null) {
+    Bag bag = SessionBag.of(session);
+    if (bag != null && orderNumber != null && bag.isOf(token) && bag.orderNumber() == null) {
       SessionBag.keep(session, bag.ordered(orderNumber), request.getLocale());
     }
   }

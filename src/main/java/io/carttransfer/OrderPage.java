@@ -40,16 +40,22 @@ final class OrderPage {
     return expression.path().equals(path);
   }
 
-  void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  /**
+   * Runs the shop's page.
+   *
+   * @param arrival null when the request brings nothing of ours
+   */
+  void handle(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, Arrival arrival)
       throws IOException, ServletException {
     orders.recordUnsaved(request);
-    Arrival arrival = carriers.find(request);
     // Before the shop's page: it may end the session.
     String reference = reference(request, arrival);
     if (reference != null) {
       request.setAttribute(OrderPlaced.REFERENCE_ATTRIBUTE, reference);
     }
-    if (arrival != null && isOrdered(SessionBag.of(request))) {
+    boolean cookieEnds = arrival != null && isOrdered(SessionBag.of(request));
+    if (cookieEnds) {
       carriers.expireCookie(response);
     }
 
@@ -62,6 +68,7 @@ final class OrderPage {
     if (order.isPresent()
         && OrderPlaced.record(request, order.get().number(), order.get().total().orElse(null))
         && arrival != null
+        && !cookieEnds
         && !isUnsaved(SessionBag.of(request))) {
       carriers.expireCookie(response);
     }

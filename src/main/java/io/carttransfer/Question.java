@@ -46,24 +46,19 @@ final class Question {
   void decline(
       HttpServletRequest request, HttpServletResponse response, Token token, Arrival arrival) {
     Bag before = SessionBag.of(request);
-    if (token != null) {
+    if (token != null || before != null) {
       HttpSession session = request.getSession();
-      SessionBag.keep(session, bagOf(session).declined(token), request.getLocale());
-      journal.info(null, "declined", "token", token.hash());
+      Bag bag = bagOf(session);
+      Bag after = token == null ? bag.wentOn() : bag.declined(token);
+      SessionBag.keep(session, after, request.getLocale());
+      journal.info(after.reference(), "declined", "token", token == null ? "-" : token.hash());
     }
-    if (!keepsCookieOf(before, arrival)) {
+    if (!arrival.hasCookieOf(SessionBag.of(request), token)) {
       carriers.expireCookie(response);
     }
     String query = carriers.withoutToken(request.getQueryString());
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", "?" + (query == null ? "" : query));
-  }
-
-  /** The cookie of the bag that is in the cart recovers it, so it stays. */
-  private static boolean keepsCookieOf(Bag bag, Arrival arrival) {
-    return bag != null
-        && bag.isFilled()
-        && arrival.cookies().stream().anyMatch(token -> bag.filledLast(token));
   }
 
   private static Bag bagOf(HttpSession session) {

@@ -1,10 +1,14 @@
 package io.carttransfer;
 
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A landing by form as the shop sees it: a GET of its page, without our fields. */
@@ -25,6 +29,17 @@ final class ShopRequest extends HttpServletRequestWrapper {
   @Override
   public String getQueryString() {
     return carriers.withoutToken(super.getQueryString());
+  }
+
+  /** The body was ours. */
+  @Override
+  public ServletInputStream getInputStream() {
+    return new UnreadRequest.Body(new byte[0]);
+  }
+
+  @Override
+  public BufferedReader getReader() {
+    return new BufferedReader(new StringReader(""));
   }
 
   @Override
@@ -50,6 +65,22 @@ final class ShopRequest extends HttpServletRequestWrapper {
   @Override
   public Enumeration<String> getHeaders(String name) {
     return isOfTheBody(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+  }
+
+  @Override
+  public int getIntHeader(String name) {
+    return isOfTheBody(name) ? -1 : super.getIntHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaderNames() {
+    Enumeration<String> names = super.getHeaderNames();
+    if (names == null) {
+      return null;
+    }
+    List<String> rest = Collections.list(names);
+    rest.removeIf(ShopRequest::isOfTheBody);
+    return Collections.enumeration(rest);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,10 +25,26 @@ final class UnreadRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
   private Map<String, String[]> parameters;
+  private String encoding;
 
   UnreadRequest(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
+  }
+
+  /** Some containers ignore it once the body was looked at. */
+  @Override
+  public void setCharacterEncoding(String name) throws UnsupportedEncodingException {
+    if (!Charset.isSupported(name)) {
+      throw new UnsupportedEncodingException(name);
+    }
+    super.setCharacterEncoding(name);
+    encoding = name;
+  }
+
+  @Override
+  public String getCharacterEncoding() {
+    return encoding == null ? super.getCharacterEncoding() : encoding;
   }
 
   @Override
@@ -89,7 +106,8 @@ final class UnreadRequest extends HttpServletRequestWrapper {
     return getCharacterEncoding() == null ? "ISO-8859-1" : getCharacterEncoding();
   }
 
-  private static final class Body extends ServletInputStream {
+  /** Bytes as a container would give them. */
+  static final class Body extends ServletInputStream {
 
     private final ByteArrayInputStream bytes;
 

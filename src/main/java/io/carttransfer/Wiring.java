@@ -6,6 +6,7 @@ import io.carttransfer.jsp.OrderPlaced;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
+import io.carttransfer.settings.StoreKind;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.Mistake;
 import io.carttransfer.transfer.Reason;
@@ -40,6 +41,7 @@ final class Wiring {
   private TransferStore store;
   private Carriers carriers;
   private Explanation explanation;
+  private Question question;
   private Landing landing;
   private OrderPage orderPage;
 
@@ -94,6 +96,10 @@ final class Wiring {
     return explanation;
   }
 
+  Question question() {
+    return question;
+  }
+
   /** Null when the plug-in is misconfigured. */
   Landing landing() {
     return landing;
@@ -109,20 +115,23 @@ final class Wiring {
     findEndpoint();
     if (!Settings.isEnabled(sources)) {
       application.setAttribute(STATE, Reason.DISABLED);
+      put(Bridge.class, Bridge.off());
       LOG.info("Cart transfer is switched off (cart-transfer.enabled is false).");
       return;
     }
     Declarations.check(application, config, mistakes::add);
     Settings settings = Settings.read(sources, mistakes::add, LOG::warning);
+    Bridge bridge =
+        new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
+    Journal journal = new Journal();
     carriers =
         new Carriers(
             settings.cookieName(),
             settings.cookieDomain(),
             settings.isSecure(),
             settings.lifetime());
-    Bridge bridge =
-        new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
     explanation = new Explanation(carriers, bridge);
+    question = new Question(carriers, explanation, journal);
     Parts parts = new Parts(application, settings, filterMappings, mistakes::add);
     parts.build();
     if (!mistakes.isEmpty()) {
@@ -130,13 +139,11 @@ final class Wiring {
       return;
     }
     store = parts.store();
-    putIntoService(settings, parts, bridge);
+    putIntoService(settings, parts, bridge, journal);
   }
 
-  private void putIntoService(Settings settings, Parts parts, Bridge bridge) {
-    Journal journal = new Journal();
+  private void putIntoService(Settings settings, Parts parts, Bridge bridge, Journal journal) {
     OrderPlaced orders = new OrderPlaced(store, journal);
-    Question question = new Question(carriers, explanation, journal);
     Fill fill =
         new Fill(
             parts.cart(),
@@ -157,6 +164,11 @@ final class Wiring {
     put(StorefrontCart.class, parts.cart());
     put(OrderPlaced.class, orders);
     put(Bridge.class, bridge);
+    if (settings.store() == StoreKind.MEMORY && Declarations.isDistributable(application)) {
+      LOG.warning(
+          "web.xml says <distributable/>, but cart-transfer.store is memory: a transfer can be"
+              + " opened only on the node that took it. Several nodes need a shared store.");
+    }
     LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
   }
 

@@ -1,14 +1,16 @@
 <%@ page contentType="text/html; charset=UTF-8" pageEncoding="UTF-8" trimDirectiveWhitespaces="true" %>
 <%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
+<%@ taglib prefix="poq" uri="https://carttransfer.io/poq" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <c:set var="root" value="${pageContext.request.contextPath}" />
 <c:set var="cart" value="${sessionScope.cart}" />
 <shop:page title="Your basket">
 <h1>Your basket</h1>
+<poq:notices styleClass="alert" />
 <c:choose>
 <c:when test="${empty cart.items}">
   <p>There is nothing in it yet.</p>
-  <p><a class="button" href="${root}/">Have a look around</a></p>
+  <p><poq:closeWebView styleClass="button">Back to the app</poq:closeWebView><poq:notInApp><a class="button" href="${root}/">Have a look around</a></poq:notInApp></p>
 </c:when>
 <c:otherwise>
 <div class="columns">
@@ -38,7 +40,8 @@
     </dl>
     <p class="note">Delivery is chosen at the checkout. VAT is included.</p>
     <a class="button wide" href="${root}/checkout">Checkout</a>
-    <a class="more" href="${root}/">Keep looking</a>
+    <poq:closeWebView styleClass="more quiet">Back to the app</poq:closeWebView>
+    <poq:notInApp><a class="more" href="${root}/">Keep looking</a></poq:notInApp>
   </aside>
 </div>
 </c:otherwise>

@@ -1,12 +1,16 @@
 <%@ page contentType="text/html; charset=UTF-8" pageEncoding="UTF-8" trimDirectiveWhitespaces="true" %>
 <%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
+<%@ taglib prefix="poq" uri="https://carttransfer.io/poq" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <c:set var="root" value="${pageContext.request.contextPath}" />
 <c:set var="cart" value="${sessionScope.cart}" />
 <shop:page title="Checkout">
 <h1>Checkout</h1>
+<poq:notices styleClass="alert" />
+<poq:order total="${total}" subTotal="${cart.subtotal}" delivery="${deliveries[form.delivery]}" currency="GBP" />
 <c:if test="${not empty outOfStock}">
   <p class="alert" role="alert">There are not enough of <strong><c:out value="${outOfStock.name}" /></strong> left. Please <a href="${root}/cart">change the quantity</a>; nothing has been ordered.</p>
+  <poq:paymentError message="There are not enough of ${outOfStock.name} left. Nothing has been ordered." />
 </c:if>
 <c:if test="${not empty form.errors}">
   <p class="alert" role="alert">Nothing has been ordered yet. Please look at the fields marked below.</p>

@@ -1,8 +1,10 @@
 <%@ page contentType="text/html; charset=UTF-8" pageEncoding="UTF-8" trimDirectiveWhitespaces="true" %>
 <%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
+<%@ taglib prefix="poq" uri="https://carttransfer.io/poq" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <c:set var="root" value="${pageContext.request.contextPath}" />
 <shop:page title="Thank you">
+<poq:paymentCompleted orderId="${order.number}" total="${order.total}" subTotal="${order.subtotal}" delivery="${order.deliveryPrice}" currency="GBP" />
 <h1>Thank you, <c:out value="${order.address.name}" /></h1>
 <div class="columns">
   <div>
@@ -15,7 +17,7 @@
       <c:out value="${order.address.street}" /><br>
       <c:out value="${order.address.town}" />, <c:out value="${order.address.postcode}" />
     </address>
-    <p><a class="button" href="${root}/">Back to the shop</a></p>
+    <p><poq:closeWebView styleClass="button">Back to the app</poq:closeWebView><poq:notInApp><a class="button" href="${root}/">Back to the shop</a></poq:notInApp></p>
   </div>
   <aside class="summary-box" aria-label="Your order">
     <h2>Your order</h2>

@@ -244,16 +244,20 @@ final class Fill {
       }
       stageAnew();
     }
-    return inspected(failure);
+    return inspected(failure, true);
   }
 
-  /** Looks at the cart as the shop's own pages would find it now. */
-  private State inspected(Throwable failure) {
+  /**
+   * Looks at the cart as the shop's own pages would find it now.
+   *
+   * @param filled whether lines may be in a cart that lives outside the staged session
+   */
+  private State inspected(Throwable failure, boolean filled) {
     try {
       Object cart = steps.cart();
       long units = cart == null ? 0 : steps.count();
-      // A living cart that `create` got at may by chance hold as many units as before.
-      boolean mixed = binding.has(Verb.CREATE) && cart == freshCart && units != 0;
+      // A living cart that the fill got at may by chance hold as many units as before.
+      boolean mixed = filled && cart == freshCart && units != 0;
       if (units == unitsBefore && !mixed) {
         return State.AS_BEFORE;
       }
@@ -275,7 +279,7 @@ final class Fill {
     try {
       stageAnew();
       steps.run(Verb.OPEN);
-      return inspected(failure);
+      return inspected(failure, binding.has(Verb.CREATE));
     } catch (CartFailure e) {
       failure.addSuppressed(e);
       return state;

@@ -66,7 +66,7 @@ public final class OrderPlaced {
     try {
       part.mark(reference, number, total);
       return true;
-    } catch (StoreUnavailable e) {
+    } catch (StoreUnavailable | RuntimeException e) {
       part.journal.failure(reference, "order-not-recorded", e, "order", number);
       return false;
     }
@@ -115,6 +115,10 @@ public final class OrderPlaced {
     } catch (StoreUnavailable e) {
       journal.failure(reference, "order-not-recorded", e, "order", number);
       return keep(request, remembered(bag, reference, number));
+    } catch (RuntimeException e) {
+      // Such as for a number that is too long: trying again would not help.
+      journal.failure(reference, "order-not-recorded", e, "order", number);
+      return false;
     }
   }
 

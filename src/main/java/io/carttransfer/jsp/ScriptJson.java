@@ -1,7 +1,6 @@
 package io.carttransfer.jsp;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * A JSON object as it may stand in a script element: of all texts only letters, digits and harmless
@@ -49,7 +48,7 @@ final class ScriptJson {
     if (plain || HARMLESS.indexOf(c) >= 0) {
       json.append(c);
     } else {
-      json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
     }
   }
 

@@ -103,7 +103,7 @@ public enum Setting {
       "keys",
       "base64, one a line",
       null,
-      "AES keys of the sealed store (16, 24 or 32 bytes each). The first one seals, all of them"
+      "AES keys of the sealed store, 32 random bytes each. The first one seals, all of them"
           + " open."),
   ORDER(
       "order",

@@ -20,7 +20,7 @@ final class ExpiredRows {
 
   private static final Logger LOG = Logger.getLogger(ExpiredRows.class.getPackage().getName());
 
-  private static final int BATCH = 64;
+  private static final int BATCH = 128;
 
   private static final String EXPIRED =
       "SELECT secret_hash, reference_hash FROM cart_transfer WHERE expires_at <= ?";

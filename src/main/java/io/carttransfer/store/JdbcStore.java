@@ -47,7 +47,7 @@ public final class JdbcStore implements TransferStore {
       "INSERT INTO cart_transfer_order (reference_hash, order_number, recorded_at)"
           + " VALUES (?, ?, (SELECT now_millis FROM cart_transfer_clock))";
 
-  private static final int SAVES_PER_CLEANING = 16;
+  static final int SAVES_PER_CLEANING = 32;
 
   private final KeyedTokens tokens;
   private final long lifetime;

@@ -190,7 +190,17 @@ public final class Bag implements Serializable {
     Draft draft = new Draft(this);
     draft.see(token);
     draft.forgetQuestion();
-    if (isOf(token) && !isFilled()) {
+    if (isFailed() || isOf(token) && !isFilled()) {
+      draft.forgetBag();
+    }
+    return new Bag(draft);
+  }
+
+  /** The shopper takes the cart as it is, whatever a fill that failed has left in it. */
+  public Bag wentOn() {
+    Draft draft = new Draft(this);
+    draft.forgetQuestion();
+    if (isFailed()) {
       draft.forgetBag();
     }
     return new Bag(draft);
@@ -201,13 +211,6 @@ public final class Bag implements Serializable {
     Draft draft = new Draft(this);
     draft.question = token.hash();
     draft.nonce = newNonce;
-    return new Bag(draft);
-  }
-
-  /** The question was answered, so its nonce is used up. */
-  public Bag answered() {
-    Draft draft = new Draft(this);
-    draft.forgetQuestion();
     return new Bag(draft);
   }
 

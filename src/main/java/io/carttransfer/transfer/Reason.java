@@ -38,6 +38,8 @@ public enum Reason {
   ASK("ask", "There is another basket.", "ask"),
   BUSY("busy", "Another page of this shopper is still being made.", "busy"),
   CART_FAILED("cart-failed", "The shop's cart could not be filled.", "cart-failed"),
+  CART_EMPTIED(
+      "cart-emptied", "The shop's cart could not be filled and is empty now.", "cart-failed"),
   LINES_REFUSED("lines-refused", "Articles of the bag are no longer to be had.", "unknown-sku"),
   NOT_READY("not-ready", "The shop is not ready to take the bag.", "not-ready"),
   WRONG_OPENING("wrong-opening", "The link was opened in a way that cannot work.", "wrong-opening");

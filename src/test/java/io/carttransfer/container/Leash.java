@@ -1,6 +1,9 @@
 package io.carttransfer.container;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Runs another main class and ends the process when standard input ends: a container that a test
@@ -18,6 +21,21 @@ public final class Leash {
     String[] rest = new String[args.length - 1];
     System.arraycopy(args, 1, rest, 0, rest.length);
     Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object) rest);
+  }
+
+  /**
+   * Puts this class into a folder of its own, to be a class path of the process.
+   *
+   * @return the folder
+   */
+  public static Path writeTo(Path folder) throws IOException {
+    String name = Leash.class.getName().replace('.', '/') + ".class";
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (InputStream in = Leash.class.getClassLoader().getResourceAsStream(name)) {
+      Files.copy(in, file);
+    }
+    return folder;
   }
 
   private static void holdOn() {

@@ -80,12 +80,7 @@ public final class Tomcat9 implements Container {
 
   private List<String> command() throws IOException {
     Path bin = home.resolve("bin");
-    Path classes = Files.createDirectories(base.resolve("leash"));
-    String leash = Leash.class.getName().replace('.', '/') + ".class";
-    Files.createDirectories(classes.resolve(leash).getParent());
-    try (var in = Leash.class.getClassLoader().getResourceAsStream(leash)) {
-      Files.copy(in, classes.resolve(leash));
-    }
+    Path classes = Leash.writeTo(base.resolve("leash"));
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp",
@@ -96,6 +91,10 @@ public final class Tomcat9 implements Container {
             classes.toString()),
         "-Xmx512m",
         "-XX:TieredStopAtLevel=1",
+        // As Tomcat's own scripts do, so that it finds what an application leaves behind.
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--add-opens=java.base/java.io=ALL-UNNAMED",
+        "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
         "-Dcatalina.home=" + home,
         "-Dcatalina.base=" + base,
         "-Djava.io.tmpdir=" + base.resolve("temp"),

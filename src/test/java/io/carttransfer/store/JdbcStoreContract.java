@@ -94,7 +94,7 @@ interface JdbcStoreContract extends RemembersOrders, OutlivesNodes {
           number(
               "SELECT COUNT(*) FROM cart_transfer t CROSS JOIN cart_transfer_clock c"
                   + " WHERE t.expires_at <= c.now_millis");
-      assertTrue(expired < 64, expired + " are left");
+      assertTrue(expired < 32, expired + " are left");
       assertTrue(store.open(live).isLive());
     }
   }
@@ -109,7 +109,7 @@ interface JdbcStoreContract extends RemembersOrders, OutlivesNodes {
       makeOlder(old, Limits.ORDER_MEMORY);
       makeOlder(young, Limits.ORDER_MEMORY.minusMinutes(5));
 
-      for (int i = 0; i < 16; i++) {
+      for (int i = 0; i < JdbcStore.SAVES_PER_CLEANING; i++) {
         store.save(Transfers.any());
       }
 

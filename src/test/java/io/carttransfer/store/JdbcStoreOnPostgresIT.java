@@ -13,7 +13,7 @@ final class JdbcStoreOnPostgresIT implements JdbcStoreContract {
 
   @BeforeAll
   static void start() {
-    pool = Pools.hikari(Postgres.shared().url());
+    pool = Pools.hikari(Postgres.shared().url(), true);
   }
 
   @AfterAll

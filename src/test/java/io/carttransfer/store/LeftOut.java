@@ -1,5 +1,8 @@
 package io.carttransfer.store;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,10 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  * environment variable CI is true nothing is left out, so that they fail there.
  */
 public final class LeftOut implements PostDiscoveryFilter {
+
+  /** The process's own stream: what tests print to System.out is kept in files by the build. */
+  private static final PrintStream CONSOLE =
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true);
 
   private final boolean nothingMayBeMissing = "true".equals(System.getenv("CI"));
   private final Set<Program> named = EnumSet.noneOf(Program.class);
@@ -31,7 +38,7 @@ public final class LeftOut implements PostDiscoveryFilter {
 
   private void name(Program missing) {
     if (named.add(missing)) {
-      System.out.println(
+      CONSOLE.println(
           "LEFT OUT: all tests on "
               + missing
               + ", which is not installed (Debian's package: "

@@ -48,9 +48,7 @@ final class MemoryStoreSizeTest {
   }
 
   private static long usedHeap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
+    System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }

@@ -10,12 +10,13 @@ final class Pools {
 
   private Pools() {}
 
-  static HikariDataSource hikari(String url) {
+  static HikariDataSource hikari(String url, boolean autocommit) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setConnectionTimeout(2000);
     config.setValidationTimeout(1000);
     config.setInitializationFailTimeout(-1);
+    config.setAutoCommit(autocommit);
     return new HikariDataSource(config);
   }
 

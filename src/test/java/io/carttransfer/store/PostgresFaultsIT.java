@@ -25,8 +25,8 @@ final class PostgresFaultsIT extends FaultsContract {
 
   @Override
   TransferStore store(int port) {
-    HikariDataSource pool =
-        Pools.hikari(Postgres.shared().url(port, "&connectTimeout=2&socketTimeout=3"));
+    String bounds = "&connectTimeout=2&socketTimeout=3&cancelSignalTimeout=2";
+    HikariDataSource pool = Pools.hikari(Postgres.shared().url(port, bounds), true);
     pools.add(pool);
     return new JdbcStore(SHOP, TransferStoreContract.LIFETIME, pool);
   }

@@ -9,12 +9,14 @@ import io.carttransfer.transfer.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
 
 @Needs(Program.REDIS)
 final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
@@ -39,7 +41,7 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
       assertEquals(3, keys.size());
       for (String key : keys) {
         long longest = (key.endsWith(":order") ? Limits.ORDER_MEMORY : LIFETIME).toMillis();
-        long left = jedis.pttl(key);
+        long left = (Long) jedis.sendCommand(Protocol.Command.PTTL, key);
         assertTrue(left > longest - 60_000 && left <= longest, key + " " + left);
       }
     }
@@ -170,6 +172,39 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
       assertTrue(store.open(token).isLive());
       assertTrue(failure.getMessage().contains("WRONGPASS"), failure.getMessage());
       assertTrue(!failure.getMessage().contains("wrong-secret"), failure.getMessage());
+    }
+  }
+
+  @Test
+  void aReplicaIsUnavailableUntilItIsThePrimary() throws Exception {
+    Redis replica = new Redis("--replicaof", "127.0.0.1", "" + Redis.shared().port());
+    try (TransferStore store = new RedisStore(SHOP, LIFETIME, replica.uri(), System::nanoTime);
+        Jedis jedis = replica.client()) {
+      StoreUnavailable failure =
+          assertThrows(StoreUnavailable.class, () -> store.save(Transfers.any()));
+      jedis.slaveofNoOne();
+
+      assertEquals(Reason.STORE_UNAVAILABLE, failure.reason());
+      assertTrue(failure.getMessage().contains("READONLY"), failure.getMessage());
+      assertTrue(store.open(store.save(Transfers.any())).isLive());
+    }
+  }
+
+  @Test
+  void whatALaterReleaseWroteIsAnOutageAndNotGone() throws Exception {
+    Transfer transfer = Transfers.any();
+    String key = "cart-transfer:{" + Token.key(SHOP, transfer.reference()) + "}:";
+    try (TransferStore store = store();
+        Jedis jedis = Redis.shared().client()) {
+      Token token = store.save(transfer);
+      for (String each : jedis.keys(key + "*")) {
+        jedis.psetex(each.getBytes(StandardCharsets.US_ASCII), 60_000L, new byte[] {1, 2, 3});
+      }
+
+      StoreUnavailable failure = assertThrows(StoreUnavailable.class, () -> store.open(token));
+
+      assertEquals(Reason.STORE_UNAVAILABLE, failure.reason());
+      assertTrue(!failure.getMessage().contains(token.value()), failure.getMessage());
     }
   }
 

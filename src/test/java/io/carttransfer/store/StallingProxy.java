@@ -96,6 +96,11 @@ final class StallingProxy implements Closeable {
       Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
       sockets.add(client);
       sockets.add(server);
+      if (from.isClosed()) {
+        // This one came while refuse() was on its way.
+        cut();
+        return;
+      }
       boolean[] clientSpeaks = {false};
       thread(() -> pass(client, server, true, clientSpeaks));
       thread(() -> pass(server, client, false, clientSpeaks));

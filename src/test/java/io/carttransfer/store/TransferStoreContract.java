@@ -3,8 +3,10 @@ package io.carttransfer.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.transfer.Limits;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.time.Duration;
@@ -215,6 +217,20 @@ interface TransferStoreContract {
       String reference = UUID.randomUUID().toString();
 
       assertEquals("order-1", store.markOrdered(reference, "order-1"));
+    }
+  }
+
+  @Test
+  default void anOrderNumberThatIsEmptyOrTooLongIsRefused() throws Exception {
+    try (TransferStore store = store()) {
+      String longest = "9".repeat(Limits.ORDER_NUMBER_LENGTH);
+
+      assertEquals(longest, store.markOrdered(UUID.randomUUID().toString(), longest));
+      for (String wrong : List.of("", longest + "9")) {
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> store.markOrdered(UUID.randomUUID().toString(), wrong));
+      }
     }
   }
 

@@ -2,7 +2,9 @@ package io.carttransfer.shops.plain;
 
 import io.carttransfer.CartTransferServlet;
 import io.carttransfer.CheckoutFilter;
+import io.carttransfer.container.FilterEntry;
 import io.carttransfer.container.WebApp;
+import io.carttransfer.jsp.OrderPlaced;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,14 +35,23 @@ public class PlainShop extends HttpServlet {
 
   /** The shop with the plug-in in it. */
   public static WebApp at(URI address) {
-    return WebApp.empty()
-        .contextParam("cart-transfer.checkout-url", address.resolve("checkout").toString())
-        .contextParam("cart-transfer.currencies", "GBP")
-        .contextParam("cart-transfer.authorization", "none")
+    return inShop(plugIn(address));
+  }
+
+  /** The same, with a filter of the shop's before the plug-in's. */
+  public static WebApp behind(FilterEntry filter, String urlPattern, URI address) {
+    return inShop(plugIn(address).filter(filter.urls(urlPattern)));
+  }
+
+  private static WebApp inShop(WebApp plugIn) {
+    return plugIn
         .contextParam("cart-transfer.cart", BINDING)
-        .contextParam("cart-transfer.order", "path = /done\nnumber = sessionScope.lastOrder")
+        .contextParam(
+            "cart-transfer.order",
+            "path = /done\n"
+                + "when = empty request.queryString\n"
+                + "number = empty requestScope.placed ? sessionScope.lastOrder : requestScope.placed")
         .filter("cart-transfer", CheckoutFilter.class, "/checkout", "/cart", "/done", "/account/*")
-        .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer")
         .servlet(
             "shop",
             PlainShop.class,
@@ -52,7 +63,18 @@ public class PlainShop extends HttpServlet {
             "/empty",
             "/login",
             "/logout",
+            "/signin",
+            "/callback",
             "/order");
+  }
+
+  /** What every shop with the plug-in has: the endpoint, and settings without a cart. */
+  static WebApp plugIn(URI address) {
+    return WebApp.empty()
+        .contextParam("cart-transfer.checkout-url", address.resolve("checkout").toString())
+        .contextParam("cart-transfer.currencies", "GBP")
+        .contextParam("cart-transfer.authorization", "none")
+        .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer");
   }
 
   @Override
@@ -67,21 +89,27 @@ public class PlainShop extends HttpServlet {
                 + request.getServletPath()
                 + "</h1><p>cart="
                 + (cart == null ? "{}" : cart)
+                + "<p>method="
+                + request.getMethod()
                 + "<p>query="
                 + request.getQueryString()
                 + "<p>note="
-                + request.getParameter("note"));
+                + request.getParameter("note")
+                + "<p>parameters="
+                + request.getParameterMap().keySet()
+                + "<form method=post><input name=note><button>Note</button></form>");
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    request.setCharacterEncoding("UTF-8");
+    boolean latin = String.valueOf(request.getQueryString()).contains("latin");
+    request.setCharacterEncoding(latin ? "ISO-8859-1" : "UTF-8");
     HttpSession session = request.getSession();
     String what = request.getServletPath();
     if (what.equals("/add")) {
       Cart cart = (Cart) session.getAttribute("cart");
-      cart = cart == null ? new Cart() : cart;
+      cart = cart == null ? newCart() : cart;
       cart.add(new Catalogue().find(request.getParameter("key")));
       session.setAttribute("cart", cart);
     } else if (what.equals("/empty")) {
@@ -94,15 +122,34 @@ public class PlainShop extends HttpServlet {
       if ("yes".equals(request.getParameter("keep"))) {
         request.getSession().setAttribute("cart", cart);
       }
+    } else if (what.equals("/signin")) {
+      session.setAttribute("user", request.getParameter("name"));
     } else if (what.equals("/order")) {
       session.setAttribute("lastOrder", request.getParameter("number"));
       session.removeAttribute("cart");
+      response.sendRedirect(request.getContextPath() + "/done");
+      return;
+    } else if (what.equals("/callback")) {
+      boolean recorded =
+          OrderPlaced.record(
+              getServletContext(),
+              request.getParameter("reference"),
+              request.getParameter("number"),
+              null);
+      response.getWriter().print("recorded=" + recorded);
+      return;
     } else {
+      request.setAttribute("placed", request.getParameter("number"));
       response.setContentType("text/html;charset=UTF-8");
       response.getWriter().print("<p>posted note=" + request.getParameter("note"));
       return;
     }
     response.sendRedirect(request.getContextPath() + "/cart");
+  }
+
+  /** A new basket of the shopper's own. */
+  protected Cart newCart() {
+    return new Cart();
   }
 
   private static Object cart(HttpServletRequest request) {

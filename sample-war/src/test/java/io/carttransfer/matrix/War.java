@@ -1,0 +1,75 @@
+package io.carttransfer.matrix;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Writes WAR files. */
+final class War {
+
+  private War() {}
+
+  /** Copies a WAR and changes the text of one file in it. */
+  static Path copy(Path war, Path copy, String name, UnaryOperator<String> change)
+      throws IOException {
+    try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+      copyEntries(war, to, name, change);
+    }
+    return copy;
+  }
+
+  /** Copies a WAR and puts all jars of a folder into it. */
+  static Path withLibraries(Path war, Path copy, Path jars) throws IOException {
+    try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy));
+        Stream<Path> files = Files.list(jars)) {
+      copyEntries(war, to, "", UnaryOperator.identity());
+      for (Path jar : (Iterable<Path>) files::iterator) {
+        to.putNextEntry(new ZipEntry("WEB-INF/lib/" + jar.getFileName()));
+        Files.copy(jar, to);
+        to.closeEntry();
+      }
+    }
+    return copy;
+  }
+
+  private static void copyEntries(
+      Path war, ZipOutputStream to, String name, UnaryOperator<String> change) throws IOException {
+    try (ZipFile from = new ZipFile(war.toFile())) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        try (InputStream in = from.getInputStream(entry)) {
+          if (entry.getName().equals(name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            to.write(change.apply(text).getBytes(StandardCharsets.UTF_8));
+          } else {
+            in.transferTo(to);
+          }
+        }
+        to.closeEntry();
+      }
+    }
+  }
+
+  /** Packs all files of a folder. */
+  static Path pack(Path folder, Path war) throws IOException {
+    try (OutputStream out = Files.newOutputStream(war);
+        ZipOutputStream to = new ZipOutputStream(out);
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        to.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, to);
+        to.closeEntry();
+      }
+    }
+    return war;
+  }
+}

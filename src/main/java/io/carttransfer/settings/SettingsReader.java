@@ -1,0 +1,176 @@
+package io.carttransfer.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the settings that need more than a type, and checks how settings go together. */
+final class SettingsReader {
+
+  private static final String NONE = "none";
+  private static final Pattern COOKIE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+  private static final Pattern BRIDGE_URL = Pattern.compile("(https?:/)?/[!-~&&[^\"'<>\\\\]]+");
+
+  private final Reading reading;
+
+  SettingsReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  String checkoutUrl() {
+    return reading
+        .required(
+            Setting.CHECKOUT_URL,
+            "Add it: the https address of the page that shows the cart to be paid.")
+        .orElse("");
+  }
+
+  /** Empty when the address is missing or wrong. */
+  String checkoutHost(String checkoutUrl) {
+    if (checkoutUrl.isEmpty()) {
+      return "";
+    }
+    String rule = "Use an absolute https address of the shop; http is allowed only for loopback.";
+    try {
+      URI uri = new URI(checkoutUrl);
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      if (uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && (scheme.equals("https") || scheme.equals("http") && isLoopback(uri.getHost()))
+          && checkoutUrl.chars().allMatch(c -> c > ' ' && c < 127)) {
+        return uri.getHost();
+      }
+    } catch (URISyntaxException notAnAddress) {
+      rule = "It is not an address (" + notAnAddress.getReason() + "). " + rule;
+    }
+    reading.mistake(Setting.CHECKOUT_URL, checkoutUrl, rule);
+    return "";
+  }
+
+  Set<String> currencies() {
+    Set<String> codes = new LinkedHashSet<>(reading.words(Setting.CURRENCIES));
+    if (codes.isEmpty()) {
+      reading.required(
+          Setting.CURRENCIES, "Add it: the ISO 4217 codes that the shop sells in, such as GBP.");
+    }
+    for (String code : codes) {
+      if (!isCurrency(code)) {
+        reading.mistake(
+            Setting.CURRENCIES,
+            code,
+            "Use ISO 4217 codes in upper case, separated by commas, such as GBP, EUR.");
+      }
+    }
+    return Collections.unmodifiableSet(codes);
+  }
+
+  private static boolean isCurrency(String code) {
+    try {
+      return code.matches("[A-Z]{3}") && Currency.getInstance(code) != null;
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
+  }
+
+  List<String> authorization() {
+    List<String> values = reading.lines(Setting.AUTHORIZATION);
+    if (values.isEmpty()) {
+      reading.required(
+          Setting.AUTHORIZATION,
+          "Add the exact Authorization header that the platform sends to your shop, or write none"
+              + " if the endpoint is protected in another way.");
+      return values;
+    }
+    if (values.size() == 1 && values.get(0).equals(NONE)) {
+      return Collections.emptyList();
+    }
+    for (String value : values) {
+      if (value.equals(NONE) || !value.chars().allMatch(c -> c >= ' ' && c < 127)) {
+        reading.mistake(
+            Setting.AUTHORIZATION,
+            value,
+            "Each line is one header value of printable ASCII; none stands alone.");
+      }
+    }
+    return values;
+  }
+
+  Set<Carrier> carriers() {
+    Set<Carrier> chosen = EnumSet.noneOf(Carrier.class);
+    boolean wrong = false;
+    for (String word : reading.words(Setting.CARRIER)) {
+      try {
+        wrong |= !chosen.add(Carrier.valueOf(word.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException unknown) {
+        wrong = true;
+      }
+    }
+    boolean opens = chosen.contains(Carrier.QUERY) ^ chosen.contains(Carrier.FORM);
+    if (wrong || !opens) {
+      reading.mistake(
+          Setting.CARRIER,
+          reading.text(Setting.CARRIER).orElse(""),
+          "Use cookie,query or cookie,form or query or form. The cookie alone cannot tell a new"
+              + " bag from a page that is loaded again.");
+    }
+    return Collections.unmodifiableSet(chosen);
+  }
+
+  String cookieName() {
+    String name = reading.text(Setting.COOKIE_NAME).orElse("");
+    if (!COOKIE_NAME.matcher(name).matches()) {
+      reading.mistake(
+          Setting.COOKIE_NAME,
+          name,
+          "Use up to 64 letters, digits, underscores, dots and dashes; it stands in cookies,"
+              + " addresses and forms.");
+      return Setting.COOKIE_NAME.standard();
+    }
+    return name;
+  }
+
+  String cookieDomain(String checkoutHost) {
+    String domain = reading.text(Setting.COOKIE_DOMAIN).orElse(checkoutHost);
+    String bare = domain.startsWith(".") ? domain.substring(1) : domain;
+    boolean covers =
+        checkoutHost.equalsIgnoreCase(bare)
+            || checkoutHost.toLowerCase(Locale.ROOT).endsWith('.' + bare.toLowerCase(Locale.ROOT));
+    if (!checkoutHost.isEmpty()
+        && reading.text(Setting.COOKIE_DOMAIN).isPresent()
+        && !(HOST.matcher(bare).matches() && covers)) {
+      reading.mistake(
+          Setting.COOKIE_DOMAIN,
+          domain,
+          "Use the host of the checkout address (" + checkoutHost + ") or a domain above it.");
+    }
+    return bare;
+  }
+
+  String bridgeUrl() {
+    String url = reading.text(Setting.BRIDGE_URL).orElse("");
+    if (!BRIDGE_URL.matcher(url).matches()) {
+      reading.mistake(
+          Setting.BRIDGE_URL,
+          url,
+          "Use an http or https address, or a path of this host that starts with a slash.");
+    }
+    return url;
+  }
+
+  /** Whether a host is this machine itself. */
+  static boolean isLoopback(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.equals("localhost")
+        || name.endsWith(".localhost")
+        || name.equals("[::1]")
+        || name.matches("127(\\.[0-9]{1,3}){3}");
+  }
+}

@@ -1,0 +1,74 @@
+package io.carttransfer.jsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EscapingTest {
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void eachCodePointStandsAsItsPlaceWantsIt(Place place) {
+    String value = Hostile.allCodePoints();
+
+    String markup = place.markup(value);
+
+    StringBuilder expected = new StringBuilder();
+    value.codePoints().forEach(c -> expected.append(place.encoded(c)));
+    int begin = markup.indexOf(Hostile.OPEN);
+    int end = markup.indexOf(Hostile.CLOSE) + Hostile.CLOSE.length();
+    assertTrue(begin >= 0, markup);
+    assertEquals(expected.toString(), markup.substring(begin, end));
+  }
+
+  static Stream<Arguments> placesAndValues() {
+    return Stream.of(Place.values())
+        .flatMap(place -> Hostile.values().stream().map(value -> Arguments.of(place, value)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("placesAndValues")
+  void aHostileValueIsReadAsItIsAndAddsNothingToThePage(Place place, String value) {
+    Document harmless = Jsoup.parse(place.markup("harmless"));
+
+    Document page = Jsoup.parse(place.markup(value));
+
+    assertEquals(value, place.read(page));
+    assertEquals(shape(harmless), shape(page));
+  }
+
+  static List<String> values() {
+    return Hostile.values();
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void theKeyOfAnOrderIsPlainWhateverItsNumberAndReference(String value) {
+    PaymentCompletedTag tag = new PaymentCompletedTag();
+    tag.setOrderId(value);
+    tag.setTotal(1);
+
+    String markup = new Shopper().bag(Bags.of(value)).page().tag(tag).toString();
+
+    String key = Jsoup.parse(markup).selectFirst("script").attr("data-poq-once");
+    assertTrue(key.matches("[A-Za-z0-9%._~-]+/[A-Za-z0-9%._~-]+"), key);
+  }
+
+  /** The elements with the names of their attributes. */
+  private static List<String> shape(Document page) {
+    return page.getAllElements().stream().map(EscapingTest::shape).toList();
+  }
+
+  private static String shape(Element element) {
+    return element.tagName() + element.attributes().asList().stream().map(a -> a.getKey()).toList();
+  }
+}

@@ -1,0 +1,61 @@
+package io.carttransfer.jsp;
+
+import static io.carttransfer.jsp.Parts.bag;
+import static io.carttransfer.jsp.Parts.bridge;
+import static io.carttransfer.jsp.Parts.button;
+import static io.carttransfer.jsp.Parts.completed;
+import static io.carttransfer.jsp.Parts.error;
+import static io.carttransfer.jsp.Parts.notices;
+import static io.carttransfer.jsp.Parts.order;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileValuesInBrowserTest extends InBrowser {
+
+  HostileValuesInBrowserTest(Chromium chromium) {
+    super(chromium);
+  }
+
+  static List<String> values() {
+    return Hostile.values();
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void aHostileValueArrivesAsItIsAndBreaksNothing(String value) {
+    shop.page(
+        "",
+        bag(Bags.withNotices(value, value)),
+        notices(value),
+        bridge(value),
+        order(1, value),
+        error(value),
+        button("Back", value),
+        completed(value));
+
+    visit.onIos().open("");
+    visit.awaitCalls(3);
+
+    assertNull(visit.script("return window.broken"));
+    assertEquals(value, data(0).get("orderId").getAsString());
+    assertEquals(value, data(1).get("errorMessage").getAsString());
+    assertEquals(value, data(2).getAsJsonObject("order").get("orderId").getAsString());
+    assertEquals(value, visit.script("return document.querySelector('button').className"));
+    assertEquals(value, visit.script("return document.querySelector('div').className"));
+    assertEquals(
+        "The shop does not have article " + value + "; it is not in your basket.",
+        visit.script("return document.querySelector('li').textContent"));
+  }
+
+  private JsonObject data(int call) {
+    JsonElement arguments = JsonParser.parseString(shop.heard().get(call));
+    return arguments.getAsJsonArray().get(2).getAsJsonObject();
+  }
+}

@@ -1,0 +1,137 @@
+package io.carttransfer.neighbours;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+
+/** The kinds of filters that shops have. */
+final class NeighbourFilters {
+
+  private NeighbourFilters() {}
+
+  /** What they have in common. */
+  abstract static class Neighbour implements Filter {
+
+    @Override
+    public void init(FilterConfig config) {}
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    abstract void filter(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException;
+
+    @Override
+    public void destroy() {}
+  }
+
+  /**
+   * Declares the encoding that the shop's forms have, and reads them with it, as careless ones do.
+   */
+  public static class Encoding extends Neighbour {
+
+    @Override
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      request.setCharacterEncoding("UTF-8");
+      request.getParameterMap();
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Refuses every POST without the session's word. */
+  public static class Csrf extends Neighbour {
+
+    @Override
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      HttpSession session = request.getSession();
+      Object word = session.getAttribute("word");
+      if (request.getMethod().equals("POST")
+          && (word == null || !word.equals(request.getParameter("word")))) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, "no word");
+        return;
+      }
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Sends everyone to the login page first, and back to where they wanted to go. */
+  public static class Login extends Neighbour {
+
+    @Override
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      HttpSession session = request.getSession();
+      if (session.getAttribute("user") == null) {
+        String query = request.getQueryString();
+        session.setAttribute(
+            "wanted", request.getRequestURI() + (query == null ? "" : "?" + query));
+        response.sendRedirect("signin");
+        return;
+      }
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Opens something for each request, as open-session-in-view and request contexts do. */
+  public static class PerRequest extends Neighbour {
+
+    private static final ThreadLocal<Boolean> OPEN = new ThreadLocal<>();
+
+    static boolean isOpen() {
+      return Boolean.TRUE.equals(OPEN.get());
+    }
+
+    @Override
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      OPEN.set(Boolean.TRUE);
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        OPEN.remove();
+      }
+    }
+  }
+
+  /** A framework that answers every address by itself and never passes on. */
+  public static class Framework extends Neighbour {
+
+    @Override
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException {
+      NeighbourShop.show(request, response);
+    }
+  }
+
+  /** Sends everyone who came by another name to the shop's proper host. */
+  public static class CanonicalHost extends Neighbour {
+
+    @Override
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      if (!request.getServerName().startsWith("www.")) {
+        String query = request.getQueryString();
+        response.sendRedirect(
+            "http://www."
+                + request.getServerName()
+                + request.getRequestURI()
+                + (query == null ? "" : "?" + query));
+        return;
+      }
+      chain.doFilter(request, response);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package io.carttransfer.neighbours;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.CartTransferServlet;
+import io.carttransfer.CheckoutFilter;
+import io.carttransfer.container.Container;
+import io.carttransfer.container.FilterEntry;
+import io.carttransfer.container.Page;
+import io.carttransfer.container.WebApp;
+import io.carttransfer.container.WebView;
+import io.carttransfer.shops.App;
+import io.carttransfer.shops.plain.PlainShop;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each sentence of the chapter "Proxies and paths" in docs/containers.md. */
+abstract class PathsContract {
+
+  private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+  private final Container container;
+  private final WebView view = WebView.open();
+
+  PathsContract(Container container) {
+    this.container = container;
+  }
+
+  private static WebApp shop(URI address, String checkoutUrl, FilterEntry... filters) {
+    return NeighbourShop.bound(NeighbourShop.at(address, List.of(filters)))
+        .contextParam("cart-transfer.checkout-url", checkoutUrl);
+  }
+
+  private void assertShows(String cart, Page page) {
+    assertEquals(200, page.status(), page.text());
+    assertTrue(page.words().contains("cart=" + cart), page.text());
+  }
+
+  @Test
+  void theCheckoutUrlNamesTheContextPath() {
+    URI shop = container.deployAt("/an-old/shop", PathsContract::withItsOwnAddress);
+
+    App.Answer answer = new App(shop).checkOut("A1", 1);
+
+    assertTrue(answer.url().getPath().equals("/an-old/shop/checkout"), answer.url().toString());
+    assertShows("{A1=1}", answer.open(view));
+    container.undeploy(shop);
+  }
+
+  private static WebApp withItsOwnAddress(URI address) {
+    return shop(address, address.resolve("checkout").toString(), NeighbourShop.OURS);
+  }
+
+  @Test
+  void behindAProxyThatRewritesThePathTheCheckoutUrlIsTheOneThatShoppersSee() {
+    try (RewritingProxy proxy = RewritingProxy.start("/store/")) {
+      String outside = proxy.address().resolve("checkout").toString();
+      URI shop = container.deploy(address -> shop(address, outside, NeighbourShop.OURS));
+      proxy.forwardTo(shop);
+      App app = new App(proxy.address());
+
+      App.Answer first = app.checkOut("A1", 1);
+      assertShows("{A1=1}", first.open(view));
+      App.Answer second = app.checkOut("A2", 2);
+      assertShows("{A2=2}", second.open(view));
+      Page answered = view.press(view.get(first.url()), "The app's bag");
+
+      assertShows("{A1=1}", answered);
+      assertTrue(
+          answered.address().toString().startsWith(outside), "the page's form stays outside");
+      container.undeploy(shop);
+    }
+  }
+
+  @Test
+  void aRedirectToTheCanonicalHostKeepsATokenInTheAddress() {
+    FilterEntry canonical =
+        FilterEntry.of("canonical", NeighbourFilters.CanonicalHost.class).urls("/*");
+    URI shop =
+        container.deploy(
+            address ->
+                shop(
+                    address,
+                    "http://127.0.0.1:" + address.getPort() + address.getPath() + "checkout",
+                    NeighbourShop.OURS,
+                    canonical));
+    String token = new App(shop).checkOut("A1", 1).token();
+    WebView shopper =
+        view.knowing("shop.example", shop.resolve("/"))
+            .knowing("www.shop.example", shop.resolve("/"));
+
+    Page page =
+        shopper.get("http://shop.example" + shop.getPath() + "checkout?cart_transfer=" + token);
+
+    assertShows("{A1=1}", page);
+    assertEquals("www.shop.example", page.address().getHost());
+    container.undeploy(shop);
+  }
+
+  @Test
+  void theEndpointAndTheCheckoutMayLieInTwoWebApplicationsThatShareAStore() {
+    URI checkout = container.deploy(PathsContract::checkoutOnly);
+    URI endpoint =
+        container.deploy(address -> endpointOnly(checkout.resolve("checkout").toString()));
+
+    App.Answer answer = new App(endpoint).checkOut("A1", 3);
+
+    assertShows("{A1=3}", answer.open(view));
+    container.undeploy(endpoint);
+    container.undeploy(checkout);
+  }
+
+  private static WebApp checkoutOnly(URI address) {
+    return sealed(address.resolve("checkout").toString())
+        .filter("cart-transfer", CheckoutFilter.class, "/checkout", "/cart")
+        .servlet("shop", NeighbourShop.class, "/checkout", "/cart");
+  }
+
+  private static WebApp endpointOnly(String checkoutUrl) {
+    return sealed(checkoutUrl)
+        .filter("cart-transfer", CheckoutFilter.class, "/cart-transfer")
+        .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer");
+  }
+
+  private static WebApp sealed(String checkoutUrl) {
+    return WebApp.empty()
+        .contextParam("cart-transfer.checkout-url", checkoutUrl)
+        .contextParam("cart-transfer.currencies", "GBP")
+        .contextParam("cart-transfer.authorization", "none")
+        .contextParam("cart-transfer.store", "sealed")
+        .contextParam("cart-transfer.keys", KEY)
+        .contextParam("cart-transfer.cart", PlainShop.BINDING);
+  }
+
+  @Test
+  void withoutASharedStoreTheCheckoutKnowsNothingOfTheBag() {
+    URI checkout = container.deploy(PathsContract::withItsOwnAddress);
+    URI endpoint =
+        container.deploy(
+            address -> shop(address, checkout.resolve("checkout").toString(), NeighbourShop.OURS));
+    container.forgetLog();
+
+    Page page = new App(endpoint).checkOut("A1", 3).open(view);
+
+    assertEquals(410, page.status());
+    assertTrue(page.document().select("form").size() > 0, "our page says so");
+    assertFalse(page.words().contains("cart="), page.words());
+    container.undeploy(endpoint);
+    container.undeploy(checkout);
+  }
+
+  @Test
+  void whatIsUndeployedLeavesNothingBehind() {
+    URI shop = container.deployAt("/reloaded", PathsContract::withItsOwnAddress);
+    assertShows("{A1=1}", new App(shop).checkOut("A1", 1).open(view));
+    container.forgetLog();
+
+    container.undeploy(shop);
+    URI again = container.deployAt("/reloaded", PathsContract::withItsOwnAddress);
+
+    assertShows("{A1=1}", new App(again).checkOut("A1", 1).open(WebView.open()));
+    assertFalse(container.log().contains("leak"), container.log());
+    assertFalse(container.log().contains("failed to stop"), container.log());
+    container.undeploy(again);
+  }
+}
