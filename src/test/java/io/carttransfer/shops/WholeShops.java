@@ -218,7 +218,11 @@ abstract class WholeShops {
 
     open("relogin?keep=no");
 
-    if (!shop.knowsItsShoppers()) {
+    if (shop.knowsItsShoppers()) {
+      // The user's basket is still there, and a new session does not know that it is ours.
+      Page asked = view.get(address("checkout"));
+      assertEquals("basket {101=2}", view.press(asked, "The app's bag").text());
+    } else {
       assertEquals("basket {101=2}", open("checkout"));
     }
   }
@@ -233,9 +237,6 @@ abstract class WholeShops {
     assertEquals("basket {101=2, 103=1}", open("relogin"));
     Page asked = view.get(address("checkout"));
 
-    assertTrue(
-        asked.words().contains("another basket") || asked.text().contains("This basket"),
-        asked.text());
     assertEquals("basket {101=2, 103=1}", view.press(asked, "This basket").text());
   }
 
