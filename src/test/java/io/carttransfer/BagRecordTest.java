@@ -37,7 +37,7 @@ class BagRecordTest {
           List.of(Notice.of(CartLine.of("A2", "P2", 1), Reason.UNAVAILABLE)));
 
   /** A filled bag of R-1 with the token "aaa…", as the first release writes it. */
-  private static final String OF_THE_FIRST_RELEASE = 
+  private static final String OF_THE_FIRST_RELEASE =
       "rO0ABXNyABxpby5jYXJ0dHJhbnNmZXIudHJhbnNmZXIuQmFnAAAAAAAAAAECABFaAAZhZ3JlZWRaAAxv"
           + "cmRlclVuc2F2ZWRaAARvdXJzTAAIY3VycmVuY3l0ABJMamF2YS9sYW5nL1N0cmluZztMAARoYXNocQB+"
           + "AAFMAAJpZHEAfgABTAAKbGFzdEZpbGxlZHEAfgABTAAFbm9uY2VxAH4AAUwAC29yZGVyTnVtYmVycQB+"
