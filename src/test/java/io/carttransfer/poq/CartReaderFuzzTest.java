@@ -27,7 +27,7 @@ class CartReaderFuzzTest {
       return;
     }
     for (Violation violation : cart.violations()) {
-      assertTrue(violation.pointer().matches("(/(items|[0-9]+|sku|quantity|currency|reference))*"));
+      assertTrue(violation.pointer().isEmpty() || violation.pointer().startsWith("/"));
       assertTrue(isPlain(violation.detail()), violation.detail());
     }
     if (cart.violations().isEmpty()) {
