@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 final class Authorization {
 
   /** RFC 9110, section 11.4: a scheme and credentials. */
-  private static final Pattern SCHEME = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+) +\\S.*");
+  private static final Pattern BASIC = Pattern.compile("Basic +.*", Pattern.CASE_INSENSITIVE);
 
   private final List<byte[]> accepted;
   private final String challenge;
@@ -51,10 +50,10 @@ final class Authorization {
     return accepts && given.size() == 1;
   }
 
-  /** A value without a scheme is a secret as a whole, so nothing of it is shown. */
+  /** Of a value that is no Basic one nothing is shown: its first word may be part of the secret. */
   private static String challenge(List<String> values) {
-    Matcher scheme = SCHEME.matcher(values.isEmpty() ? "" : values.get(0));
-    return scheme.matches() ? scheme.group(1) : "Bearer";
+    boolean basic = !values.isEmpty() && BASIC.matcher(values.get(0)).matches();
+    return basic ? "Basic" : "Bearer";
   }
 
   private static byte[] digest(String value) {

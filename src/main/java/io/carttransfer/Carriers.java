@@ -28,7 +28,7 @@ final class Carriers {
 
   /**
    * @param name of cookie, query parameter and form field
-   * @param domain of the cookie
+   * @param domain of the cookie; a leading dot means the same (RFC 6265, section 5.2.3)
    * @param secure whether the checkout page is reached by https
    * @param lifetime of a transfer
    */
@@ -38,8 +38,9 @@ final class Carriers {
     this.nonceField = name + "_nonce";
     this.lifetime = lifetime;
     // Browsers take no Domain attribute for addresses and single-label hosts.
-    boolean domainFits = domain.indexOf('.') > 0 && !domain.matches("[0-9.]+|\\[.*");
-    this.domainAttribute = domainFits ? "; Domain=" + domain : "";
+    String bare = domain.startsWith(".") ? domain.substring(1) : domain;
+    boolean domainFits = bare.indexOf('.') > 0 && !bare.matches("[0-9.]+|\\[.*");
+    this.domainAttribute = domainFits ? "; Domain=" + bare : "";
     // A payment provider returns by a cross-site POST: only SameSite=None brings the cookie then.
     this.cookieAttributes = "; Path=/; HttpOnly" + (secure ? "; Secure; SameSite=None" : "");
     this.expiryAttributes =

@@ -1,13 +1,12 @@
 package io.carttransfer;
 
+import io.carttransfer.ledger.Journal;
 import io.carttransfer.poq.Problem;
 import io.carttransfer.transfer.Reason;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The endpoint: receives a cart from the platform and answers with the request that the app must
@@ -16,46 +15,44 @@ import java.util.logging.Logger;
 public final class CartTransferServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
-  private static final Logger LOG =
-      Logger.getLogger(CartTransferServlet.class.getPackage().getName());
 
   private static final String NO_FILTER =
       "The filter io.carttransfer.CheckoutFilter is not declared in web.xml, or did not start."
           + " Declare it and map it to the pages that show or pay the cart; the README has the"
           + " lines.";
 
+  private final transient Journal journal = new Journal();
+
   /** Answers every method; only POST is taken. */
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Object endpoint = getServletContext().getAttribute(Endpoint.class.getName());
     if (!request.getMethod().equals("POST")) {
       response.setHeader("Allow", "POST");
       refuse(request, response, Problem.of(405, Reason.METHOD_NOT_ALLOWED));
-      return;
-    }
-    Object endpoint = getServletContext().getAttribute(Endpoint.class.getName());
-    if (endpoint instanceof Endpoint) {
+    } else if (endpoint instanceof Endpoint) {
       ((Endpoint) endpoint).answer(request, response);
     } else {
-      Problem problem = outOfService();
-      LOG.log(
-          Level.WARNING,
-          "A cart was not taken: {0} instance={1}",
-          new Object[] {problem.reason().sentence(), problem.instance()});
-      refuse(request, response, problem);
+      refuse(request, response, outOfService());
     }
   }
 
   private Problem outOfService() {
     Object state = getServletContext().getAttribute(Wiring.STATE);
     return state instanceof Reason
-        ? Problem.of(503, (Reason) state)
+        ? Problem.notAvailable((Reason) state)
         : Problem.of(503, Reason.MISCONFIGURED, NO_FILTER);
   }
 
-  private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, Problem problem)
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
+    Object[] details = {"status", problem.status(), "instance", problem.instance()};
+    if (problem.status() == 503) {
+      journal.warn(null, "refused-" + problem.reason().code(), details);
+    } else {
+      journal.info(null, "refused-" + problem.reason().code(), details);
+    }
     EarlyAnswer.send(response, problem, new RequestBody(request, System::nanoTime));
   }
 }

@@ -16,12 +16,32 @@ final class EarlyAnswer {
 
   static void send(HttpServletResponse response, Problem problem, RequestBody body)
       throws IOException {
-    response.setHeader("Connection", "close");
+    if (!body.canBeDrained()) {
+      response.setHeader("Connection", "close");
+    }
     ProblemResponse.send(response, problem);
     response.flushBuffer();
     if (!body.drain()) {
-      throw new IOException(
-          "closing the connection of a client that still sends after status " + problem.status());
+      throw new ClosedEarly(problem);
+    }
+  }
+
+  /** Containers log it, and clients can bring it about at will: it has no stack trace. */
+  private static final class ClosedEarly extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    ClosedEarly(Problem problem) {
+      super(
+          "Closing the connection of a client that may still be sending, after the answer "
+              + problem.status()
+              + ", instance="
+              + problem.instance());
+    }
+
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
     }
   }
 }

@@ -23,7 +23,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
@@ -79,7 +81,7 @@ final class Endpoint {
     try {
       asked = reader.read(body.read());
     } catch (RequestBody.Refused e) {
-      Problem problem = Problem.of(e.reason() == Reason.BODY_TOO_SLOW ? 408 : 413, e.reason());
+      Problem problem = Problem.of(status(e.reason()), e.reason());
       refuse(null, problem, null);
       EarlyAnswer.send(response, problem, body);
       return;
@@ -95,6 +97,17 @@ final class Endpoint {
     }
   }
 
+  private static int status(Reason reason) {
+    switch (reason) {
+      case BODY_TOO_SLOW:
+        return 408;
+      case BODY_TOO_LARGE:
+        return 413;
+      default:
+        return 400;
+    }
+  }
+
   /** What can be said before the body is read. */
   private Problem refusedByHead(HttpServletRequest request, HttpServletResponse response) {
     if (!authorization.accepts(request.getHeaders("Authorization"))) {
@@ -105,8 +118,7 @@ final class Endpoint {
     if (type == null || !JSON.matcher(type).matches()) {
       return Problem.of(415, Reason.UNSUPPORTED_MEDIA_TYPE);
     }
-    String encoding = request.getHeader("Content-Encoding");
-    if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
+    if (request.getHeader("Content-Encoding") != null) {
       return Problem.of(415, Reason.UNSUPPORTED_ENCODING);
     }
     return null;
@@ -124,7 +136,6 @@ final class Endpoint {
       }
       Transfer transfer = Transfer.of(reference, asked.currency(), found.lines(), found.notices());
       Token token = store.save(transfer);
-      send(response, webViewRequest.describe(token, clock.instant()));
       journal.info(
           reference,
           "taken",
@@ -136,16 +147,22 @@ final class Endpoint {
           transfer.notices().size(),
           "token",
           token.hash());
+      send(response, webViewRequest.describe(token, clock.instant()));
     } catch (AlreadyOrdered e) {
-      String detail = "The bag of this reference was ordered as " + e.orderNumber() + ".";
-      refuse(response, reference, Problem.of(409, Reason.ALREADY_ORDERED, detail), null);
+      // Without the order's number: who knows a reference is not told what became of it.
+      refuse(response, reference, Problem.of(409, Reason.ALREADY_ORDERED), null);
     } catch (CartFailure e) {
-      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-      refuse(response, reference, Problem.of(503, Reason.LOOKUP_FAILED), e);
+      notAvailable(response, reference, Reason.LOOKUP_FAILED, e);
     } catch (StoreUnavailable e) {
-      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-      refuse(response, reference, Problem.of(503, e.reason()), e);
+      notAvailable(response, reference, e.reason(), e);
     }
+  }
+
+  private void notAvailable(
+      HttpServletResponse response, String reference, Reason reason, Exception cause)
+      throws IOException {
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    refuse(response, reference, Problem.notAvailable(reason), cause);
   }
 
   private static List<Violation> violations(AskedCart asked, Found found) {
@@ -200,10 +217,8 @@ final class Endpoint {
   }
 
   private static String codes(Problem problem) {
-    StringBuilder codes = new StringBuilder();
-    for (Violation violation : problem.violations()) {
-      codes.append(codes.length() == 0 ? "" : "_").append(violation.reason().code());
-    }
-    return codes.length() == 0 ? "-" : codes.toString();
+    Set<String> codes = new LinkedHashSet<>();
+    problem.violations().forEach(violation -> codes.add(violation.reason().code()));
+    return codes.isEmpty() ? "-" : String.join(":", codes);
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class RequestBody {
 
-  /** The body is too large or too slow. */
+  /** The body is too large, too slow, or ends too early. */
   static final class Refused extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -33,74 +33,99 @@ final class RequestBody {
     }
   }
 
+  private static final long UNKNOWN = -1;
+
   private final HttpServletRequest request;
   private final LongSupplier nanos;
   private final long end;
+  private final long declared;
+  private final boolean chunked;
   private boolean whole;
 
   RequestBody(HttpServletRequest request, LongSupplier nanos) {
     this.request = request;
     this.nanos = nanos;
     this.end = nanos.getAsLong() + Limits.BODY_TIME.toNanos();
+    this.declared = declared(request.getHeader("Content-Length"));
+    this.chunked = request.getHeader("Transfer-Encoding") != null;
   }
 
   /** Reads all of it. */
-  byte[] read() throws IOException, Refused {
-    int declared = request.getContentLength();
-    if (declared > Limits.BODY_BYTES || isLargerThanAnInteger()) {
+  byte[] read() throws Refused {
+    if (declared > Limits.BODY_BYTES) {
       throw new Refused(Reason.BODY_TOO_LARGE);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(declared, 512));
-    InputStream in = request.getInputStream();
-    byte[] chunk = new byte[4096];
-    for (int n; (n = in.read(chunk)) >= 0; ) {
-      if (bytes.size() + n > Limits.BODY_BYTES) {
-        throw new Refused(Reason.BODY_TOO_LARGE);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.max(declared, 512));
+    try {
+      InputStream in = request.getInputStream();
+      byte[] chunk = new byte[4096];
+      for (int n; (n = in.read(chunk)) >= 0; ) {
+        if (bytes.size() + n > Limits.BODY_BYTES) {
+          throw new Refused(Reason.BODY_TOO_LARGE);
+        }
+        bytes.write(chunk, 0, n);
+        if (isLate()) {
+          throw new Refused(Reason.BODY_TOO_SLOW);
+        }
       }
-      bytes.write(chunk, 0, n);
-      if (nanos.getAsLong() > end) {
-        throw new Refused(Reason.BODY_TOO_SLOW);
-      }
+    } catch (IOException e) {
+      // The client went away, sent something that is no body, or was silent for too long.
+      throw new Refused(isLate() ? Reason.BODY_TOO_SLOW : Reason.BODY_INCOMPLETE);
     }
-    if (declared >= 0 && bytes.size() < declared) {
-      throw new IOException("the client went away in the middle of the body");
+    if (bytes.size() < declared) {
+      throw new Refused(Reason.BODY_INCOMPLETE);
     }
     whole = true;
     return bytes.toByteArray();
   }
 
   /**
+   * Whether what is still to come is so little, and so surely to come, that {@link #drain} reads
+   * it. A client that waits for "100 Continue" sends nothing once it has another answer.
+   */
+  boolean canBeDrained() {
+    boolean nothingToCome = whole || !chunked && declared <= 0;
+    boolean little = !chunked && declared <= Limits.BODY_BYTES;
+    return nothingToCome || little && !isLate() && request.getHeader("Expect") == null;
+  }
+
+  /**
    * After an answer that came before the body was read: reads a small declared body, so that an
    * honest client gets the answer.
    *
-   * @return false when there is more on the way than we read; then the connection has to be closed
+   * @return false when more is on the way; then the connection has to be closed
    */
   boolean drain() {
-    int declared = request.getContentLength();
-    boolean chunked = request.getHeader("Transfer-Encoding") != null;
-    if (whole || declared <= 0 && !chunked && !isLargerThanAnInteger()) {
-      return true;
-    }
-    if (chunked || declared < 0 || declared > Limits.BODY_BYTES) {
+    if (!canBeDrained()) {
       return false;
+    }
+    if (whole || declared <= 0) {
+      return true;
     }
     try {
       InputStream in = request.getInputStream();
       byte[] chunk = new byte[4096];
-      while (in.read(chunk) >= 0) {
-        if (nanos.getAsLong() > end) {
-          return false;
+      while (!isLate()) {
+        if (in.read(chunk) < 0) {
+          return true;
         }
       }
-      return true;
+      return false;
     } catch (IOException | IllegalStateException e) {
       return false;
     }
   }
 
-  /** getContentLength says -1 then (Servlet specification, ServletRequest). */
-  private boolean isLargerThanAnInteger() {
-    String declared = request.getHeader("Content-Length");
-    return declared != null && declared.trim().length() > 9;
+  private boolean isLate() {
+    return nanos.getAsLong() - end > 0;
+  }
+
+  /** Not getContentLength, for which a length beyond an int is no length. */
+  private static long declared(String header) {
+    if (header == null || !header.trim().matches("[0-9]+")) {
+      return UNKNOWN;
+    }
+    String digits = header.trim();
+    return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
   }
 }

@@ -103,6 +103,23 @@ abstract class LandingRacesContract extends LandingScenario {
   }
 
   @Test
+  void aPageThatIsRenderedAsynchronouslyIsWholeToo() {
+    putByHand("A9");
+    view.post(shop.resolve("empty"), Map.of());
+    App.Answer first = app.checkOut("A1", 2);
+    App.Answer second = app.checkOut("A2", 3);
+
+    CompletableFuture<Page> one = opening(view.with("X-Async", "yes"), first);
+    awaitAtTheGate("waiting=1");
+    CompletableFuture<Page> two = opening(view, second);
+    awaitAtTheGate("came=2");
+    openTheGate();
+
+    assertShown("{A1=2}", one.join());
+    assertShown("{A2=3}", two.join());
+  }
+
+  @Test
   void twoRequestsWithoutASessionEachFillTheirOwn() {
     App.Answer answer = app.checkOut("A1", 2);
 

@@ -124,14 +124,15 @@ final class CartDocument {
     if (sku == null) {
       return null;
     }
-    if (sku.isEmpty() || sku.length() > Limits.SKU_LENGTH) {
+    int length = sku.codePointCount(0, sku.length());
+    if (length < 1 || length > Limits.SKU_LENGTH) {
       violate(
           pointer,
           Reason.WRONG_LENGTH,
           "sku must have 1 to "
               + Limits.SKU_LENGTH
               + " characters, not "
-              + sku.length()
+              + length
               + ": "
               + Shown.quoted(sku));
       return null;
@@ -269,6 +270,10 @@ final class CartDocument {
           skip();
         }
         json.endArray();
+        break;
+      case STRING:
+        // Not skipValue, which lets control characters pass.
+        json.nextString();
         break;
       default:
         json.skipValue();

@@ -27,13 +27,16 @@ public final class Problem {
 
   private final int status;
   private final Reason reason;
+  private final String code;
   private final String detail;
   private final List<Violation> violations;
   private final String instance;
 
-  private Problem(int status, Reason reason, String detail, List<Violation> violations) {
+  private Problem(
+      int status, Reason reason, Reason told, String detail, List<Violation> violations) {
     this.status = status;
     this.reason = reason;
+    this.code = told.code();
     this.detail = detail;
     this.violations = Collections.unmodifiableList(new ArrayList<>(violations));
     this.instance = newInstance();
@@ -41,7 +44,7 @@ public final class Problem {
 
   /** A problem that its reason says all about. */
   public static Problem of(int status, Reason reason) {
-    return new Problem(status, reason, reason.sentence(), Collections.emptyList());
+    return new Problem(status, reason, reason, reason.sentence(), Collections.emptyList());
   }
 
   /**
@@ -50,12 +53,25 @@ public final class Problem {
    * @param detail holds nothing that came from outside unescaped, and nothing internal
    */
   public static Problem of(int status, Reason reason, String detail) {
-    return new Problem(status, reason, detail, Collections.emptyList());
+    return new Problem(status, reason, reason, detail, Collections.emptyList());
+  }
+
+  /**
+   * The shop cannot take carts right now. The reason is for its own log: the body tells nothing but
+   * the id to look for there.
+   */
+  public static Problem notAvailable(Reason reason) {
+    return new Problem(
+        503,
+        reason,
+        Reason.NOT_AVAILABLE,
+        Reason.NOT_AVAILABLE.sentence(),
+        Collections.emptyList());
   }
 
   /** A cart that is wrong in these respects. */
   public static Problem of(int status, Reason reason, List<Violation> violations) {
-    return new Problem(status, reason, reason.sentence(), violations);
+    return new Problem(status, reason, reason, reason.sentence(), violations);
   }
 
   /** HTTP status code. */
@@ -63,7 +79,7 @@ public final class Problem {
     return status;
   }
 
-  /** Why; never null. */
+  /** Why, for the shop's log; never null. */
   public Reason reason() {
     return reason;
   }
@@ -85,7 +101,7 @@ public final class Problem {
       json.beginObject();
       json.name("title").value(title());
       json.name("status").value(status);
-      json.name("code").value(reason.code());
+      json.name("code").value(code);
       json.name("detail").value(detail);
       json.name("instance").value(instance);
       if (!violations.isEmpty()) {

@@ -137,6 +137,7 @@ final class SettingsReader {
     return name;
   }
 
+  /** As written: some clients keep a cookie to the host itself unless a dot leads the domain. */
   String cookieDomain(String checkoutHost) {
     String domain = reading.text(Setting.COOKIE_DOMAIN).orElse(checkoutHost);
     String bare = domain.startsWith(".") ? domain.substring(1) : domain;
@@ -151,7 +152,7 @@ final class SettingsReader {
           domain,
           "Use the host of the checkout address (" + checkoutHost + ") or a domain above it.");
     }
-    return bare;
+    return domain;
   }
 
   String bridgeUrl() {

@@ -89,6 +89,27 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** The operating system's number of the process. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /**
+   * Asks the process to end, and waits until it has.
+   *
+   * @throws IllegalStateException with the server's output, when it does not end in a minute
+   */
+  public void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("did not stop:\n" + output());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Ends the process without ceremony: nothing of it is kept. */
   @Override
   public void close() {

@@ -39,7 +39,7 @@ public final class Tomcat9 implements Container {
   private int forgotten;
 
   private Tomcat9() throws IOException {
-    base = Files.createTempDirectory("tomcat9");
+    base = Files.createTempDirectory(home.getParent(), "base");
     String password = UUID.randomUUID().toString();
     TomcatBase.write(home, base, password);
     manager = WebView.open().with("Authorization", basic("manager:" + password));

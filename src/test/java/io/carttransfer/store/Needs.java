@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The tests of this class need a program; see {@link LeftOut} for where it is not installed. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface Needs {
+public @interface Needs {
   Program value();
 }

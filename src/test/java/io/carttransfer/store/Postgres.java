@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A real PostgreSQL, started once for all tests of a run. */
-final class Postgres {
+public final class Postgres implements Outages {
 
   private static Postgres shared;
 
@@ -53,7 +53,7 @@ final class Postgres {
         });
   }
 
-  static synchronized Postgres shared() {
+  public static synchronized Postgres shared() {
     if (shared == null) {
       shared = new Postgres();
       Scripts.run(shared.url(), "postgresql.sql");
@@ -61,23 +61,44 @@ final class Postgres {
     return shared;
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
   /** A database with the tables. */
-  String url() {
+  public String url() {
     return url(server.port(), "");
   }
 
   /** The same through another port, with more parameters. */
-  String url(int port, String parameters) {
+  public String url(int port, String parameters) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=shop" + parameters;
   }
 
   /** A schema without the tables. */
   String urlWithoutTables() {
     return url(server.port(), "&currentSchema=nothing");
+  }
+
+  @Override
+  public void stop() {
+    // The fast way: open connections are cut.
+    server.stop("INT");
+  }
+
+  @Override
+  public void start() {
+    server.start();
+  }
+
+  @Override
+  public void freeze() {
+    server.freeze();
+  }
+
+  @Override
+  public void thaw() {
+    server.thaw();
   }
 
   /** It refuses to run as root. */

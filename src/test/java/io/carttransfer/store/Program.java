@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The engines that tests start, where they are installed. */
-enum Program {
+public enum Program {
   POSTGRESQL("postgresql", "/usr/lib/postgresql", "*/bin/postgres"),
   MARIADB("mariadb-server", "/usr/sbin", "mariadbd"),
   REDIS("redis-server", "/usr/bin", "redis-server");

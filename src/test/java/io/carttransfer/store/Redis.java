@@ -8,13 +8,16 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** A real Redis. */
-final class Redis {
+public final class Redis implements Outages {
 
   private static Redis shared;
 
   private final Server server = new Server();
 
-  Redis(String... settings) {
+  /**
+   * @param settings more of its command line, for instance {@code --appendonly yes}
+   */
+  public Redis(String... settings) {
     List<String> command =
         new ArrayList<>(
             Arrays.asList(
@@ -46,16 +49,36 @@ final class Redis {
     return shared;
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
-  URI uri() {
+  public URI uri() {
     return uri(port());
   }
 
-  static URI uri(int port) {
+  public static URI uri(int port) {
     return URI.create("redis://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void stop() {
+    server.stop("TERM");
+  }
+
+  @Override
+  public void start() {
+    server.start();
+  }
+
+  @Override
+  public void freeze() {
+    server.freeze();
+  }
+
+  @Override
+  public void thaw() {
+    server.thaw();
   }
 
   Jedis client() {

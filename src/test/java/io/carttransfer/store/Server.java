@@ -22,6 +22,8 @@ final class Server {
 
   private final Path folder;
   private final int port = freePort();
+  private List<String> command;
+  private Callable<?> question;
   private Process process;
 
   Server() {
@@ -61,16 +63,23 @@ final class Server {
   }
 
   /** Starts the server; returns when it answers. */
-  void start(List<String> command, Callable<?> question) {
+  void start(List<String> howToStart, Callable<?> howToAsk) {
+    command = howToStart;
+    question = howToAsk;
+    start();
+  }
+
+  /** Starts the server again after {@link #signal} has stopped it. */
+  void start() {
     try {
       process = builder(command).start();
-      Together.await(() -> answers(question));
+      Together.await(this::answers);
     } catch (Exception e) {
       throw new IllegalStateException("failed: " + command + "\n" + log(), e);
     }
   }
 
-  private boolean answers(Callable<?> question) {
+  private boolean answers() {
     if (!process.isAlive()) {
       throw new IllegalStateException("it has ended");
     }
@@ -80,6 +89,40 @@ final class Server {
     } catch (Exception e) {
       return false;
     }
+  }
+
+  /** Asks the server to stop in the way that this signal means, and waits until it has. */
+  void stop(String signal) {
+    signal(signal, List.of(process.toHandle()));
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("did not stop: " + command + "\n" + log());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All its processes do nothing until {@link #thaw()}; its sockets stay open. */
+  void freeze() {
+    signal("STOP", all());
+  }
+
+  void thaw() {
+    signal("CONT", all());
+  }
+
+  private List<ProcessHandle> all() {
+    List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
+    process.descendants().forEach(all::add);
+    return all;
+  }
+
+  private void signal(String name, List<ProcessHandle> receivers) {
+    List<String> kill = new ArrayList<>(List.of("kill", "-" + name));
+    receivers.forEach(each -> kill.add("" + each.pid()));
+    run(kill);
   }
 
   private void stop() {

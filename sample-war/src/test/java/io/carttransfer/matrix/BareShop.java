@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
@@ -20,22 +19,12 @@ final class BareShop {
   static Path war(Row row, Path folder) throws IOException {
     Path sources = Path.of(System.getProperty("matrix.bare-shop"));
     Path root = folder.resolve("bare-shop");
-    copy(sources, root);
+    Installation.copy(sources, root);
     Path plugIn = Path.of(System.getProperty("matrix.twin"));
     Path lib = Files.createDirectories(root.resolve("WEB-INF/lib"));
     Files.copy(plugIn, lib.resolve(plugIn.getFileName()));
     compile(row, root, plugIn);
     return War.pack(root, folder.resolve("bare.war"));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   private static void compile(Row row, Path root, Path plugIn) throws IOException {

@@ -1,5 +1,9 @@
 package io.carttransfer.matrix;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -14,7 +18,7 @@ import java.util.Locale;
  * @param java the feature version of the Java that it runs on
  * @param shop which shop is deployed
  */
-record Row(
+public record Row(
     String container,
     String version,
     String namespace,
@@ -22,6 +26,29 @@ record Row(
     String el,
     int java,
     String shop) {
+
+  /**
+   * A line of the matrix.
+   *
+   * @param container its name
+   * @param servlet the version of the servlet interfaces
+   * @param java the feature version of the Java that it runs on
+   */
+  public static Row of(String container, String servlet, int java) {
+    try (InputStream file = Row.class.getResourceAsStream("/containers.csv")) {
+      String lines = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : lines.split("\n")) {
+        String[] part = line.split(",");
+        boolean asked = part[0].equals(container) && part[3].equals(servlet);
+        if (asked && part[5].equals("" + java)) {
+          return new Row(part[0], part[1], part[2], part[3], part[4], java, "sample");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalArgumentException("no " + container + " with Servlet " + servlet);
+  }
 
   boolean isTomcat() {
     return container.equals("Tomcat");

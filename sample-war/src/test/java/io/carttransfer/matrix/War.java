@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Writes WAR files. */
-final class War {
+/** Reads and writes WAR files. */
+public final class War {
 
   private War() {}
 
@@ -55,6 +55,21 @@ final class War {
           }
         }
         to.closeEntry();
+      }
+    }
+  }
+
+  /** Unpacks a WAR into a folder. */
+  public static void unpack(Path war, Path folder) throws IOException {
+    try (ZipFile from = new ZipFile(war.toFile())) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        Path file = folder.resolve(entry.getName());
+        if (!entry.isDirectory()) {
+          Files.createDirectories(file.getParent());
+          try (InputStream in = from.getInputStream(entry)) {
+            Files.copy(in, file);
+          }
+        }
       }
     }
   }

@@ -63,6 +63,8 @@ public class SlowShop extends HttpServlet {
         throws IOException, ServletException {
       if (((HttpServletRequest) request).getHeader("X-Quick") != null) {
         chain.doFilter(request, response);
+      } else if (((HttpServletRequest) request).getHeader("X-Async") != null) {
+        request.startAsync(request, response).dispatch("/slow");
       } else {
         request.getRequestDispatcher("/slow").forward(request, response);
       }

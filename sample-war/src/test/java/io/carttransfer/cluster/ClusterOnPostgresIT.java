@@ -1,0 +1,27 @@
+package io.carttransfer.cluster;
+
+import io.carttransfer.store.Needs;
+import io.carttransfer.store.Outages;
+import io.carttransfer.store.Postgres;
+import io.carttransfer.store.Program;
+import java.nio.file.Path;
+import java.util.List;
+
+@Needs(Program.POSTGRESQL)
+final class ClusterOnPostgresIT extends ClusterContract {
+
+  @Override
+  Outages store() {
+    return Postgres.shared();
+  }
+
+  @Override
+  ClusterShop shop(Path folder) {
+    return ClusterShop.in(folder).withPool(Postgres.shared().url());
+  }
+
+  @Override
+  List<String> settings() {
+    return ClusterShop.jdbc();
+  }
+}

@@ -1,0 +1,30 @@
+package io.carttransfer.cluster;
+
+import io.carttransfer.store.Needs;
+import io.carttransfer.store.Outages;
+import io.carttransfer.store.Program;
+import io.carttransfer.store.Redis;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Over a Redis that keeps what it has when it is stopped. */
+@Needs(Program.REDIS)
+final class ClusterOnRedisIT extends ClusterContract {
+
+  private final Redis redis = new Redis("--appendonly", "yes");
+
+  @Override
+  Outages store() {
+    return redis;
+  }
+
+  @Override
+  ClusterShop shop(Path folder) {
+    return ClusterShop.in(folder);
+  }
+
+  @Override
+  List<String> settings() {
+    return ClusterShop.redis(redis.uri());
+  }
+}

@@ -1,0 +1,142 @@
+package io.carttransfer.matrix;
+
+import io.carttransfer.container.Leash;
+import io.carttransfer.container.ServerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A container's own folder with one web application at the root, and a port. Servers are started
+ * from it, one after another; what one of them leaves in the folder, the next one finds.
+ */
+public final class Installation {
+
+  private final Row row;
+  private final Path java;
+  private final Path base;
+  private final int port = ServerProcess.freePort();
+  private final List<String> options;
+
+  private Installation(Row row, Path java, Path base, List<String> options) {
+    this.row = row;
+    this.java = java;
+    this.base = base;
+    this.options = options;
+  }
+
+  /**
+   * Sets up the folder.
+   *
+   * @param row which container
+   * @param java the home of the Java that runs it
+   * @param war the web application, packed or as a folder
+   * @param base an empty folder for all that the container writes
+   * @param options of the Java virtual machine; they come last, so they win
+   */
+  public static Installation of(Row row, Path java, Path war, Path base, List<String> options) {
+    Installation installation = new Installation(row, java, base, List.copyOf(options));
+    try {
+      installation.write(war);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return installation;
+  }
+
+  private void write(Path war) throws IOException {
+    Files.createDirectories(base.resolve("temp"));
+    Files.createDirectories(base.resolve("webapps"));
+    boolean packed = Files.isRegularFile(war);
+    copy(war, base.resolve("webapps").resolve(packed ? "ROOT.war" : "ROOT"));
+    Leash.writeTo(base.resolve("leash"));
+    if (row.isTomcat()) {
+      TomcatFiles.write(row, base, port);
+    } else {
+      writeJetty();
+    }
+  }
+
+  /** Copies a file, or a folder with all that is in it. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, file.equals(from) ? to : copy);
+      }
+    }
+  }
+
+  private void writeJetty() throws IOException {
+    String environment = row.environment();
+    List<String> ini = new ArrayList<>();
+    for (String module : List.of("deploy", "jsp", "plus")) {
+      ini.add("--module=" + environment + module);
+    }
+    ini.add("--module=http");
+    ini.add("jetty.http.host=127.0.0.1");
+    ini.add("jetty.http.port=" + port);
+    Files.write(base.resolve("start.ini"), ini);
+    Files.createDirectories(base.resolve("resources"));
+    if (row.shop().equals("no scanning")) {
+      Scanning.turnOffInJetty(base.resolve("webapps"), environment);
+    }
+  }
+
+  /** Starts a server; returns when it serves. */
+  public Server start() {
+    ServerProcess process = ServerProcess.start(command(), base, base.resolve("out.txt"));
+    return Server.start(process, base, address());
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(java.resolve("bin/java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Duser.language=en"));
+    command.add("-Djava.io.tmpdir=" + base.resolve("temp"));
+    command.add("-Dcart-transfer.checkout-url=" + address().resolve("checkout"));
+    command.addAll(options);
+    command.addAll(row.isTomcat() ? tomcat() : jetty());
+    return command;
+  }
+
+  private List<String> tomcat() {
+    Path bin = row.home().resolve("bin");
+    return List.of(
+        "-cp",
+        bin.resolve("bootstrap.jar")
+            + File.pathSeparator
+            + bin.resolve("tomcat-juli.jar")
+            + File.pathSeparator
+            + base.resolve("leash"),
+        "-Dcatalina.home=" + row.home(),
+        "-Dcatalina.base=" + base,
+        "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager",
+        "-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"),
+        Leash.class.getName(),
+        "org.apache.catalina.startup.Bootstrap",
+        "start");
+  }
+
+  private List<String> jetty() {
+    return List.of(
+        "-cp",
+        row.home().resolve("start.jar") + File.pathSeparator + base.resolve("leash"),
+        "-Djetty.home=" + row.home(),
+        "-Djetty.base=" + base,
+        Leash.class.getName(),
+        "org.eclipse.jetty.start.Main");
+  }
+
+  /** Where its servers answer. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+}
