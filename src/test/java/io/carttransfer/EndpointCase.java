@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +36,6 @@ record EndpointCase(
     String request,
     String answer,
     String page) {
-
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{(repeat (\\d+) ([^}]*)|bytes ([0-9A-F ]+))}}");
 
   static List<EndpointCase> all() {
     try (Stream<Path> folders = Files.list(folder())) {
@@ -67,7 +62,7 @@ record EndpointCase(
         folder.getFileName().toString(),
         properties(folder.resolve("shop.properties")),
         properties(folder.resolve("how.properties")),
-        Files.readString(folder.resolve("request.http")),
+        Files.readString(folder.resolve("request.http")) + "\n",
         Files.readString(folder.resolve("answer.http")),
         text(folder.resolve("page.txt")));
   }
@@ -121,23 +116,7 @@ record EndpointCase(
   }
 
   private byte[] content() {
-    String text = request.substring(request.indexOf("\n\n") + 2).strip();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    int end = 0;
-    while (matcher.find()) {
-      bytes.writeBytes(utf8(text.substring(end, matcher.start())));
-      if (matcher.group(2) != null) {
-        bytes.writeBytes(utf8(matcher.group(3).repeat(Integer.parseInt(matcher.group(2)))));
-      } else {
-        for (String hex : matcher.group(4).split(" ")) {
-          bytes.write(Integer.parseInt(hex, 16));
-        }
-      }
-      end = matcher.end();
-    }
-    bytes.writeBytes(utf8(text.substring(end)));
-    return bytes.toByteArray();
+    return EndpointText.bytes(request.substring(request.indexOf("\n\n") + 2).strip());
   }
 
   private static byte[] chunks(byte[] content) {

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Reads the platform's request body, strictly: RFC 8259 without the liberties that parsers take, no
- * duplicate members, no byte-order mark, no deep nesting, no endless numbers. Unknown members are
- * ignored, since the platform may add some. Thread-safe.
+ * duplicate members, no byte-order mark, no deep nesting, no endless numbers, no unpaired
+ * surrogates. Unknown members are ignored, since the platform may add some. Thread-safe.
  */
 public final class CartReader {
 
@@ -50,9 +50,9 @@ public final class CartReader {
       throw new MalformedJson(
           body.length == 0
               ? "The body is empty."
-              : "The body is not well-formed JSON, is nested deeper than "
+              : "The body is not well-formed JSON, or has what is not taken: more than "
                   + Limits.NESTING
-                  + " levels, or has a number of more than 1,000 digits.");
+                  + " levels, a number of more than 1,000 digits, half a surrogate pair.");
     }
   }
 
