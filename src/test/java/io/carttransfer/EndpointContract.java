@@ -1,5 +1,6 @@
 package io.carttransfer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -25,6 +26,7 @@ abstract class EndpointContract {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Container container;
+  private final EndpointSchema schema = new EndpointSchema();
   private final Map<Map<String, String>, URI> shops = new HashMap<>();
 
   EndpointContract(Container container) {
@@ -50,6 +52,9 @@ abstract class EndpointContract {
 
     EndpointAnswer answer = EndpointAnswer.parse(text);
     answer.assertIs(EndpointAnswer.parse(given.answer()), shop.toString());
+    if (answer.status() == 200) {
+      assertEquals(List.of(), schema.violations(answer.body()));
+    }
     if (!given.page().isEmpty()) {
       Page page =
           new App.Answer("", JsonParser.parseString(answer.body()).getAsJsonObject())
