@@ -214,12 +214,9 @@ final class Fill {
       if (failure != null && failure.isDamaged()) {
         keep(before.failed(token, transfer, agreed));
         carriers.setCookie(response, token, opening.age());
-        return explain(Reason.CART_FAILED, e);
+        return explain(failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_FAILED, e);
       }
       keep(before);
-      if (failure != null && failure.isEmptied()) {
-        return explain(Reason.CART_EMPTIED, e);
-      }
       if (failure != null && !failure.refused().isEmpty()) {
         journal.warn(transfer.reference(), "lines-refused", "lines", failure.refused());
         explanation.refused(request, response, token, transfer.reference(), failure.refused());
