@@ -139,8 +139,7 @@ public final class StallingProxy implements Closeable {
     }
   }
 
-  private void awaitGate(boolean fromClient, byte[] bytes, int length)
-      throws InterruptedException {
+  private void awaitGate(boolean fromClient, byte[] bytes, int length) throws InterruptedException {
     synchronized (gate) {
       if (fromClient && lastWords != null) {
         mute |= new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(lastWords);

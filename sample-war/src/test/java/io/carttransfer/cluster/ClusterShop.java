@@ -99,7 +99,10 @@ final class ClusterShop {
 
   /** Tomcat loads it anew when a library was touched. */
   ClusterShop reloadable() {
-    change("META-INF/context.xml", "<Context>", "<Context reloadable=\"true\" backgroundProcessorDelay=\"1\">");
+    change(
+        "META-INF/context.xml",
+        "<Context>",
+        "<Context reloadable=\"true\" backgroundProcessorDelay=\"1\">");
     return this;
   }
 

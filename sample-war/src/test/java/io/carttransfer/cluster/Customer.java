@@ -73,8 +73,7 @@ final class Customer {
 
   /** On the cart's page. */
   Page changeQuantity(Node node, Article article, int units) {
-    return at(view, node)
-        .post(CART, Map.of("id", "" + article.id(), "quantity", "" + units));
+    return at(view, node).post(CART, Map.of("id", "" + article.id(), "quantity", "" + units));
   }
 
   private static WebView at(WebView view, Node node) {

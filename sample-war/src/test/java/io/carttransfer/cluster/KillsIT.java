@@ -65,8 +65,7 @@ final class KillsIT {
     other = node(Node.JETTY_12, folder, "other", Postgres.shared().port()).start();
   }
 
-  private static Node node(
-Row row, Path folder, String name, int databasePort) {
+  private static Node node(Row row, Path folder, String name, int databasePort) {
     Path base = folder.resolve(name);
     ClusterShop shop =
         ClusterShop.in(base.resolve("war"))

@@ -35,7 +35,7 @@ final class SessionRecordIT {
       Token.parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw").orElseThrow();
 
   /** A filled bag as the first version wrote it. */
-  private static final String OF_THE_FIRST_VERSION = 
+  private static final String OF_THE_FIRST_VERSION =
       """
       rO0ABXNyABxpby5jYXJ0dHJhbnNmZXIudHJhbnNmZXIuQmFnAAAAAAAAAAECABJaAAZhZ3JlZWRaAAxvcmRlclVu
       c2F2ZWRaABBvcmRlcmVkRWxzZXdoZXJlWgAEb3Vyc0wACGN1cnJlbmN5dAASTGphdmEvbGFuZy9TdHJpbmc7TAAE
@@ -151,7 +151,8 @@ final class SessionRecordIT {
   /** The class as another version of the plug-in may have it. */
   private Class<?> version(String name, UnaryOperator<String> change) throws Exception {
     Path today =
-        Path.of(System.getProperty("basedir"), "../src/main/java", NAME.replace('.', '/') + ".java");
+        Path.of(
+            System.getProperty("basedir"), "../src/main/java", NAME.replace('.', '/') + ".java");
     Path classes = Files.createDirectories(folder.resolve(name));
     Path source = classes.resolve("Bag.java");
     Files.writeString(source, change.apply(Files.readString(today)));

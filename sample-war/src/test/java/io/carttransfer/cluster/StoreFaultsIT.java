@@ -63,8 +63,7 @@ final class StoreFaultsIT {
     }
   }
 
-  private static Node onPostgres(
-      Row container, Path folder, int storePort) {
+  private static Node onPostgres(Row container, Path folder, int storePort) {
     ClusterShop shop =
         ClusterShop.in(folder)
             .withPool(Postgres.shared().url(storePort, ""))
