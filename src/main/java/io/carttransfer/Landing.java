@@ -227,12 +227,12 @@ final class Landing {
     return same ? bag.orderNumber() : null;
   }
 
-  /** An order that came by a call-back is news for this session. */
+  /** An order that came by a call-back, or from another device, is news for this session. */
   private static void noteOrder(HttpServletRequest request, Token token, String orderNumber) {
     HttpSession session = request.getSession(false);
     Bag bag = SessionBag.of(session);
     if (bag != null && orderNumber != null && bag.isOf(token) && bag.orderNumber() == null) {
-      SessionBag.keep(session, bag.ordered(orderNumber), request.getLocale());
+      SessionBag.keep(session, bag.orderedElsewhere(orderNumber), request.getLocale());
     }
   }
 

@@ -104,7 +104,13 @@ public final class OrderPlaced {
     Bag bag = SessionBag.of(request);
     boolean ofThisSession = bag != null && reference.equals(bag.reference());
     if (ofThisSession && bag.orderNumber() != null) {
-      return bag.orderNumber().equals(number);
+      boolean same = bag.orderNumber().equals(number);
+      if (same && bag.isOrderedElsewhere()) {
+        keep(request, bag.ordered(number));
+      }
+      if (same || !bag.isOrderedElsewhere()) {
+        return same;
+      }
     }
     try {
       mark(reference, number, total);

@@ -37,6 +37,7 @@ public final class Bag implements Serializable {
   private final String[] reasons;
   private final String orderNumber;
   private final boolean orderUnsaved;
+  private final boolean orderedElsewhere;
   private final String question;
   private final String nonce;
 
@@ -56,6 +57,7 @@ public final class Bag implements Serializable {
     reasons = draft.reasons;
     orderNumber = draft.orderNumber;
     orderUnsaved = draft.orderUnsaved;
+    orderedElsewhere = draft.orderedElsewhere;
     question = draft.question;
     nonce = draft.nonce;
   }
@@ -154,6 +156,11 @@ public final class Bag implements Serializable {
     return orderUnsaved;
   }
 
+  /** Whether the order is one that this session has heard of and not placed, as far as we know. */
+  public boolean isOrderedElsewhere() {
+    return orderedElsewhere;
+  }
+
   /** Whether this is the answer to the question that was asked about this token. */
   public boolean isAnswer(Token token, String given) {
     return nonce != null && nonce.equals(given) && token.hash().equals(question);
@@ -217,9 +224,15 @@ public final class Bag implements Serializable {
   /** The bag was ordered, so the cart is the shopper's own from now on. */
   public Bag ordered(String number) {
     Draft draft = new Draft(this);
-    draft.orderNumber = number;
-    draft.orderUnsaved = false;
-    draft.ours = false;
+    draft.order(number, false);
+    return new Bag(draft);
+  }
+
+  /** The store knows of an order of the bag; this session may still place another one. */
+  public Bag orderedElsewhere(String number) {
+    Draft draft = new Draft(this);
+    draft.order(number, false);
+    draft.orderedElsewhere = true;
     return new Bag(draft);
   }
 
@@ -231,9 +244,7 @@ public final class Bag implements Serializable {
   public Bag orderedUnsaved(String ofReference, String number) {
     Draft draft = new Draft(this);
     draft.reference = ofReference;
-    draft.orderNumber = number;
-    draft.orderUnsaved = true;
-    draft.ours = false;
+    draft.order(number, true);
     return new Bag(draft);
   }
 
@@ -244,6 +255,7 @@ public final class Bag implements Serializable {
     draft.take(transfer);
     draft.orderNumber = null;
     draft.orderUnsaved = false;
+    draft.orderedElsewhere = false;
     draft.forgetQuestion();
     return draft;
   }
@@ -274,6 +286,7 @@ public final class Bag implements Serializable {
     private String[] reasons;
     private String orderNumber;
     private boolean orderUnsaved;
+    private boolean orderedElsewhere;
     private String question;
     private String nonce;
 
@@ -295,6 +308,7 @@ public final class Bag implements Serializable {
       reasons = bag.reasons;
       orderNumber = bag.orderNumber;
       orderUnsaved = bag.orderUnsaved;
+      orderedElsewhere = bag.orderedElsewhere;
       question = bag.question;
       nonce = bag.nonce;
     }
@@ -324,6 +338,13 @@ public final class Bag implements Serializable {
         int notice = i - transfer.lines().size();
         reasons[i] = notice < 0 ? null : transfer.notices().get(notice).reason().name();
       }
+    }
+
+    void order(String number, boolean unsaved) {
+      orderNumber = number;
+      orderUnsaved = unsaved;
+      orderedElsewhere = false;
+      ours = false;
     }
 
     void forgetQuestion() {

@@ -100,7 +100,8 @@ public final class ServerProcess implements AutoCloseable {
    * @throws IllegalStateException with the server's output, when it does not end in a minute
    */
   public void stop() {
-    process.destroy();
+    // Not Process.destroy(), which closes the leash, too.
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("did not stop:\n" + output());

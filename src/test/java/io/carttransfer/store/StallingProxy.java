@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Stands between a client and a server on loopback, and can do what networks do: refuse, fall
  * silent, and cut. Counts the round trips.
  */
-final class StallingProxy implements Closeable {
+public final class StallingProxy implements Closeable {
 
   private final int target;
   private final int port;
@@ -25,15 +26,17 @@ final class StallingProxy implements Closeable {
   private final AtomicInteger roundTrips = new AtomicInteger();
   private final Object gate = new Object();
   private boolean stalled;
+  private String lastWords;
+  private boolean mute;
   private ServerSocket listener;
 
-  StallingProxy(int target) {
+  public StallingProxy(int target) {
     this.target = target;
     listen(0);
     this.port = listener.getLocalPort();
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -43,16 +46,25 @@ final class StallingProxy implements Closeable {
   }
 
   /** Takes connections and bytes, and passes nothing on until {@link #goOn()}. */
-  void stall() {
+  public void stall() {
     synchronized (gate) {
       stalled = true;
     }
   }
 
-  void goOn() {
+  public void goOn() {
     synchronized (gate) {
       stalled = false;
+      mute = false;
+      lastWords = null;
       gate.notifyAll();
+    }
+  }
+
+  /** Passes on what clients say, and no answer from the moment on when one of them says this. */
+  public void keepAnswersAfter(String words) {
+    synchronized (gate) {
+      lastWords = words;
     }
   }
 
@@ -63,12 +75,12 @@ final class StallingProxy implements Closeable {
   }
 
   /** Ends all connections and refuses new ones until {@link #accept()}. */
-  void refuse() {
+  public void refuse() {
     closeQuietly(listener);
     cut();
   }
 
-  void accept() {
+  public void accept() {
     listen(port);
   }
 
@@ -115,7 +127,7 @@ final class StallingProxy implements Closeable {
       OutputStream out = sink.getOutputStream();
       byte[] bytes = new byte[8192];
       for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-        awaitGate();
+        awaitGate(fromClient, bytes, length);
         synchronized (clientSpeaks) {
           if (fromClient && !clientSpeaks[0]) {
             roundTrips.incrementAndGet();
@@ -127,9 +139,12 @@ final class StallingProxy implements Closeable {
     }
   }
 
-  private void awaitGate() throws InterruptedException {
+  private void awaitGate(boolean fromClient, byte[] bytes, int length) throws InterruptedException {
     synchronized (gate) {
-      while (stalled) {
+      if (fromClient && lastWords != null) {
+        mute |= new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(lastWords);
+      }
+      while (stalled || mute && !fromClient) {
         gate.wait();
       }
     }

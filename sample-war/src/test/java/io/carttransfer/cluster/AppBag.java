@@ -31,6 +31,11 @@ record AppBag(String reference, Map<Article, Integer> lines) {
     return new AppBag(UUID.randomUUID().toString(), lines);
   }
 
+  /** The same reference with the articles of another bag. */
+  AppBag changedTo(AppBag other) {
+    return new AppBag(reference, other.lines);
+  }
+
   /** The platform's call. */
   String json() {
     String items =

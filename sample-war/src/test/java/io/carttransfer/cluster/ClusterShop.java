@@ -97,30 +97,31 @@ final class ClusterShop {
     return this;
   }
 
+  /** Tomcat loads it anew when a library was touched. */
+  ClusterShop reloadable() {
+    change(
+        "META-INF/context.xml",
+        "<Context>",
+        "<Context reloadable=\"true\" backgroundProcessorDelay=\"1\">");
+    return this;
+  }
+
   /** More for Tomcat's context file. */
   ClusterShop withContext(String xml) {
     change("META-INF/context.xml", "</Context>", xml + "\n</Context>");
     return this;
   }
 
-  /** A filter that stands behind the plug-in's, on the pages where bags arrive. */
-  ClusterShop withFilter(Class<?> type) {
+  /**
+   * A class of the shop's own.
+   *
+   * @param type the class
+   * @param webXml declares it, behind the plug-in
+   */
+  ClusterShop withClass(Class<?> type, String webXml) {
     addClass(type);
-    String filter =
-        """
-        <filter>
-            <filter-name>%1$s</filter-name>
-            <filter-class>%2$s</filter-class>
-          </filter>
-          <filter-mapping>
-            <filter-name>%1$s</filter-name>
-            <url-pattern>/cart</url-pattern>
-            <url-pattern>/checkout</url-pattern>
-          </filter-mapping>
-
-          <!-- The shop again. -->"""
-            .formatted(type.getSimpleName(), type.getName());
-    change("WEB-INF/web.xml", "<!-- The shop again. -->", filter);
+    String mark = "<!-- The shop again. -->";
+    change("WEB-INF/web.xml", mark, webXml + "\n  " + mark);
     return this;
   }
 

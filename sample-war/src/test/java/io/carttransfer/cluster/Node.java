@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ final class Node implements AutoCloseable {
     all.addAll(options);
     Path java = Path.of(System.getProperty("java.home"));
     return new Node(Installation.of(row, java, shop.folder(), base, all), base);
+  }
+
+  /** For Jetty: more lines of its start.ini. */
+  void addToStartIni(String... lines) {
+    try {
+      Files.write(base.resolve("start.ini"), List.of(lines), StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts it; returns when it has shown the pages that bags arrive at. */
