@@ -21,7 +21,7 @@ enum Sight {
 
   static Sight of(Page page, AppBag bag) {
     Document document = page.document();
-    boolean ofTheShop = !document.select("a.brand").isEmpty();
+    boolean ofTheShop = !document.select("link[href$=shop.css]").isEmpty();
     if (!ofTheShop) {
       boolean ours =
           page.text().contains("cart_transfer=")
