@@ -21,7 +21,8 @@ final class EarlyAnswer {
     }
     ProblemResponse.send(response, problem);
     response.flushBuffer();
-    if (!body.drain()) {
+    // Where reading failed, Tomcat commits nothing, and would make a 500 of the exception.
+    if (!body.drain() && response.isCommitted()) {
       throw new ClosedEarly(problem);
     }
   }

@@ -96,8 +96,8 @@ abstract class EndpointClientsContract {
     try (RawConnection client = RawConnection.to(shop)) {
       client.send(head("POST", "Bearer wrong", "Content-Length: 100", "Expect: 100-continue"));
 
-      assertTrue(client.wholeAnswer(SOON).startsWith("HTTP/1.1 401 "));
       assertTrue(client.isClosedWithin(SOON));
+      assertTrue(client.wholeAnswer(SOON).contains("HTTP/1.1 401 "));
     }
   }
 
