@@ -7,7 +7,10 @@ import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Scanner;
 import java.util.function.Consumer;
 
@@ -46,6 +49,24 @@ final class Declarations {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * The path of the checkout address below the context; none when it is elsewhere, as behind a
+   * proxy that rewrites paths or in another web application.
+   */
+  static Optional<String> checkoutPath(ServletContext application, String checkoutUrl) {
+    String path;
+    try {
+      path = new URI(checkoutUrl).getPath();
+    } catch (URISyntaxException toldElsewhere) {
+      return Optional.empty();
+    }
+    String context = application.getContextPath() + "/";
+    String plain = path == null ? "" : path.replaceAll(";[^/]*", "");
+    return plain.startsWith(context)
+        ? Optional.of(plain.substring(context.length() - 1))
+        : Optional.empty();
   }
 
   /** Each one would have locks and a memory store of its own. */

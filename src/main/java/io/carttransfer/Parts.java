@@ -161,6 +161,22 @@ final class Parts {
                   + ", which no mapping of the filter covers.",
               "Add <url-pattern>" + order.path() + "</url-pattern> to the filter's mapping."));
     }
+    if (order != null && isCheckout(order.path())) {
+      mistakes.accept(
+          Mistake.of(
+              "The settings cart-transfer.checkout-url and cart-transfer.order name the same path "
+                  + order.path()
+                  + ", and where orders are recorded, no bag is filled.",
+              "Make the page that shows the cart the checkout-url. If form and confirmation share"
+                  + " a path, tell the confirmation by `when`."));
+    }
+  }
+
+  private boolean isCheckout(String path) {
+    return !settings.checkoutUrl().isEmpty()
+        && Declarations.checkoutPath(application, settings.checkoutUrl())
+            .filter(path::equals)
+            .isPresent();
   }
 
   private static ClassLoader loader() {

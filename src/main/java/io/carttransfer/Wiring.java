@@ -169,6 +169,17 @@ final class Wiring {
           "web.xml says <distributable/>, but cart-transfer.store is memory: a transfer can be"
               + " opened only on the node that took it. Several nodes need a shared store.");
     }
+    Declarations.checkoutPath(application, settings.checkoutUrl())
+        .filter(path -> !filterMappings.cover(path))
+        .ifPresent(
+            path ->
+                LOG.log(
+                    Level.WARNING,
+                    "No mapping of the filter covers {0}, the path of cart-transfer.checkout-url: a"
+                        + " bag that is opened there never reaches the cart. Add"
+                        + " <url-pattern>{0}</url-pattern> to the filter''s mapping, unless a proxy"
+                        + " rewrites the path.",
+                    path));
     LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
   }
 

@@ -101,6 +101,21 @@ abstract class MainJobContract {
   }
 
   @Test
+  void anOldOrderThatIsLookedAtIsNotTheOrderOfTheNextBag() {
+    app.checkOut("A1", 1).open(view);
+    view.post(shop.resolve("order"), Map.of("number", "S-2"));
+    view.get(shop.resolve("done"));
+    App.Answer next = app.checkOut("A2", 1);
+    next.open(view);
+
+    view.get(shop.resolve("done"));
+    Page again = WebView.open().get(next.url());
+
+    assertTrue(again.words().contains("cart={A2=1}"), again.text());
+    assertTrue(container.log().contains("order-of-an-earlier-bag"), container.log());
+  }
+
+  @Test
   void aLinkThatNobodyMadeIsGone() {
     Page page = view.get(shop.resolve("checkout?cart_transfer=" + "x".repeat(38)));
     Page malformed = view.get(shop.resolve("checkout?cart_transfer=nonsense"));

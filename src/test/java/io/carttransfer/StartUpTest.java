@@ -225,6 +225,31 @@ class StartUpTest {
   }
 
   @Test
+  void aCheckoutPageThatTheFilterDoesNotSeeIsWarnedOf() {
+    container.forgetLog();
+    shop =
+        container.deploy(
+            address ->
+                PlainShop.at(address)
+                    .contextParam("cart-transfer.checkout-url", address + "basket"));
+
+    assertTrue(log().contains("No mapping of the filter covers /basket, the path of"), log());
+    assertTrue(log().contains("Add <url-pattern>/basket</url-pattern> to the filter's mapping"));
+  }
+
+  @Test
+  void aCheckoutPageWhereOrdersAreRecordedIsAMistake() {
+    container.forgetLog();
+    shop =
+        container.deploy(
+            address ->
+                PlainShop.at(address).contextParam("cart-transfer.checkout-url", address + "done"));
+
+    assertTrue(log().contains("cart-transfer.order name the same path /done"), log());
+    assertTrue(log().contains("tell the confirmation by `when`"), log());
+  }
+
+  @Test
   void severalNodesWithAStoreInMemoryAreWarnedOf() {
     deploy(
         app ->

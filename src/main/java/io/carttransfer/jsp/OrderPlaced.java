@@ -102,6 +102,10 @@ public final class OrderPlaced {
       return false;
     }
     Bag bag = SessionBag.of(request);
+    if (bag != null && bag.isOfAnEarlierBag(number)) {
+      journal.info(reference, "order-of-an-earlier-bag", "order", number);
+      return false;
+    }
     boolean ofThisSession = bag != null && reference.equals(bag.reference());
     if (ofThisSession && bag.orderNumber() != null) {
       boolean same = bag.orderNumber().equals(number);

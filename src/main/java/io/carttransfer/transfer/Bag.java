@@ -38,6 +38,7 @@ public final class Bag implements Serializable {
   private final String orderNumber;
   private final boolean orderUnsaved;
   private final boolean orderedElsewhere;
+  private final String[] earlierOrders;
   private final String question;
   private final String nonce;
 
@@ -58,6 +59,7 @@ public final class Bag implements Serializable {
     orderNumber = draft.orderNumber;
     orderUnsaved = draft.orderUnsaved;
     orderedElsewhere = draft.orderedElsewhere;
+    earlierOrders = draft.earlierOrders;
     question = draft.question;
     nonce = draft.nonce;
   }
@@ -161,6 +163,14 @@ public final class Bag implements Serializable {
     return orderedElsewhere;
   }
 
+  /**
+   * Whether this is the number of an order of an earlier bag: pages that show old orders show it
+   * again, and it is not the order of this bag.
+   */
+  public boolean isOfAnEarlierBag(String number) {
+    return earlierOrders != null && Arrays.asList(earlierOrders).contains(number);
+  }
+
   /** Whether this is the answer to the question that was asked about this token. */
   public boolean isAnswer(Token token, String given) {
     return nonce != null && nonce.equals(given) && token.hash().equals(question);
@@ -253,6 +263,7 @@ public final class Bag implements Serializable {
     draft.hash = token.hash();
     draft.agreed = agreement;
     draft.take(transfer);
+    draft.rememberOrder();
     draft.orderNumber = null;
     draft.orderUnsaved = false;
     draft.orderedElsewhere = false;
@@ -287,6 +298,7 @@ public final class Bag implements Serializable {
     private String orderNumber;
     private boolean orderUnsaved;
     private boolean orderedElsewhere;
+    private String[] earlierOrders = {};
     private String question;
     private String nonce;
 
@@ -309,16 +321,27 @@ public final class Bag implements Serializable {
       orderNumber = bag.orderNumber;
       orderUnsaved = bag.orderUnsaved;
       orderedElsewhere = bag.orderedElsewhere;
+      earlierOrders = bag.earlierOrders == null ? new String[0] : bag.earlierOrders;
       question = bag.question;
       nonce = bag.nonce;
     }
 
     void see(Token token) {
-      List<String> hashes = new ArrayList<>(Arrays.asList(seen));
-      hashes.remove(token.hash());
-      hashes.add(token.hash());
-      int surplus = Math.max(0, hashes.size() - Limits.SEEN_TOKENS);
-      seen = hashes.subList(surplus, hashes.size()).toArray(new String[0]);
+      seen = withLast(seen, token.hash());
+    }
+
+    void rememberOrder() {
+      if (orderNumber != null) {
+        earlierOrders = withLast(earlierOrders, orderNumber);
+      }
+    }
+
+    private static String[] withLast(String[] values, String last) {
+      List<String> all = new ArrayList<>(Arrays.asList(values));
+      all.remove(last);
+      all.add(last);
+      int surplus = Math.max(0, all.size() - Limits.SEEN_TOKENS);
+      return all.subList(surplus, all.size()).toArray(new String[0]);
     }
 
     void take(Transfer transfer) {

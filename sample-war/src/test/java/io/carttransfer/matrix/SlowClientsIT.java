@@ -136,8 +136,7 @@ class SlowClientsIT {
     }
 
     private Page post() {
-      return WebView.open()
-          .send("POST", shop.resolve("cart-transfer"), "application/json", CART);
+      return WebView.open().send("POST", shop.resolve("cart-transfer"), "application/json", CART);
     }
 
     /** The seconds until this client was let go. */
@@ -145,7 +144,9 @@ class SlowClientsIT {
       try (RawConnection client = RawConnection.to(shop)) {
         client.send(
             "POST /cart-transfer HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n"
-                + (declared ? "Content-Length: 1000\r\n\r\n " : "Transfer-Encoding: chunked\r\n\r\n1"));
+                + (declared
+                    ? "Content-Length: 1000\r\n\r\n "
+                    : "Transfer-Encoding: chunked\r\n\r\n1"));
         sending.countDown();
         String rest = declared ? " ".repeat(999) : "\r\n \r\n1\r\n \r\n".repeat(100).substring(1);
         int sent = client.trickle(rest.getBytes(US_ASCII), Duration.ofSeconds(1));
