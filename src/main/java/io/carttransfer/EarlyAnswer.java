@@ -8,7 +8,8 @@ import java.io.IOException;
  * An answer that is given while the client may still be sending. What is small and declared is read
  * to its end, so that an honest client gets the answer. For the rest the answer is flushed and an
  * exception makes the container close the connection: some containers would otherwise read on, for
- * as long as the client cares to send, and hold the thread.
+ * as long as the client cares to send, and hold the thread. Where reading failed, the container
+ * closes by itself, and would make a 500 of the exception.
  */
 final class EarlyAnswer {
 
@@ -21,8 +22,7 @@ final class EarlyAnswer {
     }
     ProblemResponse.send(response, problem);
     response.flushBuffer();
-    // Where reading failed, Tomcat commits nothing, and would make a 500 of the exception.
-    if (!body.drain() && response.isCommitted()) {
+    if (!body.drain() && !body.isBroken()) {
       throw new ClosedEarly(problem);
     }
   }

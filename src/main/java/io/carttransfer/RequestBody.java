@@ -41,6 +41,7 @@ final class RequestBody {
   private final long declared;
   private final boolean chunked;
   private boolean whole;
+  private boolean broken;
 
   RequestBody(HttpServletRequest request, LongSupplier nanos) {
     this.request = request;
@@ -70,6 +71,7 @@ final class RequestBody {
       }
     } catch (IOException e) {
       // The client went away, sent something that is no body, or was silent for too long.
+      broken = true;
       throw new Refused(isLate() ? Reason.BODY_TOO_SLOW : Reason.BODY_INCOMPLETE);
     }
     if (bytes.size() < declared) {
@@ -96,7 +98,7 @@ final class RequestBody {
    * @return false when more is on the way; then the connection has to be closed
    */
   boolean drain() {
-    if (!canBeDrained()) {
+    if (broken || !canBeDrained()) {
       return false;
     }
     if (whole || declared <= 0) {
@@ -114,6 +116,11 @@ final class RequestBody {
     } catch (IOException | IllegalStateException e) {
       return false;
     }
+  }
+
+  /** Whether the container could not read on. */
+  boolean isBroken() {
+    return broken;
   }
 
   private boolean isLate() {
