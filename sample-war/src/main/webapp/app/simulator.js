@@ -30,11 +30,12 @@ const webView = new WebView(element('frame'), new URL('cookies', document.baseUR
   append('steps', sentence);
 });
 
-function append(list, text) {
+function append(list, ...content) {
   const item = document.createElement('li');
-  item.textContent = text;
+  item.append(...content);
   element(list).append(item);
-  return item;
+  const log = element(list).parentElement;
+  log.scrollTop = log.scrollHeight;
 }
 
 function newReference() {
@@ -128,12 +129,11 @@ function receive(message) {
   if (!event) {
     return;
   }
-  const item = append('events', '');
   const name = document.createElement('strong');
   name.textContent = event.event;
   const data = document.createElement('code');
   data.textContent = event.data === null ? '' : JSON.stringify(event.data);
-  item.append(name, ' ', data);
+  append('events', name, ' ', data);
   reactions[event.event]?.(event.data);
 }
 

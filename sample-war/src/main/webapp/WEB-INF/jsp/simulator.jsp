@@ -75,7 +75,7 @@
           <label for="authorization">Authorization header</label>
           <input id="authorization" type="text" spellcheck="false" autocomplete="off" placeholder="none">
         </div>
-        <div class="wide"><button id="new-phone" type="button" class="tonal">Take a new phone</button> <span class="hint">forgets session and cookies, which the phone shares with this browser</span></div>
+        <div class="wide aside"><button id="new-phone" type="button" class="tonal">Take a new phone</button> <span class="hint">forgets session and cookies, which the phone shares with this browser</span></div>
       </div>
     </section>
 
