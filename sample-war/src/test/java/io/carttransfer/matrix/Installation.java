@@ -85,8 +85,8 @@ public final class Installation {
     ini.add("jetty.http.port=" + port);
     Files.write(base.resolve("start.ini"), ini);
     Files.createDirectories(base.resolve("resources"));
-    if (row.shop().equals("no scanning")) {
-      Scanning.turnOffInJetty(base.resolve("webapps"), environment);
+    if (row.shop().equals("limited scanning")) {
+      Scanning.limitInJetty(base.resolve("webapps"), environment);
     }
   }
 

@@ -14,7 +14,7 @@ final class Shops {
     boolean javax = row.namespace().equals("javax");
     Path shipped = Path.of(System.getProperty(javax ? "matrix.war-twin" : "matrix.war"));
     return switch (row.shop()) {
-      case "sample", "no scanning" -> shipped;
+      case "sample", "limited scanning" -> shipped;
       case "old libraries" ->
           War.withLibraries(
               shipped,

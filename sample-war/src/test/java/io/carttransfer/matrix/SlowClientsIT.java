@@ -57,7 +57,8 @@ class SlowClientsIT {
     for (Row row : rows) {
       containers.add(
           () -> {
-            try (Server server = start(row, folder.resolve(row.folderName()))) {
+            try (Server server =
+                start(row, folder.resolve(row.container().replace(" ", "-") + row.version()))) {
               new Siege(row, server.address()).run();
             }
             return null;

@@ -31,8 +31,8 @@ final class TomcatFiles {
       }
     }
     Files.writeString(conf.resolve("server.xml"), SERVER.formatted(port));
-    if (row.shop().equals("no scanning")) {
-      Scanning.turnOffInTomcat(conf.resolve("catalina.properties"));
+    if (row.shop().equals("limited scanning")) {
+      Scanning.limitInTomcat(conf.resolve("catalina.properties"));
     }
   }
 }
