@@ -57,7 +57,7 @@ public final class CookieJar {
   }
 
   /** The Cookie header for a page, longer paths first; empty when there is none to send. */
-  Optional<String> header(URI page) {
+  public Optional<String> header(URI page) {
     String path = page.getRawPath().isEmpty() ? "/" : page.getRawPath();
     String host = page.getHost().toLowerCase(Locale.ROOT);
     String header =

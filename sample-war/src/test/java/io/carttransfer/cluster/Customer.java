@@ -1,14 +1,17 @@
 package io.carttransfer.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.carttransfer.container.Page;
+import io.carttransfer.container.RawConnection;
 import io.carttransfer.container.WebCookie;
 import io.carttransfer.container.WebView;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 /** Somebody with the app, whose web view meets the node that it is told to. */
@@ -54,6 +57,20 @@ final class Customer {
 
   Page open(Node node, URI address) {
     return at(view, node).get(address);
+  }
+
+  /**
+   * Opens a page and returns when the node has put the session away. Jetty does that after the
+   * answer is out, but before it reads the next request of the same connection.
+   */
+  void openUntilPutAway(Node node, URI page) {
+    String host = "Host: " + page.getAuthority() + "\r\n";
+    String cookies = "Cookie: " + view.cookies().header(page).orElseThrow() + "\r\n\r\n";
+    String next = "GET /robots.txt HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n";
+    try (RawConnection connection = RawConnection.to(node.address())) {
+      connection.send("GET " + page.getRawPath() + " HTTP/1.1\r\n" + host + cookies + next);
+      assertTrue(connection.isClosedWithin(Duration.ofSeconds(30)));
+    }
   }
 
   Page press(Node node, Page page, String button) {

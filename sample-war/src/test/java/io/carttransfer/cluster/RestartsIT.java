@@ -35,6 +35,7 @@ final class RestartsIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
+  private final Customer customer = new Customer();
   private Node node;
 
   @AfterEach
@@ -73,7 +74,11 @@ final class RestartsIT {
     node.addToStartIni("--module=session-store-file", "jetty.session.file.storeDir=" + files);
     node.start();
 
-    assertEditsSurvive(node::kill);
+    assertEditsSurvive(
+        () -> {
+          customer.openUntilPutAway(node, CART);
+          node.kill();
+        });
   }
 
   private Node node(Row row, ClusterShop shop) {
@@ -83,7 +88,6 @@ final class RestartsIT {
   private void assertEditsSurvive(Runnable end) {
     AppBag bag = AppBag.numbered(31);
     AppBag edited = bag.changedTo(AppBag.numbered(32));
-    Customer customer = new Customer();
     URI url = customer.take(node, bag);
     assertSees(Sight.THE_BAG, bag, customer.open(node, url));
     for (Article article : Article.values()) {
