@@ -1,7 +1,6 @@
 package io.carttransfer.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,24 +72,25 @@ final class StoresBench {
 
   private Loop saveAndOpen(TransferStore store) {
     return thread -> {
-      Transfer transfer = Transfers.numbered(number.incrementAndGet() % 10_000_000, 3);
-      Token token = store.save(transfer);
-      if (!store.open(token).isLive()) {
+      if (!store.open(store.save(next())).isLive()) {
         throw new IllegalStateException("not live");
       }
     };
   }
 
-  /** As {@link #saveAndOpen}; a full store starts anew. */
+  /** As {@link #saveAndOpen}; a full store starts anew, so that another thread finds its gone. */
   private Loop saveAndOpenForgetting(TransferStore store) {
-    Loop loop = saveAndOpen(store);
     return thread -> {
       try {
-        loop.once(thread);
+        store.open(store.save(next()));
       } catch (StoreUnavailable e) {
         store.close();
       }
     };
+  }
+
+  private Transfer next() {
+    return Transfers.numbered(number.incrementAndGet() % 10_000_000, 3);
   }
 
   private static void selectOne(HikariDataSource pool) throws Exception {
