@@ -20,6 +20,7 @@ final class CartDocument {
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
   private final JsonReader json;
+  private final StrictValues values;
   private final Set<String> currencies;
   private final int maxQuantity;
 
@@ -30,6 +31,7 @@ final class CartDocument {
 
   CartDocument(JsonReader json, Set<String> currencies, int maxQuantity) {
     this.json = json;
+    this.values = new StrictValues(json);
     this.currencies = currencies;
     this.maxQuantity = maxQuantity;
   }
@@ -47,7 +49,7 @@ final class CartDocument {
     Set<String> names = new HashSet<>();
     json.beginObject();
     while (json.hasNext()) {
-      switch (name(names)) {
+      switch (values.name(names)) {
         case "items":
           readItems();
           break;
@@ -58,7 +60,7 @@ final class CartDocument {
           readReference();
           break;
         default:
-          skip();
+          values.skip();
       }
     }
     json.endObject();
@@ -76,7 +78,7 @@ final class CartDocument {
       if (size < Limits.LINES) {
         readItem("/items/" + size);
       } else {
-        skip();
+        values.skip();
       }
       size++;
     }
@@ -101,7 +103,7 @@ final class CartDocument {
     int quantity = 0;
     json.beginObject();
     while (json.hasNext()) {
-      switch (name(names)) {
+      switch (values.name(names)) {
         case "sku":
           sku = readSku(pointer + "/sku");
           break;
@@ -109,7 +111,7 @@ final class CartDocument {
           quantity = readQuantity(pointer + "/quantity");
           break;
         default:
-          skip();
+          values.skip();
       }
     }
     json.endObject();
@@ -225,66 +227,8 @@ final class CartDocument {
   /** Reads past the value that is there instead, and says what it is. */
   private void wrongType(String pointer, String what, String expected)
       throws IOException, MalformedJson {
-    violate(pointer, Reason.WRONG_TYPE, what + " must be " + expected + ", not " + describeNext());
-  }
-
-  private String describeNext() throws IOException, MalformedJson {
-    switch (json.peek()) {
-      case STRING:
-        return "the string " + Shown.quoted(json.nextString());
-      case NUMBER:
-        return "the number " + Shown.literal(json.nextString());
-      case BOOLEAN:
-        return String.valueOf(json.nextBoolean());
-      case NULL:
-        json.nextNull();
-        return "null";
-      case BEGIN_ARRAY:
-        skip();
-        return "an array";
-      default:
-        skip();
-        return "an object";
-    }
-  }
-
-  /**
-   * Reads past a value without keeping it, and still refuses duplicates inside. The reader's own
-   * skipValue would let them pass.
-   */
-  private void skip() throws IOException, MalformedJson {
-    switch (json.peek()) {
-      case BEGIN_OBJECT:
-        Set<String> names = new HashSet<>();
-        json.beginObject();
-        while (json.hasNext()) {
-          name(names);
-          skip();
-        }
-        json.endObject();
-        break;
-      case BEGIN_ARRAY:
-        json.beginArray();
-        while (json.hasNext()) {
-          skip();
-        }
-        json.endArray();
-        break;
-      case STRING:
-        // Not skipValue, which lets control characters pass.
-        json.nextString();
-        break;
-      default:
-        json.skipValue();
-    }
-  }
-
-  private String name(Set<String> names) throws IOException, MalformedJson {
-    String name = json.nextName();
-    if (!names.add(name)) {
-      throw new MalformedJson("The member " + Shown.quoted(name) + " stands twice in one object.");
-    }
-    return name;
+    violate(
+        pointer, Reason.WRONG_TYPE, what + " must be " + expected + ", not " + values.describe());
   }
 
   private void required(Set<String> names, String pointer, String... members) {

@@ -20,7 +20,6 @@ public final class Settings {
   private static final String NONE = "none";
 
   private final Reading reading;
-  private final boolean enabled;
   private final String checkoutUrl;
   private final String checkoutHost;
   private final Set<String> currencies;
@@ -39,7 +38,7 @@ public final class Settings {
   private Settings(Reading reading) {
     SettingsReader reader = new SettingsReader(reading);
     this.reading = reading;
-    enabled = reading.choice(Setting.ENABLED, Switch.class) == Switch.TRUE;
+    reading.choice(Setting.ENABLED, Switch.class);
     checkoutUrl = reader.checkoutUrl();
     checkoutHost = reader.checkoutHost(checkoutUrl);
     currencies = reader.currencies();
@@ -75,10 +74,6 @@ public final class Settings {
   /** Whether the plug-in is switched on, as far as the sources say; never a mistake. */
   public static boolean isEnabled(Sources sources) {
     return !sources.find(Setting.ENABLED).orElse("true").equals("false");
-  }
-
-  public boolean enabled() {
-    return enabled;
   }
 
   /** Absolute, checked; may have a query and a fragment. */

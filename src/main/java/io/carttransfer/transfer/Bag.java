@@ -17,32 +17,32 @@ public final class Bag implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  private static final String NONE = "none";
+  static final String NONE = "none";
   private static final String PENDING = "pending";
   private static final String FILLED = "filled";
   private static final String FAILED = "failed";
 
-  private final String id;
-  private final String[] seen;
-  private final String state;
-  private final String hash;
-  private final boolean agreed;
-  private final String lastFilled;
-  private final boolean ours;
-  private final String reference;
-  private final String currency;
-  private final String[] skus;
-  private final String[] poqSkus;
-  private final int[] quantities;
-  private final String[] reasons;
-  private final String orderNumber;
-  private final boolean orderUnsaved;
-  private final boolean orderedElsewhere;
-  private final String[] earlierOrders;
-  private final String question;
-  private final String nonce;
+  final String id;
+  final String[] seen;
+  final String state;
+  final String hash;
+  final boolean agreed;
+  final String lastFilled;
+  final boolean ours;
+  final String reference;
+  final String currency;
+  final String[] skus;
+  final String[] poqSkus;
+  final int[] quantities;
+  final String[] reasons;
+  final String orderNumber;
+  final boolean orderUnsaved;
+  final boolean orderedElsewhere;
+  final String[] earlierOrders;
+  final String question;
+  final String nonce;
 
-  private Bag(Draft draft) {
+  private Bag(BagDraft draft) {
     id = draft.id;
     seen = draft.seen;
     state = draft.state;
@@ -70,7 +70,7 @@ public final class Bag implements Serializable {
    * @param id a random name of the session that survives a change of the session's id
    */
   public static Bag none(String id) {
-    Draft draft = new Draft();
+    BagDraft draft = new BagDraft();
     draft.id = id;
     return new Bag(draft);
   }
@@ -178,7 +178,7 @@ public final class Bag implements Serializable {
 
   /** The bag is in the cart. */
   public Bag filled(Token token, Transfer transfer, boolean agreement) {
-    Draft draft = bag(token, transfer, agreement);
+    BagDraft draft = bag(token, transfer, agreement);
     draft.state = FILLED;
     draft.lastFilled = token.hash();
     draft.ours = true;
@@ -188,14 +188,14 @@ public final class Bag implements Serializable {
 
   /** The shop is not ready for the bag. */
   public Bag pending(Token token, Transfer transfer, boolean agreement) {
-    Draft draft = bag(token, transfer, agreement);
+    BagDraft draft = bag(token, transfer, agreement);
     draft.state = PENDING;
     return new Bag(draft);
   }
 
   /** The fill began; if nothing else is written, it broke off and left a mixture that is ours. */
   public Bag failed(Token token, Transfer transfer, boolean agreement) {
-    Draft draft = bag(token, transfer, agreement);
+    BagDraft draft = bag(token, transfer, agreement);
     draft.state = FAILED;
     draft.lastFilled = null;
     draft.ours = true;
@@ -204,7 +204,7 @@ public final class Bag implements Serializable {
 
   /** The shopper does not want this token's bag. */
   public Bag declined(Token token) {
-    Draft draft = new Draft(this);
+    BagDraft draft = new BagDraft(this);
     draft.see(token);
     draft.forgetQuestion();
     if (isFailed() || isOf(token) && !isFilled()) {
@@ -215,7 +215,7 @@ public final class Bag implements Serializable {
 
   /** The shopper takes the cart as it is, whatever a fill that failed has left in it. */
   public Bag wentOn() {
-    Draft draft = new Draft(this);
+    BagDraft draft = new BagDraft(this);
     draft.forgetQuestion();
     if (isFailed()) {
       draft.forgetBag();
@@ -225,7 +225,7 @@ public final class Bag implements Serializable {
 
   /** The shopper is asked which bag to take; the nonce comes back with the answer. */
   public Bag asked(Token token, String newNonce) {
-    Draft draft = new Draft(this);
+    BagDraft draft = new BagDraft(this);
     draft.question = token.hash();
     draft.nonce = newNonce;
     return new Bag(draft);
@@ -233,14 +233,14 @@ public final class Bag implements Serializable {
 
   /** The bag was ordered, so the cart is the shopper's own from now on. */
   public Bag ordered(String number) {
-    Draft draft = new Draft(this);
+    BagDraft draft = new BagDraft(this);
     draft.order(number, false);
     return new Bag(draft);
   }
 
   /** The store knows of an order of the bag; this session may still place another one. */
   public Bag orderedElsewhere(String number) {
-    Draft draft = new Draft(this);
+    BagDraft draft = new BagDraft(this);
     draft.order(number, false);
     draft.orderedElsewhere = true;
     return new Bag(draft);
@@ -252,14 +252,14 @@ public final class Bag implements Serializable {
    * @param ofReference what the platform calls the order; its bag need not be in this session
    */
   public Bag orderedUnsaved(String ofReference, String number) {
-    Draft draft = new Draft(this);
+    BagDraft draft = new BagDraft(this);
     draft.reference = ofReference;
     draft.order(number, true);
     return new Bag(draft);
   }
 
-  private Draft bag(Token token, Transfer transfer, boolean agreement) {
-    Draft draft = new Draft(this);
+  private BagDraft bag(Token token, Transfer transfer, boolean agreement) {
+    BagDraft draft = new BagDraft(this);
     draft.hash = token.hash();
     draft.agreed = agreement;
     draft.take(transfer);
@@ -276,111 +276,6 @@ public final class Bag implements Serializable {
       return Reason.valueOf(name);
     } catch (IllegalArgumentException writtenByANewerVersion) {
       return Reason.UNAVAILABLE;
-    }
-  }
-
-  /** The fields while a new bag is made from an old one. */
-  private static final class Draft {
-
-    private String id;
-    private String[] seen = {};
-    private String state = NONE;
-    private String hash;
-    private boolean agreed;
-    private String lastFilled;
-    private boolean ours;
-    private String reference;
-    private String currency;
-    private String[] skus;
-    private String[] poqSkus;
-    private int[] quantities;
-    private String[] reasons;
-    private String orderNumber;
-    private boolean orderUnsaved;
-    private boolean orderedElsewhere;
-    private String[] earlierOrders = {};
-    private String question;
-    private String nonce;
-
-    Draft() {}
-
-    Draft(Bag bag) {
-      id = bag.id();
-      seen = bag.seen == null ? new String[0] : bag.seen;
-      state = bag.state;
-      hash = bag.hash;
-      agreed = bag.agreed;
-      lastFilled = bag.lastFilled;
-      ours = bag.ours;
-      reference = bag.reference;
-      currency = bag.currency;
-      skus = bag.skus;
-      poqSkus = bag.poqSkus;
-      quantities = bag.quantities;
-      reasons = bag.reasons;
-      orderNumber = bag.orderNumber;
-      orderUnsaved = bag.orderUnsaved;
-      orderedElsewhere = bag.orderedElsewhere;
-      earlierOrders = bag.earlierOrders == null ? new String[0] : bag.earlierOrders;
-      question = bag.question;
-      nonce = bag.nonce;
-    }
-
-    void see(Token token) {
-      seen = withLast(seen, token.hash());
-    }
-
-    void rememberOrder() {
-      if (orderNumber != null) {
-        earlierOrders = withLast(earlierOrders, orderNumber);
-      }
-    }
-
-    private static String[] withLast(String[] values, String last) {
-      List<String> all = new ArrayList<>(Arrays.asList(values));
-      all.remove(last);
-      all.add(last);
-      int surplus = Math.max(0, all.size() - Limits.SEEN_TOKENS);
-      return all.subList(surplus, all.size()).toArray(new String[0]);
-    }
-
-    void take(Transfer transfer) {
-      List<CartLine> all = new ArrayList<>(transfer.lines());
-      transfer.notices().forEach(notice -> all.add(notice.line()));
-      int size = all.size();
-      reference = transfer.reference();
-      currency = transfer.currency();
-      skus = new String[size];
-      poqSkus = new String[size];
-      quantities = new int[size];
-      reasons = new String[size];
-      for (int i = 0; i < size; i++) {
-        skus[i] = all.get(i).sku();
-        poqSkus[i] = all.get(i).poqSku();
-        quantities[i] = all.get(i).quantity();
-        int notice = i - transfer.lines().size();
-        reasons[i] = notice < 0 ? null : transfer.notices().get(notice).reason().name();
-      }
-    }
-
-    void order(String number, boolean unsaved) {
-      orderNumber = number;
-      orderUnsaved = unsaved;
-      orderedElsewhere = false;
-      ours = false;
-    }
-
-    void forgetQuestion() {
-      question = null;
-      nonce = null;
-    }
-
-    void forgetBag() {
-      state = NONE;
-      hash = null;
-      reference = null;
-      currency = null;
-      skus = null;
     }
   }
 }

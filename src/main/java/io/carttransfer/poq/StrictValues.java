@@ -1,0 +1,85 @@
+package io.carttransfer.poq;
+
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Names and values of a document that nobody asked for, read as strictly as the others. Not
+ * thread-safe, used once.
+ */
+final class StrictValues {
+
+  private final JsonReader json;
+
+  StrictValues(JsonReader json) {
+    this.json = json;
+  }
+
+  /** Reads past the next value and says what it is. */
+  String describe() throws IOException, MalformedJson {
+    switch (json.peek()) {
+      case STRING:
+        return "the string " + Shown.quoted(json.nextString());
+      case NUMBER:
+        return "the number " + Shown.literal(json.nextString());
+      case BOOLEAN:
+        return String.valueOf(json.nextBoolean());
+      case NULL:
+        json.nextNull();
+        return "null";
+      case BEGIN_ARRAY:
+        skip();
+        return "an array";
+      default:
+        skip();
+        return "an object";
+    }
+  }
+
+  /**
+   * Reads past a value without keeping it, and still refuses duplicates inside. The reader's own
+   * skipValue would let them pass.
+   */
+  void skip() throws IOException, MalformedJson {
+    switch (json.peek()) {
+      case BEGIN_OBJECT:
+        Set<String> names = new HashSet<>();
+        json.beginObject();
+        while (json.hasNext()) {
+          name(names);
+          skip();
+        }
+        json.endObject();
+        break;
+      case BEGIN_ARRAY:
+        json.beginArray();
+        while (json.hasNext()) {
+          skip();
+        }
+        json.endArray();
+        break;
+      case STRING:
+        // Not skipValue, which lets control characters pass.
+        json.nextString();
+        break;
+      default:
+        json.skipValue();
+    }
+  }
+
+  /**
+   * Reads a member's name.
+   *
+   * @param names those of the same object before it; this one is added
+   * @throws MalformedJson when it is there already
+   */
+  String name(Set<String> names) throws IOException, MalformedJson {
+    String name = json.nextName();
+    if (!names.add(name)) {
+      throw new MalformedJson("The member " + Shown.quoted(name) + " stands twice in one object.");
+    }
+    return name;
+  }
+}
