@@ -144,12 +144,15 @@ final class Fill {
         return seen();
       }
       boolean agreed = before.isOf(token) ? before.isAgreed() : isAgreed();
-      keep(before.failed(token, transfer, agreed));
+      boolean replaces = agreed || before.isOurs() || answered;
+      keep(before.failed(token, transfer, agreed, true));
       try {
-        return became(
-            cart.fill(transfer, request, response, agreed || before.isOurs() || answered), agreed);
-      } catch (Exception e) {
+        return became(cart.fill(transfer, request, response, replaces), agreed);
+      } catch (CartFailure e) {
         return failed(e, agreed);
+      } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        // A class of the shop's that does not say how it left the cart.
+        return damaged(Reason.CART_FAILED, e, agreed, replaces);
       }
     }
 
@@ -209,23 +212,28 @@ final class Fill {
       return true;
     }
 
-    private boolean failed(Exception e, boolean agreed) throws IOException {
-      CartFailure failure = e instanceof CartFailure ? (CartFailure) e : null;
-      if (failure != null && failure.isDamaged()) {
-        keep(before.failed(token, transfer, agreed));
-        carriers.setCookie(response, token, opening.age());
-        return explain(failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_FAILED, e);
+    private boolean failed(CartFailure failure, boolean agreed) throws IOException {
+      if (failure.isDamaged()) {
+        Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_FAILED;
+        return damaged(reason, failure, agreed, true);
       }
       keep(before);
-      if (failure != null && !failure.refused().isEmpty()) {
+      if (!failure.refused().isEmpty()) {
         journal.warn(transfer.reference(), "lines-refused", "lines", failure.refused());
         explanation.refused(request, response, token, transfer.reference(), failure.refused());
         return false;
       }
-      return explain(Reason.CART_FAILED, e);
+      return explain(Reason.CART_FAILED, failure);
     }
 
-    boolean explain(Reason reason, Exception cause) throws IOException {
+    private boolean damaged(Reason reason, Throwable cause, boolean agreed, boolean ours)
+        throws IOException {
+      keep(before.failed(token, transfer, agreed, ours));
+      carriers.setCookie(response, token, opening.age());
+      return explain(reason, cause);
+    }
+
+    boolean explain(Reason reason, Throwable cause) throws IOException {
       if (cause != null) {
         journal.failure(transfer.reference(), reason.code(), cause);
       }

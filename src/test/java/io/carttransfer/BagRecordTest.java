@@ -193,7 +193,7 @@ class BagRecordTest {
 
   @Test
   void goingOnWithoutForgetsAFailedBagOnly() {
-    Bag failed = Bag.none("session-1").failed(TOKEN, TRANSFER, true);
+    Bag failed = Bag.none("session-1").failed(TOKEN, TRANSFER, true, true);
 
     assertFalse(failed.wentOn().isPresent());
     assertFalse(failed.declined(OTHER).isPresent());

@@ -8,9 +8,12 @@ import io.carttransfer.container.Container;
 import io.carttransfer.container.Page;
 import io.carttransfer.container.WebView;
 import io.carttransfer.shops.App;
+import io.carttransfer.shops.plain.ClumsyCart;
 import io.carttransfer.shops.plain.Stock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bag that cannot be filled just now, or not any more. */
 abstract class LandingFailuresContract extends LandingScenario {
@@ -137,6 +140,37 @@ abstract class LandingFailuresContract extends LandingScenario {
     stock("A1", "gone");
 
     assertSays(503, "2 × A1", answer.open(view));
+  }
+
+  private void openShopWithClass() {
+    openShop(
+        settings ->
+            settings
+                .contextParam("cart-transfer.cart", "")
+                .contextParam("cart-transfer.cart.class", ClumsyCart.class.getName()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BREAKS", "MISSING"})
+  void whatAClassLeftBehindWhenItThrewIsNotToBePaid(String sku) {
+    openShopWithClass();
+    App.Answer answer = app.checkOut("A1", 2, sku, 1);
+
+    assertSays(503, "Please try again", answer.open(view));
+    assertSays(503, "Please try again", cart());
+    assertSays(503, "Please try again", land(WebView.open(), answer.token()));
+    assertCart("{A2=1}", app.checkOut("A2", 1).open(view));
+  }
+
+  @Test
+  void aBasketThatAClassMayNotReplaceIsAskedAboutAlsoAfterItThrew() {
+    openShopWithClass();
+    App.Answer link = app.checkOut("BREAKS", 1);
+    assertSays(503, "Please try again", view.get(link.url()));
+    view.cookies().remove(COOKIE);
+    putByHand("A9");
+
+    assertSays(200, "Which basket", view.get(app.checkOut("A1", 2).url()));
   }
 
   @Test

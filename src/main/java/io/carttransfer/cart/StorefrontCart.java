@@ -39,9 +39,11 @@ public interface StorefrontCart {
    * @param replace false: when the cart holds items, leave it as it is and return {@link
    *     Filling#holdsItems()}; true: what is in it is replaced
    * @return what became of it
-   * @throws CartFailure when lines are no longer to be had, or to say whether the cart was left
-   *     damaged
-   * @throws Exception for any other failure; the cart is taken to be as it was before
+   * @throws CartFailure when lines are no longer to be had, or to say how the cart was left: {@link
+   *     CartFailure#untouched untouched}, {@link CartFailure#emptied emptied} or {@link
+   *     CartFailure#damaged damaged}
+   * @throws Exception for any other failure; the cart is taken to be damaged then: its pages give
+   *     way to ours until a fill succeeds or the shopper goes on without the bag
    */
   Filling fill(
       Transfer transfer, HttpServletRequest request, HttpServletResponse response, boolean replace)

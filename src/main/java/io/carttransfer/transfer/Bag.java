@@ -193,12 +193,16 @@ public final class Bag implements Serializable {
     return new Bag(draft);
   }
 
-  /** The fill began; if nothing else is written, it broke off and left a mixture that is ours. */
-  public Bag failed(Token token, Transfer transfer, boolean agreement) {
+  /**
+   * The fill began; if nothing else is written, it broke off and left nobody knows what.
+   *
+   * @param ours whether that may be replaced unasked
+   */
+  public Bag failed(Token token, Transfer transfer, boolean agreement, boolean ours) {
     BagDraft draft = bag(token, transfer, agreement);
     draft.state = FAILED;
     draft.lastFilled = null;
-    draft.ours = true;
+    draft.ours = ours;
     return new Bag(draft);
   }
 
