@@ -12,6 +12,7 @@ import io.carttransfer.shops.plain.PlainShop;
 import io.carttransfer.shops.plain.SlowShop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,16 @@ abstract class LandingRacesContract extends LandingScenario {
     view.post(shop.resolve("gate"), Map.of());
   }
 
+  /** Both pages, of which the second is asked for while the first is being rendered. */
+  private List<Page> oneDuringTheOther(WebView shopper, App.Answer first, App.Answer second) {
+    CompletableFuture<Page> one = opening(shopper, first);
+    awaitAtTheGate("waiting=1");
+    CompletableFuture<Page> two = opening(view, second);
+    awaitAtTheGate("came=2");
+    openTheGate();
+    return List.of(one.join(), two.join());
+  }
+
   private long fills() {
     return container.log().lines().filter(line -> line.contains("outcome=filled")).count();
   }
@@ -73,14 +84,10 @@ abstract class LandingRacesContract extends LandingScenario {
     putByHand("A9");
     App.Answer answer = app.checkOut("A1", 2).setCookies(view);
 
-    CompletableFuture<Page> one = opening(view, answer);
-    awaitAtTheGate("waiting=1");
-    CompletableFuture<Page> two = opening(view, answer);
-    awaitAtTheGate("came=2");
-    openTheGate();
+    List<Page> pages = oneDuringTheOther(view, answer, answer);
 
-    assertShown("{A1=2}", one.join());
-    assertShown("{A1=2}", two.join());
+    assertShown("{A1=2}", pages.get(0));
+    assertShown("{A1=2}", pages.get(1));
     assertEquals(1, fills(), container.log());
   }
 
@@ -91,14 +98,10 @@ abstract class LandingRacesContract extends LandingScenario {
     App.Answer first = app.checkOut("A1", 2);
     App.Answer second = app.checkOut("A2", 3);
 
-    CompletableFuture<Page> one = opening(view, first);
-    awaitAtTheGate("waiting=1");
-    CompletableFuture<Page> two = opening(view, second);
-    awaitAtTheGate("came=2");
-    openTheGate();
+    List<Page> pages = oneDuringTheOther(view, first, second);
 
-    assertShown("{A1=2}", one.join());
-    assertShown("{A2=3}", two.join());
+    assertShown("{A1=2}", pages.get(0));
+    assertShown("{A2=3}", pages.get(1));
     assertEquals(2, fills(), container.log());
   }
 
@@ -109,14 +112,10 @@ abstract class LandingRacesContract extends LandingScenario {
     App.Answer first = app.checkOut("A1", 2);
     App.Answer second = app.checkOut("A2", 3);
 
-    CompletableFuture<Page> one = opening(view.with("X-Async", "yes"), first);
-    awaitAtTheGate("waiting=1");
-    CompletableFuture<Page> two = opening(view, second);
-    awaitAtTheGate("came=2");
-    openTheGate();
+    List<Page> pages = oneDuringTheOther(view.with("X-Async", "yes"), first, second);
 
-    assertShown("{A1=2}", one.join());
-    assertShown("{A2=3}", two.join());
+    assertShown("{A1=2}", pages.get(0));
+    assertShown("{A2=3}", pages.get(1));
   }
 
   @Test
