@@ -51,7 +51,10 @@ final class Question {
       Bag bag = bagOf(session);
       Bag after = token == null ? bag.wentOn() : bag.declined(token);
       SessionBag.keep(session, after, request.getLocale());
-      journal.info(after.reference(), "declined", "token", token == null ? "-" : token.hash());
+      // The session's bag may be another one than the one that is declined.
+      boolean known = token == null ? bag.isFailed() : bag.isOf(token);
+      journal.info(
+          known ? bag.reference() : null, "declined", "token", token == null ? "-" : token.hash());
     }
     if (!arrival.hasCookieOf(SessionBag.of(request), token)) {
       carriers.expireCookie(response);

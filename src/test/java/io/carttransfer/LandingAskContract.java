@@ -9,6 +9,7 @@ import io.carttransfer.container.Page;
 import io.carttransfer.container.WebView;
 import io.carttransfer.shops.App;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,5 +200,21 @@ abstract class LandingAskContract extends LandingScenario {
 
     assertSays(503, "Please try again", page);
     assertSays(200, "Which basket", view.press(page, "Try again"));
+  }
+
+  @Test
+  void theLogDoesNotTakeADeclinedBagForTheOneThatStays() {
+    App.Answer first = app.checkOut("A1", 2);
+    App.Answer second = app.checkOut("A2", 1);
+    first.open(view);
+    second.open(view);
+    container.forgetLog();
+
+    view.press(view.get(first.url()), "This basket");
+
+    List<String> declined =
+        container.log().lines().filter(line -> line.contains("outcome=declined")).toList();
+    assertEquals(1, declined.size(), container.log());
+    assertFalse(declined.get(0).contains(second.reference()), container.log());
   }
 }
