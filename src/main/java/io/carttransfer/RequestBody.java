@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * The body of the platform's request, read within its bounds of size and time. Used once.
@@ -34,6 +35,7 @@ final class RequestBody {
   }
 
   private static final long UNKNOWN = -1;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final HttpServletRequest request;
   private final LongSupplier nanos;
@@ -129,7 +131,7 @@ final class RequestBody {
 
   /** Not getContentLength, for which a length beyond an int is no length. */
   private static long declared(String header) {
-    if (header == null || !header.trim().matches("[0-9]+")) {
+    if (header == null || !DIGITS.matcher(header.trim()).matches()) {
       return UNKNOWN;
     }
     String digits = header.trim();
