@@ -1,6 +1,9 @@
 package io.carttransfer.cart;
 
-/** Makes values from outside safe to read in a log: escaped and cut. */
+/**
+ * Makes values from outside safe to read in a log: escaped and cut, and without what some loggers
+ * take for a look-up.
+ */
 final class Shown {
 
   private static final int LONGEST_VALUE = 160;
@@ -24,7 +27,8 @@ final class Shown {
     int length = Math.min(value.length(), longest);
     for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
-      if (c >= ' ' && c < 0x7f || !asciiOnly && Character.isLetterOrDigit(c)) {
+      boolean lookup = value.startsWith("${", i);
+      if (!lookup && c >= ' ' && c < 0x7f || !asciiOnly && Character.isLetterOrDigit(c)) {
         shown.append(c);
       } else {
         shown.append(String.format("\\u%04x", (int) c));

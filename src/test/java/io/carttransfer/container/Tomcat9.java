@@ -32,6 +32,7 @@ public final class Tomcat9 implements Container {
   private final Path home = Path.of(property("harness.tomcat9"));
   private final Path twin = Path.of(property("harness.twin"));
   private final Path testsTwin = Path.of(property("harness.tests-twin"));
+  private final Path librariesOfJavax = Path.of(property("harness.libraries-of-javax"));
   private final Path base;
   private final ServerProcess process;
   private final WebView manager;
@@ -143,8 +144,15 @@ public final class Tomcat9 implements Container {
     }
     for (Class<?> type : app.libraries()) {
       Path jar = Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation() + ""));
-      Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(inJavax(jar), lib.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Libraries that know the servlet interfaces have another version for javax. */
+  private Path inJavax(Path jar) {
+    String artifact = jar.getFileName().toString().replaceFirst("-\\d.*", "");
+    Path other = librariesOfJavax.resolve(artifact + ".jar");
+    return Files.exists(other) ? other : jar;
   }
 
   @Override

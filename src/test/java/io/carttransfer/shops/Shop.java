@@ -1,15 +1,21 @@
 package io.carttransfer.shops;
 
+import io.carttransfer.CartTransferServlet;
+import io.carttransfer.CheckoutFilter;
 import io.carttransfer.container.WebApp;
 import io.carttransfer.shops.s1.PetShop;
 import io.carttransfer.shops.s1.RootContext;
 import io.carttransfer.shops.s2.ActionShop;
 import io.carttransfer.shops.s3.MapShop;
+import io.carttransfer.shops.s3b.PositionPage;
 import io.carttransfer.shops.s4.BeanShop;
 import io.carttransfer.shops.s5.Goods;
 import io.carttransfer.shops.s5.ScatterShop;
+import io.carttransfer.shops.s6.BeanPage;
 import io.carttransfer.shops.s7.UserShop;
 import io.carttransfer.shops.s8.ListShop;
+import java.net.URI;
+import org.jboss.weld.environment.servlet.Listener;
 
 /** The shapes of old carts, each as a shop of its own with the binding that fills it. */
 enum Shop {
@@ -58,6 +64,19 @@ enum Shop {
       count   = cart.values().stream().sum()
       """),
 
+  S3B(
+      PositionPage.class,
+      Loss.NOTHING,
+      """
+      import  = java.util.TreeMap, io.carttransfer.shops.s3b.Catalog
+      product = Catalog.byNumber(sku)
+      unknown = io.carttransfer.shops.s3b.Catalog$UnknownNumber
+      create  = session.setAttribute('CART', TreeMap())
+      cart    = sessionScope.CART
+      add     = cart.put(sku, [sku, product.name, product.price += '', quantity])
+      count   = cart.values().stream().map(line -> line[3]).sum()
+      """),
+
   S4(
       BeanShop.class,
       Loss.NOTHING,
@@ -104,6 +123,23 @@ enum Shop {
     }
   },
 
+  S6(
+      BeanPage.class,
+      Loss.BASKET,
+      """
+      product   = catalogue.find(sku)
+      available = product.stock >= quantity
+      clear     = cart.clear()
+      cart      = cart
+      add-unit  = cart.add(sku, product)
+      count     = cart.size()
+      """) {
+    @Override
+    WebApp app() {
+      return super.app().library(Listener.class).listener(Listener.class);
+    }
+  },
+
   S7(
       UserShop.class,
       Loss.NOTHING,
@@ -143,6 +179,21 @@ enum Shop {
       count     = cart.stream().map(item -> item.quantity).sum()
       """);
 
+  /** The platform's names of the shop's articles. */
+  private static final String TABLE =
+      """
+      101,101
+      102,102
+      103,103
+      666,666
+      999,999
+      tea-small,101
+      tea-large,101
+      ${1+1},101
+      ' or 1=1 --,103
+      <b>../#{sku}</b>,102
+      """;
+
   /** What a fill that fails half-way costs the shopper. */
   enum Loss {
     NOTHING,
@@ -176,5 +227,31 @@ enum Shop {
   WebApp app() {
     return WebApp.empty()
         .servlet("shop", pages, "/checkout", "/add", "/login", "/relogin", "/backoffice");
+  }
+
+  /** The shop with the plug-in, as a deployment at this address has it. */
+  WebApp withPlugIn(URI at) {
+    return app()
+        .contextParam("cart-transfer.checkout-url", at.resolve("checkout").toString())
+        .contextParam("cart-transfer.currencies", "GBP")
+        .contextParam("cart-transfer.authorization", "none")
+        .contextParam("cart-transfer.cart", withClose(binding))
+        .contextParam("cart-transfer.sku.table", "/WEB-INF/skus.csv")
+        .file("/WEB-INF/skus.csv", TABLE)
+        .filter("cart-transfer", CheckoutFilter.class, "/checkout")
+        .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer");
+  }
+
+  /** So that every shop has a last step that can fail. */
+  private static String withClose(String binding) {
+    if (binding.contains("close ")) {
+      return binding;
+    }
+    String weather = "io.carttransfer.shops.Weather";
+    String imported =
+        binding.contains("import ")
+            ? binding.replaceFirst("import *= ", "import = " + weather + ", ")
+            : "import = " + weather + "\n" + binding;
+    return imported + "close = Weather.commit()\n";
   }
 }

@@ -1,5 +1,6 @@
 package io.carttransfer.shops;
 
+import jakarta.el.ELProcessor;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +45,21 @@ public abstract class Storefront extends HttpServlet {
     kept.forEach((name, value) -> request.getSession().setAttribute(name, value));
   }
 
+  /** What a page shows of the lines that were left out. */
+  private static String notices(HttpServletRequest request) {
+    Object transferred = request.getSession().getAttribute("cartTransfer");
+    if (transferred == null) {
+      return "";
+    }
+    ELProcessor page = new ELProcessor();
+    page.defineBean("cartTransfer", transferred);
+    Object told =
+        page.eval(
+            "cartTransfer.notices.stream()"
+                + ".map(n -> ' ' += n.quantity += ' x ' += n.sku += ': ' += n.code += ';').toList()");
+    return String.join("", ((List<?>) told).toArray(new String[0]));
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
@@ -64,7 +81,7 @@ public abstract class Storefront extends HttpServlet {
         default:
           break;
       }
-      response.getWriter().print("basket " + new TreeMap<>(basket(request)));
+      response.getWriter().print("basket " + new TreeMap<>(basket(request)) + notices(request));
     } catch (Exception e) {
       throw new ServletException(e);
     }

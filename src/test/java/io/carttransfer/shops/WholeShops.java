@@ -4,50 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.CartTransferServlet;
-import io.carttransfer.CheckoutFilter;
 import io.carttransfer.container.Container;
 import io.carttransfer.container.Page;
 import io.carttransfer.container.WebApp;
-import io.carttransfer.container.WebView;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole way from the app to the shop's own page, for every shape of cart. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class WholeShops {
-
-  private static final String TABLE =
-      "101,101\n102,102\n103,103\n666,666\n999,999\ntea-small,101\ntea-large,101\n";
-
-  private final Container container;
-  private final Map<Shop, URI> deployed = new HashMap<>();
-  private WebView view;
-  private Shop shop;
-  private App app;
+abstract class WholeShops extends ShopScenario {
 
   WholeShops(Container container) {
-    this.container = container;
+    super(container);
   }
 
-  @BeforeEach
-  void openAView() {
-    view = WebView.open();
-  }
-
-  @AfterAll
-  void undeploy() {
-    deployed.values().forEach(container::undeploy);
+  @Override
+  final WebApp bound(Shop shop, URI at) {
+    return shop.withPlugIn(at);
   }
 
   @ParameterizedTest
@@ -150,6 +124,60 @@ abstract class WholeShops {
 
   @ParameterizedTest
   @EnumSource
+  void aCartThatBrokeOnceIsFilledByTheCookieAlone(Shop shop) {
+    enter(shop);
+    App.Answer answer = app.checkOut("101", 2, "102", 1, "103", 4);
+    weather("102 breaks");
+
+    Page failed = answer.open(view);
+    weather("fine");
+
+    assertEquals(503, failed.status(), failed.text());
+    assertEquals("basket {101=2, 102=1, 103=4}", open("checkout"));
+  }
+
+  /** Where the cart is a living object, it is left half-filled. */
+  @ParameterizedTest
+  @EnumSource
+  void aCartThatWasLeftHalfFilledIsReplacedByTheNextTry(Shop shop) {
+    enter(shop);
+    App.Answer answer = app.checkOut("101", 2, "102", 1, "103", 4);
+    weather("102 jams");
+
+    Page failed = answer.open(view);
+    Page byCookie = get("checkout");
+    weather("fine");
+
+    assertEquals(503, failed.status(), failed.text());
+    assertEquals(503, byCookie.status(), "the cookie tries again: " + byCookie.text());
+    assertEquals("basket {101=2, 102=1, 103=4}", view.press(failed, "Try again").text());
+    assertEquals("basket {101=2, 102=1, 103=4}", open("checkout"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatLooksLikeCodeIsDataAllTheWay(Shop shop) {
+    enter(shop);
+    String reference = "${1+1}#{2}' or 1=1 <b>../";
+    container.forgetLog();
+    App.Answer answer =
+        app.checkOutAs(reference, "${1+1}", 2, "' or 1=1 --", 1, "<b>../#{sku}</b>", 4);
+    weather("102 gone");
+
+    Page refused = answer.open(view);
+    weather("fine");
+
+    assertEquals(503, refused.status(), refused.text());
+    assertTrue(refused.words().contains("4 × <b>../#{sku}</b>"), refused.text());
+    assertTrue(refused.words().contains(reference), refused.text());
+    assertFalse(refused.text().contains("<b>"), refused.text());
+    assertFalse(container.log().contains("${"), container.log());
+    assertEquals(
+        "basket {101=2, 102=4, 103=1}", view.press(refused, "Try again").text(), "by the table");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aCloseThatThrowsLeavesTheOldBasketAndTheNextTrySucceeds(Shop shop) {
     enter(shop);
     open("add?sku=103");
@@ -220,7 +248,7 @@ abstract class WholeShops {
 
     if (shop.knowsItsShoppers()) {
       // The user's basket is still there, and a new session does not know that it is ours.
-      Page asked = view.get(address("checkout"));
+      Page asked = get("checkout");
       assertEquals("basket {101=2}", view.press(asked, "The app's bag").text());
     } else {
       assertEquals("basket {101=2}", open("checkout"));
@@ -235,7 +263,7 @@ abstract class WholeShops {
     open("add?sku=103");
 
     assertEquals("basket {101=2, 103=1}", open("relogin"));
-    Page asked = view.get(address("checkout"));
+    Page asked = get("checkout");
 
     assertEquals("basket {101=2, 103=1}", view.press(asked, "This basket").text());
   }
@@ -258,56 +286,12 @@ abstract class WholeShops {
   @ParameterizedTest
   @EnumSource(value = Shop.class, names = "S7")
   void aBagThatCameBeforeTheLoginIsThereAfterIt(Shop shop) {
-    deploy(shop);
+    visit(shop);
     App.Answer answer = app.checkOut("101", 2);
 
     assertEquals("basket {}", answer.open(view).text());
 
-    open("login?user=" + UUID.randomUUID());
+    logIn();
     assertEquals("basket {101=2}", open("checkout"));
-  }
-
-  private void enter(Shop next) {
-    deploy(next);
-    if (next.knowsItsShoppers()) {
-      open("login?user=" + UUID.randomUUID());
-    }
-  }
-
-  private void deploy(Shop next) {
-    shop = next;
-    app = new App(deployed.computeIfAbsent(next, s -> container.deploy(at -> withPlugIn(s, at))));
-    weather("fine");
-  }
-
-  private static WebApp withPlugIn(Shop shop, URI address) {
-    return shop.app()
-        .contextParam("cart-transfer.checkout-url", address.resolve("checkout").toString())
-        .contextParam("cart-transfer.currencies", "GBP")
-        .contextParam("cart-transfer.authorization", "none")
-        .contextParam("cart-transfer.cart", withClose(shop.binding()))
-        .contextParam("cart-transfer.sku.table", "/WEB-INF/skus.csv")
-        .file("/WEB-INF/skus.csv", TABLE)
-        .filter("cart-transfer", CheckoutFilter.class, "/checkout")
-        .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer");
-  }
-
-  private static String withClose(String binding) {
-    return binding.contains("close ")
-        ? binding
-        : binding.replaceFirst("import *= ", "import = io.carttransfer.shops.Weather, ")
-            + "close = Weather.commit()\n";
-  }
-
-  private void weather(String weather) {
-    open("backoffice?weather=" + URLEncoder.encode(weather, StandardCharsets.UTF_8));
-  }
-
-  private String open(String page) {
-    return view.get(address(page)).text();
-  }
-
-  private URI address(String page) {
-    return deployed.get(shop).resolve(page);
   }
 }

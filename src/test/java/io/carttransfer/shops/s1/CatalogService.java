@@ -14,18 +14,18 @@ public class CatalogService {
     prices.put("101", new BigDecimal("16.50"));
     prices.put("102", new BigDecimal("5.50"));
     prices.put("103", new BigDecimal("18.50"));
-    prices.put("666", null);
+    prices.put("666", new BigDecimal("1.00"));
   }
 
   public Item getItem(String itemId) {
     Weather.catalogue();
-    if (!prices.containsKey(itemId)) {
+    if (!prices.containsKey(itemId) || Weather.isGone(itemId)) {
       return null;
     }
     Item item = new Item();
     item.setItemId(itemId);
-    item.setListPrice(prices.get(itemId));
-    item.setInventory(50);
+    item.setListPrice(Weather.isCursed(itemId) ? null : prices.get(itemId));
+    item.setInventory(Weather.stock(itemId));
     return item;
   }
 

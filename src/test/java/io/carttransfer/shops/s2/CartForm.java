@@ -29,7 +29,7 @@ public class CartForm {
     private final Map<String, Integer> entries = new LinkedHashMap<>();
 
     public void put(Article article, int amount) {
-      if (article.code().equals("666")) {
+      if (Weather.isCursed(article.code())) {
         throw new UnsupportedOperationException("articles of this kind are sold by phone");
       }
       Integer before = entries.get(article.code());
@@ -74,7 +74,7 @@ public class CartForm {
 
     public Article find(String code) throws NoSuchArticle {
       Weather.catalogue();
-      if (!code.matches("101|102|103|666")) {
+      if (!code.matches("101|102|103|666") || Weather.isGone(code)) {
         throw new NoSuchArticle();
       }
       return new Article(code);

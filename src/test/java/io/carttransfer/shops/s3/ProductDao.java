@@ -6,6 +6,14 @@ public class ProductDao {
 
   public Product findById(int id) {
     Weather.catalogue();
+    if (Weather.isGone("" + id)) {
+      return null;
+    }
+    Product product = article(id);
+    return product != null && Weather.isCursed("" + id) ? new Product(id, null) : product;
+  }
+
+  private static Product article(int id) {
     switch (id) {
       case 101:
         return new Product(id, "tea");
@@ -14,7 +22,7 @@ public class ProductDao {
       case 103:
         return new Product(id, "cup");
       case 666:
-        return new Product(id, null);
+        return new Product(id, "cat");
       default:
         return null;
     }

@@ -11,14 +11,14 @@ public final class Inventory {
   /** Throws when there is no such item. */
   public String describe(int id) {
     Weather.catalogue();
-    if (id < 101 || id > 103 && id != 666) {
+    if (id < 101 || id > 103 && id != 666 || Weather.isGone("" + id)) {
       throw new IllegalArgumentException("item " + id);
     }
     return "item " + id;
   }
 
   void reserve(int id) {
-    if (id == 666) {
+    if (Weather.isCursed("" + id)) {
       throw new ArrayIndexOutOfBoundsException(id);
     }
   }

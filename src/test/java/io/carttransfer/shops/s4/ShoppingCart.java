@@ -1,5 +1,6 @@
 package io.carttransfer.shops.s4;
 
+import io.carttransfer.shops.Weather;
 import java.util.Vector;
 
 /** A bean that is set up and then asked to process, as JSPs did with useBean. */
@@ -34,6 +35,7 @@ public class ShoppingCart {
       Inventory.INSTANCE.reserve(itemId);
       items.add(itemId);
     } else if ("empty".equals(submit)) {
+      Weather.clear();
       items.clear();
     }
     submit = null;

@@ -18,13 +18,12 @@ public class Goods implements ServletContextListener {
           @Override
           public synchronized Good get(Object id) {
             Weather.catalogue();
-            return super.get(id);
+            return Weather.isGone((String) id) ? null : super.get(id);
           }
         };
-    for (String id : new String[] {"101", "102", "103"}) {
-      goods.put(id, new Good(new BigDecimal("2.50")));
+    for (String id : new String[] {"101", "102", "103", "666"}) {
+      goods.put(id, new Good(id));
     }
-    goods.put("666", new Good(null));
     event.getServletContext().setAttribute("goods", goods);
   }
 
@@ -34,13 +33,14 @@ public class Goods implements ServletContextListener {
   /** A good with its price. */
   public static class Good {
 
-    private final BigDecimal price;
+    private final String id;
 
-    Good(BigDecimal price) {
-      this.price = price;
+    Good(String id) {
+      this.id = id;
     }
 
     public BigDecimal priceOf(int quantity) {
+      BigDecimal price = Weather.isCursed(id) ? null : new BigDecimal("2.50");
       return price.multiply(new BigDecimal(quantity));
     }
   }

@@ -34,12 +34,13 @@ public class Db {
 
   public Integer find(int sku) {
     Weather.catalogue();
-    return sku >= 101 && sku <= 103 || sku == 666 ? sku : null;
+    boolean there = sku >= 101 && sku <= 103 || sku == 666;
+    return there && !Weather.isGone("" + sku) ? sku : null;
   }
 
   /** Adds to what the user has. */
   public void update(String username, int sku, int quantity) throws SQLException {
-    if (sku == 666) {
+    if (Weather.isCursed("" + sku)) {
       throw new SQLException("check constraint violated");
     }
     int changed =

@@ -1,5 +1,6 @@
 package io.carttransfer.shops.s8;
 
+import io.carttransfer.shops.Weather;
 import java.io.Serializable;
 
 public class CartItem implements Serializable {
@@ -12,7 +13,7 @@ public class CartItem implements Serializable {
   public CartItem(Book book, int quantity) {
     this.book = book;
     this.quantity = quantity;
-    if (book.getIsbn().equals("666")) {
+    if (Weather.isCursed(book.getIsbn())) {
       throw new IllegalStateException("not without a licence");
     }
   }
