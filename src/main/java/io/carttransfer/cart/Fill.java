@@ -2,7 +2,6 @@ package io.carttransfer.cart;
 
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
-import io.carttransfer.transfer.Reason;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -105,8 +104,7 @@ final class Fill {
       if (verdict == Verdict.AVAILABLE) {
         products.put(line, steps.product());
       } else {
-        boolean unknown = verdict == Verdict.UNKNOWN;
-        missing.add(Notice.of(line, unknown ? Reason.UNKNOWN_SKU : Reason.UNAVAILABLE));
+        missing.add(verdict.notice(line));
       }
     }
     steps.leaveLine();

@@ -73,12 +73,10 @@ public final class StockCheck {
       article.indexes.forEach(index -> found.refusal(index, Reason.BAD_QUANTITY, tooMany(article)));
       return;
     }
-    boolean unknown = verdict == Verdict.UNKNOWN;
     for (int i = 0; i < article.indexes.size(); i++) {
       CartLine line = article.lines.get(i);
       CartLine named = CartLine.of(article.sku, line.poqSku(), line.quantity());
-      Reason reason = unknown ? Reason.UNKNOWN_SKU : Reason.UNAVAILABLE;
-      refuse(found, article.indexes.get(i), named, reason);
+      refuse(found, article.indexes.get(i), named, verdict.reason());
     }
   }
 

@@ -12,36 +12,61 @@ import java.util.List;
  * cart-transfer.cart} implements this in a public class with a public constructor without arguments
  * and names the class in {@code cart-transfer.cart.class}. One instance serves all requests, so it
  * must be thread-safe.
+ *
+ * <p>A line names the shop's article ({@link CartLine#sku()}; already translated where {@code
+ * cart-transfer.sku.table} or {@code sku.query} is set) and its units, at least one. SKUs come from
+ * outside: hand them to the shop's code and to SQL as parameters, never as a part of a text that is
+ * run or shown.
+ *
+ * <p>Nothing here is staged: what {@link #fill} writes is real at once. What an exception leaves
+ * behind is told by its kind: see there.
  */
 public interface StorefrontCart {
 
   /**
-   * Asks the catalogue, while the platform waits. There is no session yet.
+   * Asks the catalogue, while the platform waits. There is no shopper, no request and no session
+   * yet; only filters that are mapped on the endpoint have run.
+   *
+   * <p>{@link Verdict#AVAILABLE}: {@link #fill} can put this line, with its quantity, into a cart.
+   * {@link Verdict#UNKNOWN}: the shop has no such article. {@link Verdict#UNAVAILABLE}: it has, but
+   * not now or not so many. Whether the last two refuse the transfer or leave the line out is for
+   * the setting {@code cart-transfer.unknown-sku} to say, not for this method.
    *
    * @param lines lines with the shop's SKUs, each SKU once
-   * @param application the web application
-   * @return a verdict for each line, in the same order
+   * @param application the web application, to find the shop's services by
+   * @return a verdict for each line, in the same order; none null
    * @throws Exception when the catalogue does not answer: the platform is told to try again. An
    *     article that does not exist is a verdict, not an exception
    */
   List<Verdict> check(List<CartLine> lines, ServletContext application) throws Exception;
 
   /**
-   * Makes the session's cart hold exactly the lines of the transfer, in the transfer's currency.
-   * The shop's page follows on the same request.
+   * Makes the shopper's cart hold exactly the lines of the transfer, in the transfer's currency,
+   * and nothing of what was in it before. The shop's page follows on the same request, so it must
+   * find the new cart then: a cart that is read from a cookie, for instance, has to be left on the
+   * request, too.
    *
-   * <p>All or nothing, as far as the class can: look everything up first, build the new cart, bind
-   * it last. The plug-in calls this for one request of a session at a time.
+   * <p>All or nothing, as far as the class can: ask the catalogue for every line first (time has
+   * passed since {@link #check}), build the new cart, bind it last. After a failure the same
+   * transfer is brought again, as it is after a lost session, so filling twice must give the same
+   * cart. The plug-in calls this for one request of a session at a time.
    *
-   * @param transfer what to put into the cart
+   * @param transfer what to put into the cart: {@link Transfer#lines()}, each SKU once, and {@link
+   *     Transfer#currency()}
    * @param request the shopper's request; its session may not exist yet
-   * @param response the shopper's response, not committed; do not write a body
+   * @param response the shopper's response, not committed: cookies and headers may be set, a body
+   *     may not be written
    * @param replace false: when the cart holds items, leave it as it is and return {@link
-   *     Filling#holdsItems()}; true: what is in it is replaced
-   * @return what became of it
-   * @throws CartFailure when lines are no longer to be had, or to say how the cart was left: {@link
-   *     CartFailure#untouched untouched}, {@link CartFailure#emptied emptied} or {@link
-   *     CartFailure#damaged damaged}
+   *     Filling#holdsItems()}, and the shopper is asked; true: what is in it is replaced
+   * @return {@link Filling#filled()}; or {@link Filling#filled(List)} with the lines that were left
+   *     out, when {@code cart-transfer.unknown-sku} is {@code skip}; or {@link
+   *     Filling#holdsItems()}; or {@link Filling#notReady()} when the shop cannot take a cart
+   *     before something else has happened, such as a login: then it is tried again at the
+   *     shopper's next request. Never null
+   * @throws CartFailure {@link CartFailure#refused} with {@link Verdict#notice} for each line that
+   *     is no longer to be had and may not be left out, or when none is left, and our page names
+   *     them; {@link CartFailure#untouched} when anything else failed and the cart is as it was;
+   *     {@link CartFailure#emptied} or {@link CartFailure#damaged} when it is not
    * @throws Exception for any other failure; the cart is taken to be damaged then: its pages give
    *     way to ours until a fill succeeds or the shopper goes on without the bag
    */

@@ -1,5 +1,9 @@
 package io.carttransfer.cart;
 
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Reason;
+
 /** What the shop says of one line. */
 public enum Verdict {
   /** It can be put into the cart. */
@@ -7,5 +11,22 @@ public enum Verdict {
   /** The shop has no such article. */
   UNKNOWN,
   /** The shop has the article, but not now or not in this quantity. */
-  UNAVAILABLE
+  UNAVAILABLE;
+
+  /**
+   * What the shopper is told of a line that has this verdict.
+   *
+   * @throws IllegalStateException when there is nothing to tell, since it is available
+   */
+  public Notice notice(CartLine line) {
+    return Notice.of(line, reason());
+  }
+
+  /** Why a line is left out or refused. */
+  Reason reason() {
+    if (this == AVAILABLE) {
+      throw new IllegalStateException("a line that is available is not left out");
+    }
+    return this == UNKNOWN ? Reason.UNKNOWN_SKU : Reason.UNAVAILABLE;
+  }
 }

@@ -49,12 +49,26 @@ class BindingPageTest {
     }
 
     assertEquals(List.of(), wrong);
-    assertEquals(9, bindings, "the example, and a binding for each of S1 to S8");
+    assertEquals(10, bindings, "the example, and a binding for each of S1 to S8 and S3b");
+  }
+
+  @Test
+  void theClassOnThePageIsTheOneThatIsTested() {
+    String source = text("test/java/io/carttransfer/shops/s9/CookieCart.java");
+
+    String shown = page.substring(page.indexOf("```java\n") + 8, page.indexOf("```\n\nA cookie"));
+
+    assertEquals(source.substring(source.indexOf("public class")), shown);
+    assertTrue(shown.lines().count() < 50, "about forty lines");
   }
 
   private static String page() {
+    return text("../docs/binding.md");
+  }
+
+  private static String text(String path) {
     try {
-      return Files.readString(Path.of("../docs/binding.md"));
+      return Files.readString(Path.of(path));
     } catch (IOException e) {
       throw new IllegalStateException("run tests in the module's folder", e);
     }

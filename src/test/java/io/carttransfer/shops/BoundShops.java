@@ -23,8 +23,7 @@ abstract class BoundShops extends ShopScenario {
         .filter("bound", BoundCheckout.class, "/checkout", "/check");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void threeLinesArriveWithTheirQuantities(Shop shop) {
     enter(shop);
 
@@ -32,8 +31,7 @@ abstract class BoundShops extends ShopScenario {
     assertEquals("basket {101=2, 102=1, 103=5}", open("checkout"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void anotherUnitAddedByHandAfterwardsJoinsThem(Shop shop) {
     enter(shop);
     open("checkout?bag=101*2,102*1");
@@ -42,8 +40,7 @@ abstract class BoundShops extends ShopScenario {
     assertEquals("basket {101=3, 102=1, 103=1}", open("add?sku=103"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void aBasketThatIsThereIsReplacedOrLeftAlone(Shop shop) {
     enter(shop);
     open("add?sku=103");
@@ -53,8 +50,7 @@ abstract class BoundShops extends ShopScenario {
     assertEquals("basket {102=4}", open("checkout?bag=102*4&replace=true"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void anUnknownSkuRefusesAllOrIsSkipped(Shop shop) {
     enter(shop);
     open("add?sku=103");
@@ -66,16 +62,14 @@ abstract class BoundShops extends ShopScenario {
     assertEquals("basket {101=2}", open("checkout?bag=101*2,999*1&skip=true"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void theCheckTellsKnownFromUnknown(Shop shop) {
     enter(shop);
 
     assertEquals("verdicts [AVAILABLE, UNKNOWN, UNKNOWN]", open("check?bag=101*2,999*1,nosuch*1"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void skusThatLookLikeCodeAreData(Shop shop) {
     enter(shop);
 
@@ -86,8 +80,7 @@ abstract class BoundShops extends ShopScenario {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void aCatalogueThatIsDownIsAnOutageAndTheNextTrySucceeds(Shop shop) {
     enter(shop);
     open("add?sku=103");
@@ -104,8 +97,7 @@ abstract class BoundShops extends ShopScenario {
     assertEquals("basket {101=2}", open("checkout?bag=101*2"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void aCartThatThrowsOnTheSecondOfThreeLinesIsTakenBack(Shop shop) {
     enter(shop);
     open("add?sku=103");

@@ -14,6 +14,8 @@ import io.carttransfer.shops.s5.ScatterShop;
 import io.carttransfer.shops.s6.BeanPage;
 import io.carttransfer.shops.s7.UserShop;
 import io.carttransfer.shops.s8.ListShop;
+import io.carttransfer.shops.s9.CookieCart;
+import io.carttransfer.shops.s9.CookiePage;
 import java.net.URI;
 import org.jboss.weld.environment.servlet.Listener;
 
@@ -163,6 +165,11 @@ enum Shop {
     boolean knowsItsShoppers() {
       return true;
     }
+
+    @Override
+    boolean keepsBasketsElsewhere() {
+      return true;
+    }
   },
 
   S8(
@@ -177,7 +184,15 @@ enum Shop {
       cart      = sessionScope.shoppingCart
       add       = cart.add(CartItem(product, quantity))
       count     = cart.stream().map(item -> item.quantity).sum()
-      """);
+      """),
+
+  /** Out of reach for expressions. */
+  S9(CookiePage.class, Loss.NOTHING, "") {
+    @Override
+    boolean keepsBasketsElsewhere() {
+      return true;
+    }
+  };
 
   /** The platform's names of the shop's articles. */
   private static final String TABLE =
@@ -210,6 +225,7 @@ enum Shop {
     this.binding = binding;
   }
 
+  /** Empty for the shop that needs a class. */
   String binding() {
     return binding;
   }
@@ -223,6 +239,11 @@ enum Shop {
     return false;
   }
 
+  /** Whether the end of a session leaves the basket as it is. */
+  boolean keepsBasketsElsewhere() {
+    return false;
+  }
+
   /** The shop as it was before anybody thought of an app. */
   WebApp app() {
     return WebApp.empty()
@@ -231,11 +252,14 @@ enum Shop {
 
   /** The shop with the plug-in, as a deployment at this address has it. */
   WebApp withPlugIn(URI at) {
-    return app()
+    WebApp bound =
+        binding.isEmpty()
+            ? app().contextParam("cart-transfer.cart.class", CookieCart.class.getName())
+            : app().contextParam("cart-transfer.cart", withClose(binding));
+    return bound
         .contextParam("cart-transfer.checkout-url", at.resolve("checkout").toString())
         .contextParam("cart-transfer.currencies", "GBP")
         .contextParam("cart-transfer.authorization", "none")
-        .contextParam("cart-transfer.cart", withClose(binding))
         .contextParam("cart-transfer.sku.table", "/WEB-INF/skus.csv")
         .file("/WEB-INF/skus.csv", TABLE)
         .filter("cart-transfer", CheckoutFilter.class, "/checkout")

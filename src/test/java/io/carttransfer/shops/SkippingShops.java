@@ -22,8 +22,7 @@ abstract class SkippingShops extends ShopScenario {
     return shop.withPlugIn(at).contextParam("cart-transfer.unknown-sku", "skip");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void whatTheShopDoesNotKnowIsLeftOutAndToldOnThePage(Shop shop) {
     enter(shop);
 
@@ -33,8 +32,7 @@ abstract class SkippingShops extends ShopScenario {
         "basket {101=2, 103=1} 1 x 999: unknown-sku; 3 x nosuch: unknown-sku;", page.text());
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void whatIsGoneWhenTheShopperComesIsLeftOutToo(Shop shop) {
     enter(shop);
     App.Answer answer = app.checkOut("101", 2, "102", 1, "999", 1);
@@ -66,8 +64,7 @@ abstract class SkippingShops extends ShopScenario {
     assertEquals("basket {101=3} 1 x 102: unavailable;", atOnce.text());
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void aBagOfWhichNothingIsLeftIsNotTaken(Shop shop) {
     enter(shop);
     open("add?sku=103");
@@ -86,8 +83,7 @@ abstract class SkippingShops extends ShopScenario {
     assertEquals("basket {103=1}", open("checkout"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void anOutageIsNeverTakenForAnUnknownArticle(Shop shop) {
     enter(shop);
     App.Answer answer = app.checkOut("101", 2, "999", 1);

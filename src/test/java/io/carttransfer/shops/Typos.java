@@ -1,5 +1,7 @@
 package io.carttransfer.shops;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.container.Container;
@@ -7,6 +9,7 @@ import io.carttransfer.container.WebView;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -91,7 +94,7 @@ abstract class Typos {
         "lines.stream().filter(l -> false).findFirst().get()",
         "check?bag=101*2",
         "untouched",
-        ".orElse(null)"),
+        ".orElse(null) says what it gives"),
     OPTIONAL_EMPTY(
         "BookService().findByIsbn(sku).orElse(null)",
         "Optional.empty()",
@@ -137,22 +140,53 @@ abstract class Typos {
   void theMessageSaysWhatToDo(Typo typo) {
     String right = Shop.S8.binding();
     assertTrue(right.contains(typo.right), typo.right);
-    URI shop =
-        container.deploy(
-            Shop.S8
-                .app()
-                .contextParam("cart-transfer.cart", right.replace(typo.right, typo.wrong))
-                .filter("bound", BoundCheckout.class, "/checkout", "/check"));
-    WebView view = WebView.open();
-    view.get(shop.resolve("backoffice?weather=fine"));
 
-    String[] page = typo.page.split("=", 2);
-    String bag = URLEncoder.encode(page[1], StandardCharsets.UTF_8);
-    String message = view.get(shop.resolve(page[0] + "=" + bag)).text();
+    String message = told(Shop.S8, right.replace(typo.right, typo.wrong), typo.page);
 
     for (String words : typo.told) {
       assertTrue(message.contains(words), () -> words + " in " + message);
     }
-    container.undeploy(shop);
+  }
+
+  @Test
+  void aBeanOfSpringsThatIsSpeltWronglyIsNoUnknownArticle() {
+    String binding = Shop.S1.binding().replace("catalogService", "catalogServise");
+
+    String message = told(Shop.S1, binding, "check?bag=101*2");
+
+    assertTrue(message.contains("No bean named 'catalogServise' available."), message);
+    assertTrue(message.contains("Compare the bean's name"), message);
+    assertFalse(message.contains("unknown ="), message);
+  }
+
+  @Test
+  void aLookUpThatGivesNullIsLoggedWithItsExpression() {
+    String binding = Shop.S5.binding().replace("applicationScope.goods", "applicationScope.godds");
+
+    assertEquals("verdicts [UNKNOWN]", told(Shop.S5, binding, "check?bag=101*2"));
+
+    String log = container.log();
+    assertTrue(
+        log.contains(
+            "the shop does not know SKU \"101\": `product` (applicationScope.godds.get(sku)) gave"
+                + " null; so does a name that is spelt wrongly"),
+        log);
+  }
+
+  /** What the page says when the shop has this binding. */
+  private String told(Shop shop, String binding, String page) {
+    URI address =
+        container.deploy(
+            shop.app()
+                .contextParam("cart-transfer.cart", binding)
+                .filter("bound", BoundCheckout.class, "/checkout", "/check"));
+    container.forgetLog();
+    WebView view = WebView.open();
+    view.get(address.resolve("backoffice?weather=fine"));
+    String[] parts = page.split("=", 2);
+    String bag = URLEncoder.encode(parts[1], StandardCharsets.UTF_8);
+    String message = view.get(address.resolve(parts[0] + "=" + bag)).text();
+    container.undeploy(address);
+    return message;
   }
 }

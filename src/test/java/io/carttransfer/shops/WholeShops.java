@@ -176,8 +176,7 @@ abstract class WholeShops extends ShopScenario {
         "basket {101=2, 102=4, 103=1}", view.press(refused, "Try again").text(), "by the table");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void aCloseThatThrowsLeavesTheOldBasketAndTheNextTrySucceeds(Shop shop) {
     enter(shop);
     open("add?sku=103");
@@ -191,8 +190,7 @@ abstract class WholeShops extends ShopScenario {
     assertEquals("basket {101=2}", view.press(failed, "Try again").text());
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryBinding
   void aCloseThatThrowsWhileThePlatformWaitsIsAnOutage(Shop shop) {
     enter(shop);
     weather("commit fails");
@@ -246,8 +244,8 @@ abstract class WholeShops extends ShopScenario {
 
     open("relogin?keep=no");
 
-    if (shop.knowsItsShoppers()) {
-      // The user's basket is still there, and a new session does not know that it is ours.
+    if (shop.keepsBasketsElsewhere()) {
+      // The basket is still there, and a new session does not know that it is ours.
       Page asked = get("checkout");
       assertEquals("basket {101=2}", view.press(asked, "The app's bag").text());
     } else {
@@ -268,8 +266,8 @@ abstract class WholeShops extends ShopScenario {
     assertEquals("basket {101=2, 103=1}", view.press(asked, "This basket").text());
   }
 
-  @ParameterizedTest
-  @EnumSource
+  /** Where the basket is in a cookie, the slower request has brought the old one: its own page. */
+  @EveryBinding
   void twoRequestsThatRaceShowTheSameBasket(Shop shop) {
     enter(shop);
     App.Answer answer = app.checkOut("101", 2, "102", 1).setCookies(view);

@@ -13,9 +13,19 @@ public class RootContext implements ServletContextListener {
   public Object getBean(String name) {
     Object bean = beans.get(name);
     if (bean == null) {
-      throw new IllegalStateException("No bean named '" + name + "' available");
+      throw new NoSuchBeanDefinitionException(name);
     }
     return bean;
+  }
+
+  /** As Spring says it. */
+  public static class NoSuchBeanDefinitionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NoSuchBeanDefinitionException(String name) {
+      super("No bean named '" + name + "' available");
+    }
   }
 
   @Override
