@@ -6,10 +6,13 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads one binding and tells its mistakes, all of them. */
@@ -20,6 +23,13 @@ final class BindingReader {
   private final Consumer<Mistake> listener;
   private final Map<Verb, Expression> expressions = new EnumMap<>(Verb.class);
   private final Map<String, Class<?>> imports = new LinkedHashMap<>();
+
+  /** Simple names of imported classes that are not there: told once. */
+  private final Set<String> missing = new HashSet<>();
+
+  /** Verbs that are there under a misspelt name. */
+  private final Set<Verb> meant = EnumSet.noneOf(Verb.class);
+
   private final List<Class<?>> unknown = new ArrayList<>();
   private boolean sound = true;
 
@@ -30,7 +40,14 @@ final class BindingReader {
   }
 
   Optional<Binding> read(String text) {
-    Optional<ExpressionParser> parser = ExpressionParser.of(Binding.SETTING, this::tell);
+    Optional<ExpressionParser> parser =
+        Language.parser(
+            Binding.SETTING,
+            "Or write a class that implements StorefrontCart, and name it in"
+                + " cart-transfer.cart.class in the place of "
+                + Binding.SETTING
+                + ".",
+            this::tell);
     Map<Verb, String> values = parser.isPresent() ? values(text) : new EnumMap<>(Verb.class);
     if (!parser.isPresent()) {
       return Optional.empty();
@@ -44,7 +61,7 @@ final class BindingReader {
           }
         });
     checkThatAllIsThere(values);
-    new WordCheck(expressions, imports.keySet(), this::tell).check();
+    new WordCheck(expressions, imports.keySet(), missing, this::tell).check();
     return sound
         ? Optional.of(new Binding(parser.get().factory(), loader, expressions, imports, unknown))
         : Optional.empty();
@@ -75,6 +92,7 @@ final class BindingReader {
                 values.put(verb.get(), value);
               } else {
                 tell("there is no verb `" + name + "`.", instead(name));
+                Nearest.close(name, Verb.names()).flatMap(Verb::named).ifPresent(meant::add);
               }
             });
     return values;
@@ -91,8 +109,10 @@ final class BindingReader {
 
   private void readImports(String names) {
     for (String name : split(names)) {
+      String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
       Class<?> type = load(Verb.IMPORT, name);
       if (type == null) {
+        missing.add(simple);
         continue;
       }
       if (!Modifier.isPublic(type.getModifiers())) {
@@ -100,7 +120,6 @@ final class BindingReader {
             "`import` names " + name + ", which is not public.",
             "Expressions reach public classes only: name a public class or interface.");
       }
-      String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
       Class<?> other = imports.put(simple, type);
       if (other != null) {
         tell(
@@ -164,7 +183,7 @@ final class BindingReader {
   }
 
   private void require(Map<Verb, String> values, Verb verb, String question) {
-    if (!values.containsKey(verb)) {
+    if (!values.containsKey(verb) && !meant.contains(verb)) {
       tell("`" + verb + "` is missing.", "Add it: " + question);
     }
   }
@@ -175,7 +194,7 @@ final class BindingReader {
       String choice = "`" + one + "` (" + doesOne + ") or `" + other + "` (" + doesOther + ").";
       if (values.containsKey(one)) {
         tell("both `" + one + "` and `" + other + "` are there.", "Keep one: " + choice);
-      } else {
+      } else if (!meant.contains(one) && !meant.contains(other)) {
         tell("neither `" + one + "` nor `" + other + "` is there.", "Add " + choice);
       }
     }

@@ -2,10 +2,13 @@ package io.carttransfer.cart;
 
 import io.carttransfer.transfer.Nearest;
 import jakarta.el.ELException;
-import jakarta.el.MethodNotFoundException;
 import jakarta.el.PropertyNotFoundException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +17,24 @@ import java.util.stream.Stream;
  */
 final class Diagnosis {
 
+  private static final List<String> ENGINES =
+      packages(
+          ELException.class.getPackage().getName(),
+          "org.apache.el",
+          "com.sun.el",
+          "org.glassfish.expressly");
+
+  private static final List<String> REFLECTION =
+      packages("java.lang.reflect", "jdk.internal.reflect", "sun.reflect");
+
+  private static final List<String> JAVA = packages("java", "jdk", "sun");
+
   private Diagnosis() {}
+
+  private static List<String> packages(String... names) {
+    return Collections.unmodifiableList(
+        Arrays.stream(names).map(name -> name + ".").collect(Collectors.toList()));
+  }
 
   /**
    * The first exception below the language's own wrappers. Causes of the shop's exceptions are not
@@ -41,33 +61,73 @@ final class Diagnosis {
     return expression + place + " failed: " + why(expression, inner, context);
   }
 
+  /** Whether the language itself could not do it, so that none of the shop's code was reached. */
+  static boolean isOfTheLanguage(Throwable inner) {
+    if (inner instanceof ELException) {
+      return true;
+    }
+    StackTraceElement[] trace = inner.getStackTrace();
+    for (int i = 0; i < trace.length; i++) {
+      String type = trace[i].getClassName();
+      if (startsWithOneOf(ENGINES, type)) {
+        return true;
+      }
+      if (startsWithOneOf(REFLECTION, type)) {
+        // Thrown by the call itself, or by what was called.
+        return i == 0;
+      }
+      if (!startsWithOneOf(JAVA, type)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithOneOf(List<String> packages, String type) {
+    return packages.stream().anyMatch(type::startsWith);
+  }
+
+  /** Whether Spring has no such bean: there is no article only by a slip of the pen. */
+  static boolean isMissingBean(Throwable inner) {
+    for (Class<?> type = inner.getClass(); type != null; type = type.getSuperclass()) {
+      if (type.getSimpleName().equals("NoSuchBeanDefinitionException")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String why(Expression expression, Throwable inner, ExpressionContext context) {
     if (inner instanceof Variables.Missing) {
       return Shown.message(inner);
+    }
+    if (isMissingBean(inner)) {
+      return says(inner)
+          + " Compare the bean's name with the shop's Spring configuration: it is the bean's id or"
+          + " name there, or its class's name with a small first letter.";
     }
     if (inner instanceof PropertyNotFoundException) {
       return unknownWord(expression, context)
           .orElseGet(
               () ->
-                  Shown.message(inner)
-                      + ". What stands after a dot is read by a getter (x.name calls getName() or"
-                      + " isName()); any other method is written with parentheses: x.name().");
+                  says(inner)
+                      + " What stands after a dot is read by a getter (x.name calls getName() or"
+                      + " isName()); any other method is written with parentheses: x.name(). A"
+                      + " public field cannot be read.");
     }
-    if (inner instanceof MethodNotFoundException) {
-      return Shown.message(inner)
-          + ". Compare the method's name, and the number and types of its arguments, with the"
-          + " class; a numeric key is written Long.valueOf(sku) or Integer.valueOf(sku).";
-    }
-    if (inner instanceof ELException) {
-      return Shown.message(inner)
-          + ". Values of the wrong type can be converted, as by Long.valueOf(sku);"
-          + " findFirst() is followed by .orElse(null), not by .get().";
+    if (isOfTheLanguage(inner)) {
+      return says(inner) + " " + Advice.on(inner);
     }
     return "the shop's code threw "
         + inner.getClass().getName()
         + ": "
-        + Shown.message(inner)
-        + ".";
+        + says(inner)
+        + " The stack trace says where.";
+  }
+
+  /** What the exception says, with one full stop. */
+  private static String says(Throwable inner) {
+    return Shown.message(inner).replaceAll("[.:\\s]+$", "") + ".";
   }
 
   private static Optional<String> unknownWord(Expression expression, ExpressionContext context) {

@@ -1,6 +1,7 @@
 package io.carttransfer.cart;
 
 import jakarta.el.CompositeELResolver;
+import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.ExpressionFactory;
@@ -33,6 +34,15 @@ final class ExpressionContext extends StandardELContext {
     resolver.add(variables);
     beans.ifPresent(resolver::add);
     resolver.add(super.getELResolver());
+  }
+
+  /** The same, for classes that must load where the language is too old for this one. */
+  static ELContext of(
+      ExpressionFactory factory,
+      Variables variables,
+      Optional<ELResolver> beans,
+      Map<String, Class<?>> imports) {
+    return new ExpressionContext(factory, variables, beans, imports);
   }
 
   @Override

@@ -24,20 +24,9 @@ final class ExpressionParser {
     this.mistakes = mistakes;
   }
 
-  /** A parser on the container's expression language, or none with a mistake. */
-  static Optional<ExpressionParser> of(String setting, Consumer<Mistake> mistakes) {
-    try {
-      ExpressionFactory factory = ExpressionFactory.newInstance();
-      return Optional.of(new ExpressionParser(setting, factory, mistakes));
-    } catch (ELException | LinkageError e) {
-      mistakes.accept(
-          Mistake.of(
-              setting + " needs Expression Language 3.0, which this container does not have.",
-              "Take Tomcat 8 or Jetty 9.3 or later (on Jetty, add the module jsp);"
-                  + " or write a StorefrontCart and name it in cart-transfer.cart.class.",
-              e));
-      return Optional.empty();
-    }
+  /** A parser on the container's expression language, which may be missing or too old. */
+  static ExpressionParser of(String setting, Consumer<Mistake> mistakes) {
+    return new ExpressionParser(setting, ExpressionFactory.newInstance(), mistakes);
   }
 
   ExpressionFactory factory() {

@@ -2,6 +2,7 @@ package io.carttransfer.cart;
 
 import io.carttransfer.transfer.Mistake;
 import io.carttransfer.transfer.Nearest;
+import jakarta.el.ELContext;
 import jakarta.el.ExpressionFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,7 +60,11 @@ public final class OrderExpression {
           sound[0] = false;
           mistakes.accept(mistake);
         };
-    Optional<ExpressionParser> parser = ExpressionParser.of(SETTING, listener);
+    Optional<ExpressionParser> parser =
+        Language.parser(
+            SETTING,
+            "Or tell orders by a tag or by a call of OrderPlaced.record, and take the setting out.",
+            listener);
     if (!parser.isPresent()) {
       return Optional.empty();
     }
@@ -139,7 +144,7 @@ public final class OrderExpression {
       HttpServletRequest request, HttpServletResponse response, String reference) {
     String verb = WHEN;
     try {
-      ExpressionContext context = context(request, response, reference);
+      ELContext context = context(request, response, reference);
       if (expressions.containsKey(WHEN) && !isTrue(value(WHEN, context))) {
         return Optional.empty();
       }
@@ -156,7 +161,7 @@ public final class OrderExpression {
     }
   }
 
-  private BigDecimal total(ExpressionContext context) {
+  private BigDecimal total(ELContext context) {
     try {
       Object total = value(TOTAL, context);
       return total == null || "".equals(total)
@@ -168,7 +173,7 @@ public final class OrderExpression {
     }
   }
 
-  private Object value(String verb, ExpressionContext context) {
+  private Object value(String verb, ELContext context) {
     Expression expression = expressions.get(verb);
     return expression == null ? null : expression.value(context);
   }
@@ -184,7 +189,7 @@ public final class OrderExpression {
         thrown);
   }
 
-  private ExpressionContext context(
+  private ELContext context(
       HttpServletRequest request, HttpServletResponse response, String reference) {
     Variables variables = new Variables(request.getServletContext());
     HttpSession session = request.getSession(false);
@@ -195,7 +200,7 @@ public final class OrderExpression {
     variables.set(
         Variables.SESSION_SCOPE, session == null ? Collections.emptyMap() : Scope.of(session));
     variables.set(Variables.REFERENCE, reference);
-    return new ExpressionContext(factory, variables, Optional.empty(), Collections.emptyMap());
+    return ExpressionContext.of(factory, variables, Optional.empty(), Collections.emptyMap());
   }
 
   @Override

@@ -100,16 +100,16 @@ final class Steps {
   private Object product(CartLine line) throws CartFailure {
     Expression expression = binding.expression(Verb.PRODUCT);
     try {
-      return expression.value(context);
+      Object product = expression.value(context);
+      if (product == null) {
+        logUnknown(expression, line, "gave null; so does a name that is spelt wrongly");
+      }
+      return product;
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       Throwable inner = Diagnosis.unwrapped(e);
       if (isUnknown(inner)) {
-        LOG.log(
-            Level.INFO,
-            "{0}: the shop does not know SKU {1}: {2}: {3}",
-            new Object[] {
-              expression, Shown.quoted(line.sku()), inner.getClass().getName(), Shown.message(inner)
-            });
+        logUnknown(
+            expression, line, "threw " + inner.getClass().getName() + ": " + Shown.message(inner));
         return null;
       }
       throw failure(expression, inner, declare(inner));
@@ -125,13 +125,13 @@ final class Steps {
   }
 
   private boolean isUnknown(Throwable inner) {
-    return inner instanceof IllegalArgumentException
-        || inner instanceof NoSuchElementException
-        || binding.isUnknown(inner);
+    boolean always =
+        inner instanceof IllegalArgumentException || inner instanceof NoSuchElementException;
+    return always && !Diagnosis.isOfTheLanguage(inner) || binding.isUnknown(inner);
   }
 
   private static String declare(Throwable inner) {
-    return inner instanceof ELException
+    return Diagnosis.isOfTheLanguage(inner) || Diagnosis.isMissingBean(inner)
         ? ""
         : " If this is how the shop says that it has no such article, add `unknown = "
             + inner.getClass().getName()

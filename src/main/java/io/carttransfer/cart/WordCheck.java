@@ -16,15 +16,22 @@ final class WordCheck {
 
   private final Map<Verb, Expression> expressions;
   private final Set<String> classes;
+  private final Set<String> missing;
   private final Consumer<Mistake> mistakes;
   private final Set<String> own = new HashSet<>();
 
   /**
    * @param classes simple names of the imported classes
+   * @param missing simple names of those that are not there, which has been told
    */
-  WordCheck(Map<Verb, Expression> expressions, Set<String> classes, Consumer<Mistake> mistakes) {
+  WordCheck(
+      Map<Verb, Expression> expressions,
+      Set<String> classes,
+      Set<String> missing,
+      Consumer<Mistake> mistakes) {
     this.expressions = expressions;
     this.classes = classes;
+    this.missing = missing;
     this.mistakes = mistakes;
     expressions.values().forEach(expression -> own.addAll(expression.words().assigned()));
   }
@@ -65,7 +72,8 @@ final class WordCheck {
   }
 
   private void checkCalled(Verb verb, String name) {
-    if (classes.contains(name) || own.contains(name) || isInJavaLang(name)) {
+    boolean known = classes.contains(name) || own.contains(name) || isInJavaLang(name);
+    if (known || Nearest.close(name, missing).isPresent()) {
       return;
     }
     Optional<String> nearest = Nearest.close(name, classes);
