@@ -122,6 +122,11 @@ const reactions = {
   closewebview: close
 };
 
+/** JSON that can break between its members. */
+function inOneLine(data) {
+  return JSON.stringify(data, null, 1).replace(/\n */g, ' ');
+}
+
 function receive(message) {
   const fromShop = message.origin === location.origin
     && message.source === element('frame').contentWindow;
@@ -132,7 +137,7 @@ function receive(message) {
   const name = document.createElement('strong');
   name.textContent = event.event;
   const data = document.createElement('code');
-  data.textContent = event.data === null ? '' : JSON.stringify(event.data);
+  data.textContent = event.data === null ? '' : inOneLine(event.data);
   append('events', name, ' ', data);
   reactions[event.event]?.(event.data);
 }

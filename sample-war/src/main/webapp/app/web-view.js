@@ -5,6 +5,7 @@ const PAST = '1970-01-01T00:00:00Z';
 
 export class WebView {
   #frame;
+  #opened = 'about:blank';
   #cookieStore;
   #log;
 
@@ -41,6 +42,7 @@ export class WebView {
     }
     const method = answer.method ?? 'GET';
     this.#log(`The web view opens ${method} ${url.href}`);
+    this.#opened = url.href;
     if (method === 'POST') {
       this.#post(url, answer.body ?? '');
     } else {
@@ -49,11 +51,16 @@ export class WebView {
   }
 
   back() {
-    this.#frame.contentWindow.history.back();
+    history.back();
   }
 
   reload() {
-    this.#frame.contentWindow.location.reload();
+    try {
+      this.#frame.contentWindow.location.reload();
+    } catch {
+      // The browser shows an error page of its own, which no script may touch.
+      this.#frame.src = this.#opened;
+    }
   }
 
   /** Leaves the page, so that nothing of it goes on behind the bag. */

@@ -51,7 +51,7 @@ final class Explanation {
             409, Reason.ALREADY_ORDERED, "This bag has been ordered as " + orderNumber + ".");
     if (!answersJson(request, response, problem)) {
       PageWriter.Page page = page(request, "page.ordered", token, orderNumber);
-      page.without();
+      page.onwards();
       send(response, 200, page);
     }
   }

@@ -16,13 +16,14 @@ import org.owasp.encoder.Encode;
 final class PageWriter {
 
   private static final String STYLE =
-      "*{box-sizing:border-box}"
+      ":root{color-scheme:light dark}*{box-sizing:border-box}"
           + "body{margin:0;min-height:100vh;display:flex;align-items:center;"
           + "justify-content:center;"
           + "padding:1.5rem;background:#f4f4f2;color:#1c1c1c;"
           + "font:1.0625rem/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}"
           + "main{width:100%;max-width:30rem;background:#fff;border-radius:.75rem;padding:2rem;"
           + "box-shadow:0 1px 3px rgba(0,0,0,.16)}"
+          + "@media(max-width:26rem){body{padding:1rem}main{padding:1.5rem}}"
           + "h1{font-size:1.375rem;line-height:1.3;margin:0 0 .75rem}"
           + "p,ul{margin:0 0 1rem}ul{padding-left:1.25rem;overflow-wrap:anywhere}"
           + "form,#app{margin:.75rem 0 0}"
@@ -30,12 +31,14 @@ final class PageWriter {
           + "border:1px solid #1c1c1c;border-radius:.5rem;background:#fff;color:#1c1c1c;"
           + "cursor:pointer}"
           + "button.first{background:#1c1c1c;color:#fff}"
+          + "button:hover{text-decoration:underline;text-underline-offset:.2em}"
           + "button:focus-visible{outline:3px solid #2563eb;outline-offset:2px}"
           + ".reference{margin:1.25rem 0 0;font-size:.875rem;color:#5a5a5a;overflow-wrap:anywhere}"
           + "@media(prefers-color-scheme:dark){body{background:#161616;color:#f2f2f2}"
           + "main{background:#242424}"
           + "button{background:#242424;color:#f2f2f2;border-color:#f2f2f2}"
-          + "button.first{background:#f2f2f2;color:#161616}.reference{color:#b5b5b5}}";
+          + "button.first{background:#f2f2f2;color:#161616}.reference{color:#b5b5b5}"
+          + "button:focus-visible{outline-color:#8ab4f8}}";
 
   /** A button that only the app can answer is shown when there may be an app. */
   private static final String REVEAL =
@@ -134,6 +137,11 @@ final class PageWriter {
     /** The button that leaves the bag alone. */
     void without() {
       button(Arrival.ANSWER, null, "page.without.button");
+    }
+
+    /** The button that leads into the shop, when there is no bag to leave. */
+    void onwards() {
+      button(Arrival.ANSWER, null, "page.ordered.button");
     }
 
     /** Both baskets; the answer for the app's bag carries the nonce. */

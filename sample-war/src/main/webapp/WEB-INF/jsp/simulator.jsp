@@ -70,7 +70,7 @@
         <label class="check"><input id="lose-cookies" type="checkbox"> Lose the cookies</label>
         <label class="check"><input id="lose-token" type="checkbox"> Lose the token in the address</label>
         <label class="check"><input id="no-app" type="checkbox"> An ordinary browser, not the app</label>
-        <label class="check"><input id="currency" type="checkbox" value="EUR"> Ask in euros</label>
+        <label class="check"><input id="currency" type="checkbox" value="EUR"> Send the bag in euros</label>
         <div class="wide">
           <label for="authorization">Authorization header</label>
           <input id="authorization" type="text" spellcheck="false" autocomplete="off" placeholder="none">

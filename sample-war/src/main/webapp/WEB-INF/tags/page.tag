@@ -3,7 +3,9 @@
 <%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
 <%@ taglib prefix="poq" uri="https://carttransfer.io/poq" %>
 <c:set var="root" value="${pageContext.request.contextPath}" />
-<c:set var="units" value="${empty sessionScope.cart ? 0 : sessionScope.cart.units}" />
+<%-- Not sessionScope: some containers forbid it where the page itself has session="false". --%>
+<c:set var="cart" value="${pageContext.request.getSession(false).getAttribute('cart')}" />
+<c:set var="units" value="${empty cart ? 0 : cart.units}" />
 <!DOCTYPE html>
 <html lang="en-GB">
 <head>
