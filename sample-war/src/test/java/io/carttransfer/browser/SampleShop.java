@@ -9,9 +9,9 @@ import io.carttransfer.matrix.Server;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -26,10 +26,12 @@ final class SampleShop implements AutoCloseable {
 
   private final Path base;
   private final Server server;
+  private final Wire wire;
 
-  private SampleShop(Path base, Server server) {
+  private SampleShop(Path base, Server server, Wire wire) {
     this.base = base;
     this.server = server;
+    this.wire = wire;
   }
 
   /**
@@ -43,18 +45,24 @@ final class SampleShop implements AutoCloseable {
       Row row = Row.of("Jetty ee10", "6.0", 17);
       Path java = Path.of(System.getProperty("java.home"));
       Path war = Path.of(System.getProperty("matrix.war"));
-      return new SampleShop(base, Installation.of(row, java, war, base, options).start());
+      Wire wire = new Wire();
+      List<String> all = new ArrayList<>(options);
+      all.add("-Dcart-transfer.checkout-url=" + wire.address().resolve("checkout"));
+      Server server = Installation.of(row, java, war, base, all).start();
+      wire.connect(server.address().getPort());
+      return new SampleShop(base, server, wire);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   String address(String path) {
-    return server.address().resolve(path).toString();
+    return wire.address().resolve(path).toString();
   }
 
-  URI address() {
-    return server.address();
+  /** What the browser's requests and their answers go through. */
+  Wire wire() {
+    return wire;
   }
 
   /**
@@ -69,7 +77,7 @@ final class SampleShop implements AutoCloseable {
             .formatted(items, UUID.randomUUID());
     Page answer =
         WebView.open()
-            .send("POST", server.address().resolve("cart-transfer"), "application/json", cart);
+            .send("POST", wire.address().resolve("cart-transfer"), "application/json", cart);
     if (answer.status() != 200) {
       throw new AssertionError(answer.text());
     }
@@ -78,6 +86,7 @@ final class SampleShop implements AutoCloseable {
 
   @Override
   public void close() {
+    wire.close();
     server.close();
     try (Stream<Path> files = Files.walk(base)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

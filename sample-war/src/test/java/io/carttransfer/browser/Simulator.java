@@ -75,12 +75,7 @@ final class Simulator {
 
   /** Does something in the page that the web view shows. */
   <T> T fromWebView(Supplier<T> action) {
-    chromium.driver().switchTo().frame("frame");
-    try {
-      return action.get();
-    } finally {
-      chromium.driver().switchTo().defaultContent();
-    }
+    return window.inFrame("#frame", action);
   }
 
   void inWebView(Runnable action) {

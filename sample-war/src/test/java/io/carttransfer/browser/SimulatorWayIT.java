@@ -56,7 +56,8 @@ class SimulatorWayIT extends BrowserCase {
     simulator.checkOut("Checkout");
     simulator.awaitSettled();
     assertEquals(
-        List.of("order {\"total\":57.25,\"subTotal\":57.25,\"delivery\":0,\"currency\":\"GBP\"}"),
+        List.of(
+            "order { \"total\": 57.25, \"subTotal\": 57.25, \"delivery\": 0, \"currency\": \"GBP\" }"),
         simulator.events("order"));
 
     simulator.inWebView(() -> window.click(".choice:last-of-type input"));
@@ -65,7 +66,7 @@ class SimulatorWayIT extends BrowserCase {
     List<String> orders = simulator.events("order");
     assertEquals(2, orders.size(), orders.toString());
     String total = simulator.fromWebView(() -> window.find("#total").getText());
-    assertTrue(orders.get(1).contains("\"total\":" + total.substring(1)), orders.toString());
+    assertTrue(orders.get(1).contains("\"total\": " + total.substring(1)), orders.toString());
   }
 
   @Test
@@ -89,6 +90,25 @@ class SimulatorWayIT extends BrowserCase {
     simulator.inWebView(() -> window.awaitHeading("Thank you, Ada Müller"));
     simulator.awaitSettled();
     assertEquals(List.of(), simulator.events("paymentcompleted"));
+  }
+
+  @Test
+  void thePaymentIsListedOnceWhenTheFirstConfirmationWasLost() {
+    simulator.checkOut("Checkout");
+    simulator.inWebView(window::typeAddress);
+    shop.wire().loseAnswerTo("GET /order/done");
+    simulator.inWebView(() -> window.press("Place order"));
+    Chromium.await("the loss", shop.wire()::hasLost);
+    window.expectComplaint("net::ERR_");
+    assertEquals(List.of(), simulator.events("paymentcompleted"));
+
+    simulator.press("#reload", "Thank you, Ada Müller");
+    simulator.awaitSettled();
+    assertEquals(1, simulator.events("paymentcompleted").size());
+    simulator.press("#reload", "Thank you, Ada Müller");
+    simulator.awaitSettled();
+
+    assertEquals(1, simulator.events("paymentcompleted").size());
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.carttransfer.jsp.Chromium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -36,14 +37,6 @@ final class Window {
   void openTab(String address) {
     chromium.driver().switchTo().newWindow(WindowType.TAB);
     open(address);
-  }
-
-  void reload() {
-    chromium.driver().navigate().refresh();
-  }
-
-  void back() {
-    chromium.driver().navigate().back();
   }
 
   /** From now on, until it is called again, pages are without scripts, or with them. */
@@ -94,6 +87,16 @@ final class Window {
     type("postcode", "SY8 1AA");
   }
 
+  /** What an action finds in a frame of the page. */
+  <T> T inFrame(String selector, Supplier<T> action) {
+    chromium.driver().switchTo().frame(find(selector));
+    try {
+      return action.get();
+    } finally {
+      chromium.driver().switchTo().defaultContent();
+    }
+  }
+
   /** Waits for the page with this heading. */
   void awaitHeading(String heading) {
     Chromium.await(
@@ -125,9 +128,13 @@ final class Window {
 
   /** The browser's own line for an answer of this status is expected. */
   void expectStatus(int status) {
-    String line = "the server responded with a status of " + status;
+    expectComplaint("the server responded with a status of " + status);
+  }
+
+  /** A line of the console that has these words is expected. */
+  void expectComplaint(String line) {
     Chromium.await(
-        "a line for the status " + status,
+        "a line in the console: " + line,
         () -> complaints().stream().anyMatch(message -> message.contains(line)));
     complaints.removeIf(message -> message.contains(line));
   }
@@ -135,11 +142,6 @@ final class Window {
   /** Nothing was written to the console that nobody expected. */
   void assertNoComplaints() {
     assertEquals(List.of(), complaints());
-  }
-
-  void forgetComplaints() {
-    complaints();
-    complaints.clear();
   }
 
   private List<String> complaints() {
