@@ -52,6 +52,26 @@ class EscapingTest {
 
   @ParameterizedTest
   @MethodSource("values")
+  void whatIsNoAmountIsNeverPrinted(String value) {
+    OrderTag amounts = new OrderTag();
+    amounts.setTotal(12.5);
+    amounts.setSubTotal(value);
+    amounts.setDelivery(value);
+    amounts.setDiscount(value);
+    amounts.setTax(value);
+    PaymentCompletedTag total = new PaymentCompletedTag();
+    total.setOrderId("4711");
+    total.setTotal(value);
+
+    ShownPage page = new Shopper().bag(Bags.any()).page().tag(amounts).tag(total);
+
+    assertEquals(
+        "<script type=\"application/json\" data-poq-send=\"order\">{\"total\":12.5}</script>",
+        page.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
   void theKeyOfAnOrderIsPlainWhateverItsNumberAndReference(String value) {
     PaymentCompletedTag tag = new PaymentCompletedTag();
     tag.setOrderId(value);

@@ -3,12 +3,12 @@ package io.carttransfer.jsp;
 import java.util.List;
 
 /** Values that break pages which print them as they are. */
-final class Hostile {
+public final class Hostile {
 
   private Hostile() {}
 
   /** All of them are without surrounding blanks, which order numbers lose. */
-  static List<String> values() {
+  public static List<String> values() {
     return List.of(
         "</script><script>window.broken=1</script>",
         "</SCRIPT ><img src=x onerror=window.broken=1>",
