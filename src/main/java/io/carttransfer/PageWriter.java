@@ -15,6 +15,9 @@ import org.owasp.encoder.Encode;
  */
 final class PageWriter {
 
+  /** Of private use in Unicode: no text has it. */
+  private static final char FIRST_MARK = '\uE000';
+
   private static final String STYLE =
       ":root{color-scheme:light dark}*{box-sizing:border-box}"
           + "body{margin:0;min-height:100vh;display:flex;align-items:center;"
@@ -26,6 +29,7 @@ final class PageWriter {
           + "@media(max-width:26rem){body{padding:1rem}main{padding:1.5rem}}"
           + "h1{font-size:1.375rem;line-height:1.3;margin:0 0 .75rem}"
           + "p,ul{margin:0 0 1rem}ul{padding-left:1.25rem;overflow-wrap:anywhere}"
+          + "strong{display:inline-block;max-width:100%;overflow-wrap:anywhere}"
           + "form,#app{margin:.75rem 0 0}"
           + "button{width:100%;min-height:3rem;padding:.75rem 1rem;font:inherit;font-weight:600;"
           + "border:1px solid #1c1c1c;border-radius:.5rem;background:#fff;color:#1c1c1c;"
@@ -106,7 +110,21 @@ final class PageWriter {
       this.inApp = inApp;
       this.title = texts.get(key + ".title");
       body.append("<h1>").append(html(title)).append("</h1>\n<p>");
-      body.append(html(texts.get(key + ".text", arguments))).append("</p>\n");
+      body.append(text(key + ".text", arguments)).append("</p>\n");
+    }
+
+    /** A text whose arguments stand out: an order number is to be noted down. */
+    private String text(String key, Object... arguments) {
+      Object[] marks = new Object[arguments.length];
+      for (int i = 0; i < marks.length; i++) {
+        marks[i] = String.valueOf((char) (FIRST_MARK + i));
+      }
+      String text = html(texts.get(key, marks));
+      for (int i = 0; i < marks.length; i++) {
+        String argument = "<strong>" + html(String.valueOf(arguments[i])) + "</strong>";
+        text = text.replace((String) marks[i], argument);
+      }
+      return text;
     }
 
     /** The lines that are not to be had. */
