@@ -1,4 +1,5 @@
 <%@ page contentType="text/html; charset=UTF-8" pageEncoding="UTF-8" import="java.util.Map, bare.BareCart" %>
+<%@ taglib prefix="poq" uri="https://carttransfer.io/poq" %>
 <%
   Map<String, Integer> cart = BareCart.of(session);
   if (request.getMethod().equals("POST")) {
@@ -8,6 +9,7 @@
     session.setAttribute("name", request.getParameter("name"));
     session.setAttribute("number", "B" + System.nanoTime());
     session.setAttribute("total", BareCart.subtotal(cart));
+    session.setAttribute("ordered", cart);
     session.removeAttribute("cart");
     response.sendRedirect(request.getContextPath() + "/order/done");
     return;
@@ -15,6 +17,10 @@
 %>
 <!DOCTYPE html>
 <title>Checkout</title>
+<poq:bridge/>
+<poq:notInApp><header class="site">The bare shop</header></poq:notInApp>
+<poq:notices styleClass="alert"/>
+<poq:order total="<%= BareCart.subtotal(cart) %>" currency="GBP"/>
 <ul class="items">
 <% for (Map.Entry<String, Integer> line : cart.entrySet()) { %>
   <li><span class="quantity"><%= line.getValue() %> ×</span> <span class="name"><%= BareCart.name(line.getKey()) %></span>

@@ -1,8 +1,12 @@
 package io.carttransfer.neighbours;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -10,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.EnumSet;
 
 /** The kinds of filters that shops have. */
 final class NeighbourFilters {
@@ -67,6 +72,20 @@ final class NeighbourFilters {
     }
   }
 
+  /** Puts the protection in front by itself, as frameworks with an initializer do. */
+  public static class Registration implements ServletContextListener {
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+      FilterRegistration.Dynamic csrf = event.getServletContext().addFilter("csrf", Csrf.class);
+      csrf.setAsyncSupported(true);
+      csrf.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {}
+  }
+
   /** Sends everyone to the login page first, and back to where they wanted to go. */
   public static class Login extends Neighbour {
 
@@ -116,19 +135,28 @@ final class NeighbourFilters {
     }
   }
 
-  /** Sends everyone who came by another name to the shop's proper host. */
+  /**
+   * Sends everyone who came by another name to the shop's proper host, with the query or, with the
+   * parameter {@code query} set to {@code lost}, without.
+   */
   public static class CanonicalHost extends Neighbour {
+
+    private String host;
+    private boolean losesQuery;
+
+    @Override
+    public void init(FilterConfig config) {
+      host = config.getInitParameter("host");
+      losesQuery = "lost".equals(config.getInitParameter("query"));
+    }
 
     @Override
     void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
-      if (!request.getServerName().startsWith("www.")) {
-        String query = request.getQueryString();
+      if (!request.getServerName().equals(host)) {
+        String query = losesQuery ? null : request.getQueryString();
         response.sendRedirect(
-            "http://www."
-                + request.getServerName()
-                + request.getRequestURI()
-                + (query == null ? "" : "?" + query));
+            "http://" + host + request.getRequestURI() + (query == null ? "" : "?" + query));
         return;
       }
       chain.doFilter(request, response);

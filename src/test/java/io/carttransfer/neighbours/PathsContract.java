@@ -76,28 +76,96 @@ abstract class PathsContract {
   }
 
   @Test
+  void behindSuchAProxyTheCookieRecoversTheBagOfALostSession() {
+    try (RewritingProxy proxy = RewritingProxy.start("/store/")) {
+      String outside = proxy.address().resolve("checkout").toString();
+      URI shop = container.deploy(address -> shop(address, outside, NeighbourShop.OURS));
+      proxy.forwardTo(shop);
+      assertShows("{A1=1}", new App(proxy.address()).checkOut("A1", 1).open(view));
+
+      view.cookies().remove("JSESSIONID");
+
+      assertShows("{A1=1}", view.get(outside));
+      container.undeploy(shop);
+    }
+  }
+
+  @Test
   void aRedirectToTheCanonicalHostKeepsATokenInTheAddress() {
-    FilterEntry canonical =
-        FilterEntry.of("canonical", NeighbourFilters.CanonicalHost.class).urls("/*");
     URI shop =
         container.deploy(
             address ->
-                shop(
+                redirecting(
                     address,
                     "http://127.0.0.1:" + address.getPort() + address.getPath() + "checkout",
-                    NeighbourShop.OURS,
-                    canonical));
+                    canonical("www.shop.example")));
     String token = new App(shop).checkOut("A1", 1).token();
-    WebView shopper =
-        view.knowing("shop.example", shop.resolve("/"))
-            .knowing("www.shop.example", shop.resolve("/"));
 
-    Page page =
-        shopper.get("http://shop.example" + shop.getPath() + "checkout?cart_transfer=" + token);
+    Page page = knowing(shop).get("http://shop.example" + checkout(shop, token));
 
     assertShows("{A1=1}", page);
     assertEquals("www.shop.example", page.address().getHost());
     container.undeploy(shop);
+  }
+
+  @Test
+  void aRedirectThatLosesTheQueryKeepsTheBagByACookieOfBothHosts() {
+    URI shop =
+        container.deploy(
+            address ->
+                redirecting(
+                        address,
+                        "https://www.shop.example" + address.getPath() + "checkout",
+                        canonical("shop.example").initParam("query", "lost"))
+                    .contextParam("cart-transfer.cookie.domain", "shop.example"));
+
+    assertShows("{A1=1}", openAtWww(shop));
+
+    container.undeploy(shop);
+  }
+
+  @Test
+  void aRedirectThatLosesTheQueryLosesTheBagWithACookieOfOneHost() {
+    URI shop =
+        container.deploy(
+            address ->
+                redirecting(
+                    address,
+                    "https://www.shop.example" + address.getPath() + "checkout",
+                    canonical("shop.example").initParam("query", "lost")));
+
+    assertShows("{}", openAtWww(shop));
+
+    container.undeploy(shop);
+  }
+
+  private static WebApp redirecting(URI address, String checkoutUrl, FilterEntry canonical) {
+    return shop(address, checkoutUrl, canonical, NeighbourShop.OURS);
+  }
+
+  /** All hosts but this one lead here; the platform's call comes by the loopback address. */
+  private static FilterEntry canonical(String host) {
+    return FilterEntry.of("canonical", NeighbourFilters.CanonicalHost.class)
+        .initParam("host", host)
+        .urls("/checkout");
+  }
+
+  private WebView knowing(URI shop) {
+    URI server = shop.resolve("/");
+    return view.knowing("shop.example", server).knowing("www.shop.example", server);
+  }
+
+  private static String checkout(URI shop, String token) {
+    return shop.getPath() + "checkout?cart_transfer=" + token;
+  }
+
+  private Page openAtWww(URI shop) {
+    App.Answer answer = new App(shop).checkOut("A1", 1).setCookies(view);
+
+    Page page = knowing(shop).get("http://www.shop.example" + checkout(shop, answer.token()));
+
+    assertEquals("shop.example", page.address().getHost());
+    return page;
   }
 
   @Test
@@ -133,6 +201,19 @@ abstract class PathsContract {
         .contextParam("cart-transfer.store", "sealed")
         .contextParam("cart-transfer.keys", KEY)
         .contextParam("cart-transfer.cart", PlainShop.BINDING);
+  }
+
+  @Test
+  void twoWebApplicationsOfDifferentCheckoutUrlsDoNotOpenEachOthersBags() {
+    URI checkout = container.deploy(PathsContract::checkoutOnly);
+    URI endpoint =
+        container.deploy(address -> endpointOnly(checkout.resolve("checkout?from=app").toString()));
+
+    Page page = new App(endpoint).checkOut("A1", 3).open(view);
+
+    assertEquals(410, page.status(), page.text());
+    container.undeploy(endpoint);
+    container.undeploy(checkout);
   }
 
   @Test

@@ -115,6 +115,18 @@ abstract class WhereTheFilterGoesContract {
   }
 
   @Test
+  void aProtectionThatRegistersItselfComesBeforeAllOfWebXml() {
+    deploy(
+        address ->
+            NeighbourShop.bound(NeighbourShop.at(address, List.of(OURS)))
+                .listener(NeighbourFilters.Registration.class));
+
+    Page refused = app.post(App.newReference(), "A1", 1);
+
+    assertEquals(403, refused.status(), refused.text());
+  }
+
+  @Test
   void inFrontOfTheLoginTheBagIsThereAfterIt() {
     deploy(OURS, LOGIN);
     Page login = app.checkOut("A1", 1).open(view);

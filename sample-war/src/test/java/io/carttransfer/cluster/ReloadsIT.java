@@ -5,19 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.matrix.Histogram;
 import io.carttransfer.matrix.Row;
 import io.carttransfer.store.Needs;
 import io.carttransfer.store.Program;
 import io.carttransfer.store.Redis;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,29 +116,13 @@ final class ReloadsIT {
    * JSPs keeps the stack trace of its first use in a static field.
    */
   private void assertForgotten(String loader) {
-    String histogram =
-        Patience.await("end of " + loader, this::histogram, text -> instances(text, loader) <= 3);
-    assertTrue(instances(histogram, loader) >= 1, "this container's loader has another name");
-    assertEquals(1, instances(histogram, "io.carttransfer.CheckoutFilter"));
-    assertEquals(1, instances(histogram, "io.carttransfer.store.RedisStore"));
-  }
-
-  private static long instances(String histogram, String type) {
-    Matcher line =
-        Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+" + Pattern.quote(type) + "\\b(?!\\$)")
-            .matcher(histogram);
-    return line.find() ? Long.parseLong(line.group(1)) : 0;
-  }
-
-  /** What lives after a full collection. */
-  private String histogram() {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    ProcessBuilder command =
-        new ProcessBuilder(jcmd.toString(), "" + node.pid(), "GC.class_histogram");
-    try {
-      return new String(command.redirectErrorStream(true).start().getInputStream().readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Histogram histogram =
+        Patience.await(
+            "end of " + loader,
+            () -> Histogram.of(node.pid()),
+            lives -> lives.instancesOf(loader) <= 3);
+    assertTrue(histogram.instancesOf(loader) >= 1, "this container's loader has another name");
+    assertEquals(1, histogram.instancesOf("io.carttransfer.CheckoutFilter"));
+    assertEquals(1, histogram.instancesOf("io.carttransfer.store.RedisStore"));
   }
 }

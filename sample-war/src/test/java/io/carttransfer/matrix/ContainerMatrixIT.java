@@ -1,14 +1,24 @@
 package io.carttransfer.matrix;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,27 +29,63 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContainerMatrixIT {
 
   static List<Row> rows() {
-    return Matrix.rows();
+    String only = System.getProperty("matrix.only", "");
+    return Matrix.rows().stream().filter(row -> row.cells().contains(only)).toList();
   }
 
   @ParameterizedTest
   @MethodSource("rows")
+  @Execution(ExecutionMode.CONCURRENT)
   void doesTheMainJob(Row row, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path base)
-      throws IOException {
+      throws Exception {
     Path runtime = JavaRuntimes.find(row.java()).orElseGet(() -> leaveOut(row));
     long start = System.nanoTime();
     String result = "failed";
-    try (Server server = Server.start(row, runtime, Shops.war(row, base), base)) {
+    try (ShopDatabase database = ShopDatabase.start(base);
+        Server server = start(row, runtime, base, database)) {
       try {
-        new MainJob(server.address()).run();
+        assertDoesTheMainJob(row, server, database);
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError(e.getMessage() + "\n\n" + server.log(), e);
+        throw new AssertionError(row + ": " + e.getMessage() + "\n\n" + server.log(), e);
       }
-      assertFalse(server.log().contains("SEVERE"), server.log());
       result = "ok";
     } finally {
       System.out.println(row.line(result, (System.nanoTime() - start) / 1e9));
     }
+  }
+
+  private static Server start(Row row, Path runtime, Path base, ShopDatabase database)
+      throws Exception {
+    List<String> options = new ArrayList<>(database.options());
+    options.add("-Dcart-transfer.unknown-sku=skip");
+    return Installation.of(row, runtime, Shops.war(row, base), base, options).start();
+  }
+
+  private static void assertDoesTheMainJob(Row row, Server server, ShopDatabase database)
+      throws Exception {
+    MainJob job = new MainJob(server.address());
+
+    String number = job.run();
+
+    if (!row.shop().equals("bare")) {
+      assertEquals(MainJob.WITH_A_LAMP, database.unitsOf(number), "as it is in the database");
+    }
+    String line = "reference=" + job.reference() + " outcome=ordered order=" + number + " ";
+    assertTrue(server.log().contains(line), "the log joins reference and number");
+    assertFalse(server.log().contains("SEVERE"), "nothing is severe");
+  }
+
+  @Test
+  void eachContainerIsTriedWithEachStyleOfDescriptorAndWithLimitedScanning() {
+    assertEquals(Set.of(Set.of("3.0+", "2.5", "metadata-complete")), tried(Row::descriptor));
+    assertEquals(Set.of(Set.of(Scanning.ALL, Scanning.FEW)), tried(Row::scanning));
+  }
+
+  private static <T> Set<Set<T>> tried(Function<Row, T> column) {
+    return Set.copyOf(
+        Matrix.rows().stream()
+            .collect(groupingBy(row -> row.container() + row.version(), mapping(column, toSet())))
+            .values());
   }
 
   private static Path leaveOut(Row row) {

@@ -1,28 +1,70 @@
 package io.carttransfer.matrix;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The page that tells shops which containers were tried. */
+/** The pages that tell shops which containers were tried. */
 class ContainersPageIT {
 
   @Test
   void itsTableIsTheMatrix() throws IOException {
-    Path page = Path.of(System.getProperty("matrix.containers-page"));
+    assertEquals(
+        Matrix.rows().stream().map(Row::cells).toList(),
+        table("matrix.containers-page", "containers"));
+  }
 
-    List<String> told =
-        Files.readString(page)
-            .lines()
-            .dropWhile(line -> !line.startsWith("<!-- containers"))
-            .takeWhile(line -> !line.startsWith("<!-- /containers"))
-            .filter(line -> line.startsWith("| Tomcat") || line.startsWith("| Jetty"))
-            .toList();
+  @Test
+  void theReadmesTableIsTheMatrixInShort() throws IOException {
+    Map<String, String> javas =
+        Matrix.rows().stream()
+            .collect(
+                groupingBy(
+                    ContainersPageIT::container,
+                    LinkedHashMap::new,
+                    mapping(row -> "" + row.java(), joining(" "))));
 
-    assertEquals(Matrix.rows().stream().map(Row::cells).toList(), told);
+    assertEquals(
+        javas.entrySet().stream()
+            .map(line -> line.getKey() + inShort(line.getValue()) + " |")
+            .toList(),
+        table("matrix.readme", "tried"));
+  }
+
+  private static String container(Row row) {
+    return String.format(
+        "| %s | %s | %s | %s | ",
+        row.container(),
+        row.version(),
+        row.servlet(),
+        row.namespace().equals("javax") ? "`…-javax.jar`" : "`….jar`");
+  }
+
+  /** Each number once, from the smallest to the largest. */
+  private static String inShort(String numbers) {
+    return List.of(numbers.split(" ")).stream()
+        .map(Integer::valueOf)
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(joining(", "));
+  }
+
+  private static List<String> table(String page, String name) throws IOException {
+    return Files.readString(Path.of(System.getProperty(page)))
+        .lines()
+        .dropWhile(line -> !line.startsWith("<!-- " + name))
+        .takeWhile(line -> !line.startsWith("<!-- /" + name))
+        .filter(line -> line.startsWith("| Tomcat") || line.startsWith("| Jetty"))
+        .toList();
   }
 }

@@ -41,7 +41,10 @@ public final class Installation {
    * @param options of the Java virtual machine; they come last, so they win
    */
   public static Installation of(Row row, Path java, Path war, Path base, List<String> options) {
-    Installation installation = new Installation(row, java, base, List.copyOf(options));
+    Installation installation = new Installation(row, java, base, new ArrayList<>());
+    String checkout = installation.address().resolve("checkout").toString();
+    installation.options.add("-Dcart-transfer.checkout-url=" + checkout);
+    installation.options.addAll(options);
     try {
       installation.write(war);
     } catch (IOException e) {
@@ -50,17 +53,36 @@ public final class Installation {
     return installation;
   }
 
+  /**
+   * Sets up a container without a web application; they come into the folder's {@code webapps}, and
+   * say in their own web.xml what the app opens.
+   *
+   * @param row which container
+   * @param java the home of the Java that runs it
+   * @param base an empty folder for all that the container writes
+   */
+  static Installation empty(Row row, Path java, Path base) throws IOException {
+    Installation installation = new Installation(row, java, base, List.of());
+    installation.write();
+    return installation;
+  }
+
   private void write(Path war) throws IOException {
-    Files.createDirectories(base.resolve("temp"));
-    Files.createDirectories(base.resolve("webapps"));
+    write();
     boolean packed = Files.isRegularFile(war);
     copy(war, base.resolve("webapps").resolve(packed ? "ROOT.war" : "ROOT"));
+  }
+
+  private void write() throws IOException {
+    Files.createDirectories(base.resolve("temp"));
+    Files.createDirectories(base.resolve("webapps"));
     Leash.writeTo(base.resolve("leash"));
     if (row.isTomcat()) {
       TomcatFiles.write(row, base, port);
     } else {
       writeJetty();
     }
+    row.scanning().write(row, base);
   }
 
   /** Copies a file, or a folder with all that is in it. */
@@ -85,9 +107,6 @@ public final class Installation {
     ini.add("jetty.http.port=" + port);
     Files.write(base.resolve("start.ini"), ini);
     Files.createDirectories(base.resolve("resources"));
-    if (row.shop().equals("limited scanning")) {
-      Scanning.limitInJetty(base.resolve("webapps"), environment);
-    }
   }
 
   /** Starts a server; returns when it serves. */
@@ -101,7 +120,6 @@ public final class Installation {
     command.add(java.resolve("bin/java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Duser.language=en"));
     command.add("-Djava.io.tmpdir=" + base.resolve("temp"));
-    command.add("-Dcart-transfer.checkout-url=" + address().resolve("checkout"));
     command.addAll(options);
     command.addAll(row.isTomcat() ? tomcat() : jetty());
     return command;

@@ -3,117 +3,117 @@ package io.carttransfer.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.carttransfer.container.Page;
-import io.carttransfer.container.WebCookie;
 import io.carttransfer.container.WebView;
+import io.carttransfer.shops.App;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.jsoup.nodes.Element;
 
-/** What the plug-in is for, done once from the platform's call to the order, over HTTP. */
+/**
+ * What the plug-in is for, done once from the platform's call to the order, over HTTP, with each of
+ * the pages that a shopper may see on the way.
+ */
 final class MainJob {
 
-  private static final String MUG = "Speckled mug";
-  private static final String TOWEL = "Striped tea towel";
-  private static final String LAMP = "Brass table lamp";
-  private static final Map<String, Integer> THE_BAG = Map.of(MUG, 1, TOWEL, 5);
-  private static final Map<String, Integer> WITH_A_LAMP = Map.of(MUG, 1, TOWEL, 5, LAMP, 1);
+  static final Map<String, Integer> THE_BAG = Map.of("Speckled mug", 1, "Striped tea towel", 5);
+  static final Map<String, Integer> WITH_A_LAMP =
+      Map.of("Speckled mug", 1, "Striped tea towel", 5, "Brass table lamp", 1);
+  private static final Map<String, Integer> A_LAMP = Map.of("Brass table lamp", 1);
 
   private final URI shop;
-  private final String reference = UUID.randomUUID().toString();
+  private final App app;
+  private final String reference = App.newReference();
 
   MainJob(URI shop) {
     this.shop = shop;
+    this.app = new App(shop);
   }
 
-  void run() {
-    JsonObject asked = JsonParser.parseString(post(200).text()).getAsJsonObject();
-
-    WebView app = viewWithCookies(asked);
-    assertShows(THE_BAG, "57.25", open(app, asked));
-    assertShows(THE_BAG, "57.25", open(WebView.open(), asked));
-    assertShows(THE_BAG, "57.25", open(viewWithCookies(asked), asked));
-
-    addALampByHand(app);
-    assertShows(WITH_A_LAMP, "146.25", app.get(shop.resolve("checkout")));
-    Page reloaded = open(app, asked);
-    assertShows(WITH_A_LAMP, "146.25", reloaded);
-
-    Page done = order(app, reloaded);
-    assertLampsAreLeft(1);
-
-    post(409);
-    Page late = open(WebView.open(), asked);
-    assertTrue(late.words().contains(number(done)), "names the order: " + late.words());
-    assertTrue(late.document().select(".items li").isEmpty(), "and shows no cart");
+  /** What the platform calls the order. */
+  String reference() {
+    return reference;
   }
 
-  private Page post(int status) {
-    String body =
-        """
-        { "items": [{ "quantity": 1, "sku": "item_1_sku" }, { "quantity": 5, "sku": "item_2_sku" }],
-          "currency": "GBP", "reference": "%s"}"""
-            .formatted(reference);
-    Page answer =
-        WebView.open().send("POST", shop.resolve("cart-transfer"), "application/json", body);
-    assertEquals(status, answer.status(), answer.text());
-    return answer;
+  /**
+   * Does it all, once.
+   *
+   * @return what the shop calls the order
+   */
+  String run() {
+    App.Answer answer =
+        app.checkOutAs(reference, "item_1_sku", 1, "item_2_sku", 5, "no_such_sku", 1);
+
+    assertOutsideTheAppNothingIsSaid();
+    WebView phone = WebView.open();
+    ShopPage inTheApp = ShopPage.of(answer.open(phone));
+    inTheApp.assertShows(THE_BAG, "57.25");
+    inTheApp.assertTalksToTheApp();
+    inTheApp.assertTellsOf("no_such_sku");
+    inTheApp.assertTells("order", "\"total\":57.25");
+
+    ShopPage.of(WebView.open().get(answer.url())).assertShows(THE_BAG, "57.25");
+    ShopPage.of(answer.open(WebView.open())).assertShows(THE_BAG, "57.25");
+    ShopPage.of(byForm(WebView.open(), answer)).assertShows(THE_BAG, "57.25");
+    assertAFilledBasketIsAskedFor(answer);
+    assertALinkThatIsNoneIsGone(answer);
+
+    addALampByHand(phone);
+    ShopPage.of(phone.get(shop.resolve("checkout"))).assertShows(WITH_A_LAMP, "146.25");
+    Page reloaded = answer.open(phone);
+    ShopPage.of(reloaded).assertShows(WITH_A_LAMP, "146.25");
+
+    String number = order(phone, reloaded);
+    assertItIsOver(answer, number);
+    return number;
   }
 
-  private static WebView viewWithCookies(JsonObject asked) {
-    WebView view = WebView.open();
-    JsonElement cookies = asked.get("cookies");
-    for (JsonElement each : cookies == null ? new JsonArray() : cookies.getAsJsonArray()) {
-      JsonObject cookie = each.getAsJsonObject();
-      view.cookies()
-          .put(
-              WebCookie.of(
-                  cookie.get("name").getAsString(),
-                  cookie.get("value").getAsString(),
-                  cookie.get("domain").getAsString()));
+  private void assertOutsideTheAppNothingIsSaid() {
+    ShopPage.of(WebView.open().get(shop.resolve("product?id=106"))).assertIsForAnyBrowser();
+  }
+
+  private static Page byForm(WebView view, App.Answer answer) {
+    String address = answer.url().toString().replace(answer.token(), "form");
+    return view.send(
+        "POST",
+        URI.create(address),
+        "application/x-www-form-urlencoded",
+        "cart_transfer=" + answer.token());
+  }
+
+  /** Nobody's own basket goes because of a link, and nobody pays the one for the other. */
+  private void assertAFilledBasketIsAskedFor(App.Answer answer) {
+    WebView keeper = WebView.open();
+    addALampByHand(keeper);
+    ShopPage.of(keeper.press(ask(keeper, answer), "This basket")).assertShows(A_LAMP, "89.00");
+
+    WebView changer = WebView.open();
+    addALampByHand(changer);
+    ShopPage.of(changer.press(ask(changer, answer), "The app's bag")).assertShows(THE_BAG, "57.25");
+  }
+
+  private static Page ask(WebView view, App.Answer answer) {
+    Page question = view.get(answer.url());
+    ShopPage.of(question).assertIsOurs(200, "Which basket do you want to pay?");
+    return question;
+  }
+
+  private void assertALinkThatIsNoneIsGone(App.Answer answer) {
+    String token = answer.token();
+    String unknown = token.substring(0, 16) + new StringBuilder(token.substring(16)).reverse();
+    for (String each : new String[] {unknown, "nonsense"}) {
+      Page gone = WebView.open().get(shop.resolve("checkout?cart_transfer=" + each));
+      ShopPage.of(gone).assertIsOurs(410, "This link has expired");
     }
-    return view;
-  }
-
-  private static Page open(WebView view, JsonObject asked) {
-    assertEquals("GET", asked.get("method").getAsString());
-    return view.get(asked.get("url").getAsString());
-  }
-
-  private static void assertShows(Map<String, Integer> items, String subtotal, Page page) {
-    assertEquals(200, page.status(), page.text());
-    Map<String, Integer> shown = new LinkedHashMap<>();
-    for (Element item : page.document().select(".items li")) {
-      String quantity = item.select(".quantity").text().replaceAll("\\D", "");
-      String name = item.select(".name").text().replaceFirst("^\\d+ ×", "").trim();
-      shown.put(name, Integer.valueOf(quantity));
-    }
-    assertEquals(items, shown, page.words());
-    assertEquals(
-        subtotal, page.document().select("[data-subtotal]").attr("data-subtotal"), page.words());
-    assertTrue(page.document().select("button").text().contains("Place order"), page.words());
   }
 
   private void addALampByHand(WebView view) {
     Page lamp = view.get(shop.resolve("product?id=106"));
-    assertTrue(lamp.words().contains(LAMP), lamp.words());
-    assertLampsAreLeft(2);
+    assertTrue(lamp.words().contains("Brass table lamp"), lamp.words());
+    assertTrue(lamp.words().contains("Only 2 left"), lamp.words());
     view.press(lamp, "Add to basket");
   }
 
-  /** The stock is the database's, and falls in the transaction that writes the order. */
-  private void assertLampsAreLeft(int number) {
-    Page lamp = WebView.open().get(shop.resolve("product?id=106"));
-    assertTrue(lamp.words().contains("Only " + number + " left"), lamp.words());
-  }
-
-  private Page order(WebView view, Page checkout) {
+  private String order(WebView view, Page checkout) {
     Page done =
         view.press(
             checkout,
@@ -124,14 +124,35 @@ final class MainJob {
                 "street", "1 Mill Lane",
                 "town", "Ludlow",
                 "postcode", "SY8 1AA"));
-    assertEquals(200, done.status(), done.text());
-    assertTrue(number(done).matches("\\S+"), done.words());
-    assertTrue(done.words().contains("Ada Müller"), done.words());
     assertEquals(shop.resolve("order/done"), done.address());
-    return done;
+    String number = assertConfirms(done);
+
+    assertEquals(number, assertConfirms(view.get(done.address())), "a reload shows the same order");
+    Page lamp = WebView.open().get(shop.resolve("product?id=106"));
+    assertTrue(lamp.words().contains("Only 1 left"), "the stock fell: " + lamp.words());
+    return number;
   }
 
-  private static String number(Page done) {
-    return done.document().select(".number").text();
+  private String assertConfirms(Page done) {
+    ShopPage page = ShopPage.of(done);
+    page.assertLists(WITH_A_LAMP);
+    String number = done.document().select(".number").text();
+    assertTrue(number.matches("\\S+"), done.words());
+    assertTrue(done.words().contains("Ada Müller"), done.words());
+    page.assertTalksToTheApp();
+    page.assertTells("paymentcompleted", "\"total\":146.25");
+    page.assertTells("paymentcompleted", "\"orderId\":\"" + number + "\"");
+    assertEquals(
+        reference + "/" + number,
+        done.document().select("[data-poq-send=paymentcompleted]").attr("data-poq-once"));
+    assertTrue(done.document().select("button[data-poq-send=closewebview]").hasText(), done.text());
+    return number;
+  }
+
+  private void assertItIsOver(App.Answer answer, String number) {
+    assertEquals(409, app.post(reference, "item_1_sku", 1).status());
+    Page late = WebView.open().get(answer.url());
+    ShopPage.of(late).assertIsOurs(200, "This bag has been ordered");
+    assertTrue(late.words().contains(number), "it names the order: " + late.words());
   }
 }

@@ -14,7 +14,7 @@ final class Matrix {
   static List<Row> rows() {
     try (InputStream in = Matrix.class.getResourceAsStream("/containers.csv")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().skip(1).map(Matrix::row).toList();
+      return text.lines().skip(1).map(Row::parse).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -26,13 +26,8 @@ final class Matrix {
         .filter(row -> row.container().equals(container))
         .filter(row -> row.version().startsWith(versionStart))
         .filter(row -> row.java() == 17)
+        .map(row -> row.with(Scanning.ALL))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Row row(String line) {
-    String[] cells = line.split(",");
-    return new Row(
-        cells[0], cells[1], cells[2], cells[3], cells[4], Integer.parseInt(cells[5]), cells[6]);
   }
 }

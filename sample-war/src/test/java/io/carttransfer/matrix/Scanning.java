@@ -3,29 +3,94 @@ package io.carttransfer.matrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Containers that look into few jars when they start, as hurried shops set them: the plug-in is
- * one.
- */
-final class Scanning {
+/** Which jars of WEB-INF/lib a container looks into when it starts, as hurried shops set it. */
+enum Scanning {
+  /** As the container comes. */
+  ALL("all jars"),
+  /** Ours is one of them, so tags are found. */
+  FEW("few jars"),
+  /** Ours is none of them. */
+  NOT_OURS("not ours");
 
-  private Scanning() {}
+  private final String name;
 
-  static void limitInTomcat(Path catalinaProperties) throws IOException {
-    Files.writeString(
-        catalinaProperties,
-        Files.readString(catalinaProperties)
-            + "\ntomcat.util.scan.StandardJarScanFilter.jarsToSkip=*.jar"
-            + "\ntomcat.util.scan.StandardJarScanFilter.jarsToScan=*jstl*.jar,cart-transfer*.jar\n");
+  Scanning(String name) {
+    this.name = name;
   }
 
-  /** Jetty 12 takes the pattern from a properties file beside the WAR. */
-  static void limitInJetty(Path webapps, String environment) throws IOException {
-    Files.writeString(
-        webapps.resolve("ROOT.properties"),
-        "environment="
-            + environment.replace("-", "")
-            + "\njetty.deploy.webInfScanJarPattern=.*(jstl|cart-transfer).*[.]jar$\n");
+  /** As it stands in containers.csv. */
+  static Scanning of(String name) {
+    return Stream.of(values()).filter(each -> each.name.equals(name)).findFirst().orElseThrow();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Sets up a container's folder; without a limit there is nothing to do. */
+  void write(Row row, Path base) throws IOException {
+    if (this == ALL) {
+      return;
+    }
+    Path webapps = base.resolve("webapps");
+    if (row.isTomcat()) {
+      Path properties = base.resolve("conf/catalina.properties");
+      Files.writeString(
+          properties,
+          Files.readString(properties) + (row.generation() == 7 ? tomcat7() : tomcat()));
+    } else if (row.generation() == 12) {
+      Files.writeString(webapps.resolve("ROOT.properties"), jetty12(row));
+    } else {
+      Files.writeString(webapps.resolve("ROOT.xml"), jetty());
+    }
+  }
+
+  private String tomcat() {
+    return "\ntomcat.util.scan.StandardJarScanFilter.jarsToSkip=*.jar"
+        + "\ntomcat.util.scan.StandardJarScanFilter.jarsToScan=*jstl*.jar"
+        + (this == FEW ? ",cart-transfer*.jar\n" : "\n");
+  }
+
+  /** Tomcat 7 only knows which to leave out. */
+  private String tomcat7() {
+    return "\ntomcat.util.scan.DefaultJarScanner.jarsToSkip="
+        + "abcdefghijklmnopqrstuvwxyz"
+            .chars()
+            .filter(letter -> this == NOT_OURS || letter != 'c')
+            .mapToObj(letter -> (char) letter + "*.jar")
+            .collect(Collectors.joining(","))
+        + "\n";
+  }
+
+  private String pattern() {
+    return ".*/[^/]*(" + (this == FEW ? "jstl|cart-transfer" : "jstl") + ")[^/]*[.]jar$";
+  }
+
+  private String jetty() {
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE Configure PUBLIC "-//Jetty//Configure//EN" "http://www.eclipse.org/jetty/configure_9_3.dtd">
+        <Configure class="org.eclipse.jetty.webapp.WebAppContext">
+          <Set name="contextPath">/</Set>
+          <Set name="war"><Property name="jetty.webapps"/>/ROOT.war</Set>
+          <Call name="setAttribute">
+            <Arg>org.eclipse.jetty.server.webapp.WebInfIncludeJarPattern</Arg>
+            <Arg>%s</Arg>
+          </Call>
+        </Configure>
+        """
+        .formatted(pattern());
+  }
+
+  private String jetty12(Row row) {
+    return "environment="
+        + row.environment().replace("-", "")
+        + "\njetty.deploy.webInfScanJarPattern="
+        + pattern()
+        + "\n";
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -73,6 +74,15 @@ public final class Server implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return log.toString();
+  }
+
+  /**
+   * Waits until the condition holds.
+   *
+   * @throws IllegalStateException with what it printed, when it ends before that or the time is up
+   */
+  void await(String what, BooleanSupplier condition) {
+    process.await(what, START, condition);
   }
 
   /** The operating system's number of its process. */

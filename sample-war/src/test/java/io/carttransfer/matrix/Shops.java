@@ -2,7 +2,6 @@ package io.carttransfer.matrix;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 
 /** The shops of the matrix. */
 final class Shops {
@@ -11,25 +10,35 @@ final class Shops {
 
   /** The WAR of a row, in the row's namespace. */
   static Path war(Row row, Path folder) throws IOException {
-    boolean javax = row.namespace().equals("javax");
-    Path shipped = Path.of(System.getProperty(javax ? "matrix.war-twin" : "matrix.war"));
+    Path shipped = shipped(row);
     return switch (row.shop()) {
-      case "sample", "limited scanning" -> shipped;
+      case "sample" -> described(row, shipped, folder);
       case "old libraries" ->
           War.withLibraries(
-              shipped,
+              described(row, shipped, folder),
               folder.resolve("old.war"),
               Path.of(System.getProperty("matrix.old-libraries")));
-      case "bare" -> BareShop.war(row, folder);
-      case "metadata-complete" -> changed(shipped, folder, Shops::metadataComplete);
-      case "web.xml 2.5" -> changed(shipped, folder, Shops::servlet25);
+      case "bare" -> described(row, BareShop.war(row, folder), folder);
       default -> throw new IllegalArgumentException("unknown shop " + row.shop());
     };
   }
 
-  private static Path changed(Path war, Path folder, UnaryOperator<String> webXml)
-      throws IOException {
-    return War.copy(war, folder.resolve("changed.war"), "WEB-INF/web.xml", webXml);
+  /** The sample shop's WAR as the build made it, in the row's namespace. */
+  static Path shipped(Row row) {
+    boolean javax = row.namespace().equals("javax");
+    return Path.of(System.getProperty(javax ? "matrix.war-twin" : "matrix.war"));
+  }
+
+  /** The same WAR with the row's style of web.xml; the shipped file where that is its own. */
+  private static Path described(Row row, Path war, Path folder) throws IOException {
+    Path changed = folder.resolve("described.war");
+    return switch (row.descriptor()) {
+      case "3.0+" -> war;
+      case "metadata-complete" ->
+          War.copy(war, changed, "WEB-INF/web.xml", Shops::metadataComplete);
+      case "2.5" -> War.copy(war, changed, "WEB-INF/web.xml", Shops::servlet25);
+      default -> throw new IllegalArgumentException("unknown style " + row.descriptor());
+    };
   }
 
   private static String metadataComplete(String webXml) {

@@ -31,8 +31,5 @@ final class TomcatFiles {
       }
     }
     Files.writeString(conf.resolve("server.xml"), SERVER.formatted(port));
-    if (row.shop().equals("limited scanning")) {
-      Scanning.limitInTomcat(conf.resolve("catalina.properties"));
-    }
   }
 }

@@ -1,0 +1,61 @@
+package io.carttransfer.matrix;
+
+import java.util.List;
+
+/**
+ * A filter as the web.xml of a framework's shop declares it.
+ *
+ * @param name its name
+ * @param type the name of its class
+ * @param initParam its parameter and that one's value, separated by a sign of equality; or empty
+ * @param patterns the addresses that it is mapped to
+ */
+record FrameworkFilter(String name, String type, String initParam, List<String> patterns) {
+
+  static final FrameworkFilter OURS =
+      new FrameworkFilter(
+          "cart-transfer",
+          "io.carttransfer.CheckoutFilter",
+          "",
+          List.of("/checkout", "/cart-transfer"));
+  static final FrameworkFilter STRUTS =
+      everywhere(
+          "struts2", "org.apache.struts2.dispatcher.filter.StrutsPrepareAndExecuteFilter", "");
+  static final FrameworkFilter WICKET =
+      everywhere(
+          "wicket",
+          "org.apache.wicket.protocol.http.WicketFilter",
+          "applicationClassName=neighbour.Shop");
+  static final FrameworkFilter SPRING_ENCODING =
+      everywhere(
+          "encoding", "org.springframework.web.filter.CharacterEncodingFilter", "encoding=UTF-8");
+  static final FrameworkFilter SPRING_CONTEXT =
+      everywhere("context", "org.springframework.web.filter.RequestContextFilter", "");
+  static final FrameworkFilter SPRING_CSRF =
+      everywhere("csrf", "org.springframework.web.filter.DelegatingFilterProxy", "");
+
+  private static FrameworkFilter everywhere(String name, String type, String initParam) {
+    return new FrameworkFilter(name, type, initParam, List.of("/*"));
+  }
+
+  /** The same filter on these addresses only. */
+  FrameworkFilter on(String... addresses) {
+    return new FrameworkFilter(name, type, initParam, List.of(addresses));
+  }
+
+  /** Declaration and mapping. */
+  String xml() {
+    StringBuilder xml = new StringBuilder("<filter><filter-name>").append(name);
+    xml.append("</filter-name><filter-class>").append(type).append("</filter-class>");
+    if (!initParam.isEmpty()) {
+      String[] parts = initParam.split("=");
+      xml.append("<init-param><param-name>").append(parts[0]).append("</param-name><param-value>");
+      xml.append(parts[1]).append("</param-value></init-param>");
+    }
+    xml.append("</filter>\n<filter-mapping><filter-name>").append(name).append("</filter-name>");
+    for (String pattern : patterns) {
+      xml.append("<url-pattern>").append(pattern).append("</url-pattern>");
+    }
+    return xml.append("</filter-mapping>\n").toString();
+  }
+}

@@ -1,0 +1,81 @@
+package io.carttransfer.matrix;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.h2.tools.Server;
+
+/**
+ * A database server for the sample shop, outside of the container. The WAR stays as it is: a file
+ * tells H2 to go there instead of into the shop's own memory.
+ */
+final class ShopDatabase implements AutoCloseable {
+
+  private static final String OF_THE_SHOP = "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1";
+
+  private final Server server;
+  private final Path redirection;
+
+  private ShopDatabase(Server server, Path redirection) {
+    this.server = server;
+    this.redirection = redirection;
+  }
+
+  /** Starts on a free port; keeps its file in the folder. */
+  static ShopDatabase start(Path folder) throws SQLException, IOException {
+    Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+    ShopDatabase database = new ShopDatabase(server, folder.resolve("h2.properties"));
+    Properties urls = new Properties();
+    urls.put(OF_THE_SHOP, database.url());
+    try (Writer file = Files.newBufferedWriter(database.redirection)) {
+      urls.store(file, null);
+    }
+    return database;
+  }
+
+  private String url() {
+    return "jdbc:h2:tcp://127.0.0.1:"
+        + server.getPort()
+        + "/mem:shop"
+        + server.getPort()
+        + ";DB_CLOSE_DELAY=-1";
+  }
+
+  /** For the Java virtual machine of the container. */
+  List<String> options() {
+    return List.of("-Dh2.urlMap=" + redirection);
+  }
+
+  /** The units of each product of an order, as they were written. */
+  Map<String, Integer> unitsOf(String order) throws SQLException {
+    Map<String, Integer> units = new LinkedHashMap<>();
+    try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT name, quantity FROM order_line JOIN product ON product.id = product_id"
+                    + " WHERE order_number = ?")) {
+      select.setString(1, order);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          units.put(rows.getString(1), rows.getInt(2));
+        }
+      }
+    }
+    return units;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,48 @@
+package io.carttransfer.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.container.Page;
+import io.carttransfer.container.WebView;
+import io.carttransfer.shops.App;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A container that is told to skip our jar, in each of the ways that there are. */
+class SkippedJarIT {
+
+  static List<Row> containers() {
+    return List.of(
+        Matrix.row("Tomcat", "9."),
+        Matrix.row("Tomcat", "11."),
+        Matrix.row("Jetty", "9.4"),
+        Matrix.row("Jetty", "11."),
+        Matrix.row("Jetty ee8", "12."),
+        Matrix.row("Jetty ee11", "12."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("containers")
+  @Execution(ExecutionMode.CONCURRENT)
+  void takesBagsAllTheSameButDoesNotFindTheTags(
+      Row container, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path base) {
+    Row row = container.with(Scanning.NOT_OURS);
+    Path java = Path.of(System.getProperty("java.home"));
+    Path war = Shops.shipped(row);
+    try (Server server = Installation.of(row, java, war, base, List.of()).start()) {
+      App.Answer answer = new App(server.address()).checkOut("item_1_sku", 1);
+      Page page = answer.open(WebView.open());
+
+      assertTrue(server.log().contains(answer.reference() + " outcome=filled"), server.log());
+      assertEquals(500, page.status(), page.text());
+      assertTrue(server.log().contains("https://carttransfer.io/poq"), server.log());
+    }
+  }
+}
