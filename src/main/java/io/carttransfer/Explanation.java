@@ -5,6 +5,7 @@ import io.carttransfer.jsp.Texts;
 import io.carttransfer.poq.Problem;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Shown;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -175,7 +176,7 @@ final class Explanation {
   private static String skus(List<Notice> lines) {
     StringBuilder skus = new StringBuilder();
     for (Notice notice : lines) {
-      skus.append(' ').append(io.carttransfer.poq.Shown.quoted(notice.line().poqSku()));
+      skus.append(' ').append(Shown.quoted(notice.line().poqSku()));
     }
     return skus.toString();
   }

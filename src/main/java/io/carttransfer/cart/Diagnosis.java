@@ -1,6 +1,7 @@
 package io.carttransfer.cart;
 
 import io.carttransfer.transfer.Nearest;
+import io.carttransfer.transfer.Shown;
 import jakarta.el.ELException;
 import jakarta.el.PropertyNotFoundException;
 import java.lang.reflect.InvocationTargetException;

@@ -2,6 +2,7 @@ package io.carttransfer.cart;
 
 import io.carttransfer.transfer.Limits;
 import io.carttransfer.transfer.Mistake;
+import io.carttransfer.transfer.Shown;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package io.carttransfer.cart;
 
 import io.carttransfer.transfer.Mistake;
+import io.carttransfer.transfer.Shown;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,10 @@
 package io.carttransfer.cart;
 
 import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Shown;
 import jakarta.el.ELException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Steps {
   private final Binding binding;
   private final Variables variables;
   private final ExpressionContext context;
-  private String place = "";
+  private CartLine current;
 
   Steps(Binding binding, Variables variables, ExpressionContext context) {
     this.binding = binding;
@@ -139,31 +140,44 @@ final class Steps {
   }
 
   /** Sets the variables of a line. */
-  void enter(CartLine line, Object product) {
-    place = ", SKU " + Shown.quoted(line.sku()) + ",";
-    variables.set(Variables.SKU, line.sku());
-    variables.set(Variables.POQ_SKU, line.poqSku());
-    variables.set(Variables.QUANTITY, line.quantity());
+  void enter(CartLine entered, Object product) {
+    current = entered;
+    variables.set(Variables.SKU, entered.sku());
+    variables.set(Variables.POQ_SKU, entered.poqSku());
+    variables.set(Variables.QUANTITY, entered.quantity());
     variables.set(Variables.PRODUCT, product);
   }
 
   /** Unsets the variables of a line, so that no expression takes a line for another. */
   void leaveLine() {
-    place = "";
+    current = null;
     Variables.OF_A_LINE.forEach(variables::unset);
   }
 
   /** Lets the expressions see the lines: each a map of sku, poqSku and quantity. */
   void lines(List<CartLine> lines) {
-    List<Map<String, Object>> shown = new ArrayList<>(lines.size());
-    for (CartLine line : lines) {
-      Map<String, Object> entry = new HashMap<>();
-      entry.put(Variables.SKU, line.sku());
-      entry.put(Variables.POQ_SKU, line.poqSku());
-      entry.put(Variables.QUANTITY, line.quantity());
-      shown.add(Collections.unmodifiableMap(entry));
-    }
-    variables.set(Variables.LINES, Collections.unmodifiableList(shown));
+    variables.set(
+        Variables.LINES,
+        new AbstractList<Map<String, Object>>() {
+
+          @Override
+          public Map<String, Object> get(int index) {
+            return shown(lines.get(index));
+          }
+
+          @Override
+          public int size() {
+            return lines.size();
+          }
+        });
+  }
+
+  private static Map<String, Object> shown(CartLine line) {
+    Map<String, Object> entry = new HashMap<>();
+    entry.put(Variables.SKU, line.sku());
+    entry.put(Variables.POQ_SKU, line.poqSku());
+    entry.put(Variables.QUANTITY, line.quantity());
+    return Collections.unmodifiableMap(entry);
   }
 
   /** Runs {@code close}, after which the expressions' own variables are gone. */
@@ -203,7 +217,7 @@ final class Steps {
         Binding.SETTING
             + ": "
             + binding.expression(verb)
-            + place
+            + place()
             + " gave a "
             + value.getClass().getName()
             + " and must give "
@@ -213,7 +227,12 @@ final class Steps {
   }
 
   private CartFailure failure(Expression expression, Throwable inner, String advice) {
-    String message = Diagnosis.of(expression, inner, place, context);
+    String message = Diagnosis.of(expression, inner, place(), context);
     return CartFailure.untouched(Binding.SETTING + ": " + message + advice, inner);
+  }
+
+  /** For which line. */
+  private String place() {
+    return current == null ? "" : ", SKU " + Shown.quoted(current.sku()) + ",";
   }
 }

@@ -3,6 +3,7 @@ package io.carttransfer.cart;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Shown;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

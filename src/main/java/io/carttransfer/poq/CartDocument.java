@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonToken;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Limits;
 import io.carttransfer.transfer.Reason;
+import io.carttransfer.transfer.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -159,8 +160,7 @@ final class CartDocument {
       violate(
           pointer,
           Reason.WRONG_TYPE,
-          "quantity must be an integer without fraction or exponent, not "
-              + Shown.literal(literal));
+          "quantity must be an integer without fraction or exponent, not " + Shown.number(literal));
       return 0;
     }
     int quantity = literal.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(literal);
@@ -168,7 +168,7 @@ final class CartDocument {
       violate(
           pointer,
           Reason.BAD_QUANTITY,
-          "quantity must be from 1 to " + maxQuantity + ", not " + Shown.literal(literal));
+          "quantity must be from 1 to " + maxQuantity + ", not " + Shown.number(literal));
       return 0;
     }
     return quantity;

@@ -1,6 +1,7 @@
 package io.carttransfer.poq;
 
 import io.carttransfer.transfer.Mistake;
+import io.carttransfer.transfer.Shown;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

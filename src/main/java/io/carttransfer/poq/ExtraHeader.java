@@ -1,6 +1,7 @@
 package io.carttransfer.poq;
 
 import io.carttransfer.transfer.Mistake;
+import io.carttransfer.transfer.Shown;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.carttransfer.poq;
 
 import com.google.gson.stream.JsonReader;
+import io.carttransfer.transfer.Shown;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class StrictValues {
       case STRING:
         return "the string " + Shown.quoted(json.nextString());
       case NUMBER:
-        return "the number " + Shown.literal(json.nextString());
+        return "the number " + Shown.number(json.nextString());
       case BOOLEAN:
         return String.valueOf(json.nextBoolean());
       case NULL:
