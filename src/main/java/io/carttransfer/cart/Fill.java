@@ -36,6 +36,7 @@ final class Fill {
   private long unitsBefore;
   private Object freshCart;
   private boolean touched;
+  private boolean puttingIn;
   private boolean closed;
 
   Fill(
@@ -147,6 +148,7 @@ final class Fill {
   }
 
   private void putIn(Map<CartLine, Object> products) throws CartFailure {
+    puttingIn = true;
     int units = 0;
     for (Map.Entry<CartLine, Object> entry : products.entrySet()) {
       CartLine line = entry.getKey();
@@ -242,7 +244,7 @@ final class Fill {
       }
       stageAnew();
     }
-    return inspected(failure, true);
+    return inspected(failure, puttingIn);
   }
 
   /**
@@ -277,7 +279,7 @@ final class Fill {
     try {
       stageAnew();
       steps.run(Verb.OPEN);
-      return inspected(failure, binding.has(Verb.CREATE));
+      return inspected(failure, puttingIn && binding.has(Verb.CREATE));
     } catch (CartFailure e) {
       failure.addSuppressed(e);
       return state;

@@ -40,7 +40,7 @@ final class NamedBeans {
       return Optional.of((ELResolver) type.getMethod("getELResolver").invoke(manager));
     } catch (ClassNotFoundException e) {
       return Optional.empty();
-    } catch (ReflectiveOperationException | LinkageError e) {
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
       LOG.log(Level.WARNING, "CDI is there, but its beans cannot be named in expressions", e);
       return Optional.empty();
     }

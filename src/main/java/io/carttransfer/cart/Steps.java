@@ -22,6 +22,7 @@ final class Steps {
   private final Variables variables;
   private final ExpressionContext context;
   private CartLine current;
+  private boolean nullLogged;
 
   Steps(Binding binding, Variables variables, ExpressionContext context) {
     this.binding = binding;
@@ -103,14 +104,18 @@ final class Steps {
     try {
       Object product = expression.value(context);
       if (product == null) {
-        logUnknown(expression, line, "gave null; so does a name that is spelt wrongly");
+        logNull(expression);
       }
       return product;
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       Throwable inner = Diagnosis.unwrapped(e);
       if (isUnknown(inner)) {
-        logUnknown(
-            expression, line, "threw " + inner.getClass().getName() + ": " + Shown.message(inner));
+        LOG.log(
+            Level.INFO,
+            "{0}: the shop does not know SKU {1}: {2}: {3}",
+            new Object[] {
+              expression, Shown.quoted(line.sku()), inner.getClass().getName(), Shown.message(inner)
+            });
         return null;
       }
       throw failure(expression, inner, declare(inner));
@@ -118,11 +123,14 @@ final class Steps {
   }
 
   /** So that an expression to which every article is unknown can be told from a wrong SKU. */
-  private static void logUnknown(Expression expression, CartLine line, String why) {
-    LOG.log(
-        Level.INFO,
-        "the shop does not know SKU {0}: {1} {2}",
-        new Object[] {Shown.quoted(line.sku()), expression, why});
+  private void logNull(Expression expression) {
+    if (!nullLogged) {
+      nullLogged = true;
+      LOG.log(
+          Level.INFO,
+          "{0} gave null, so the article is unknown; a name that is spelt wrongly gives null, too",
+          expression);
+    }
   }
 
   private boolean isUnknown(Throwable inner) {

@@ -86,6 +86,22 @@ class BindingTest {
   }
 
   @Test
+  void whatFollowsFromAMistakeIsNotToldAsAnotherOne() {
+    String text =
+        WHOLE
+            .replace("add       =", "ad        =")
+            .replace("Toys$Catalogue,", "Toys$Catalog,")
+            .replace("count     =", "cont      =");
+
+    assertTrue(parsed(text).isEmpty());
+
+    assertEquals(3, mistakes.size(), this::told);
+    assertTrue(told().contains("Did you mean `add`?"), this::told);
+    assertTrue(told().contains("Did you mean `count`?"), this::told);
+    assertTrue(told().contains("Toys$Catalog, and there is no such class"), this::told);
+  }
+
+  @Test
   void anEmptyTextTellsWhatIsMissing() {
     assertTrue(parsed("").isEmpty());
 

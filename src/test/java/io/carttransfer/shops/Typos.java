@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carttransfer.container.Container;
 import io.carttransfer.container.WebView;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -168,13 +166,30 @@ abstract class Typos {
     String log = container.log();
     assertTrue(
         log.contains(
-            "the shop does not know SKU \"101\": `product` (applicationScope.godds.get(sku)) gave"
-                + " null; so does a name that is spelt wrongly"),
+            "`product` (applicationScope.godds.get(sku)) gave null, so the article is unknown; a name"
+                + " that is spelt wrongly gives null, too"),
         log);
   }
 
-  /** What the page says when the shop has this binding. */
-  private String told(Shop shop, String binding, String page) {
+  @Test
+  void aBeanThatIsNotEmptiedIsSeenBeforeAnythingIsPutIn() {
+    String binding =
+        Shop.S6.binding().replace("cart.clear()", "session.setAttribute('cart', null)");
+
+    String message = told(Shop.S6, binding, "add?sku=103", "checkout?bag=101*2", "checkout");
+
+    assertTrue(
+        message.contains(
+            "`count` (cart.size()) still finds 1 units after `clear`"
+                + " (session.setAttribute('cart', null)): the cart that was emptied is not the one"
+                + " that `cart` (cart) and `count` look at."),
+        message);
+    assertTrue(message.startsWith("basket {103=1}untouched "), message);
+    assertTrue(message.endsWith("basket {103=1}"), message);
+  }
+
+  /** What the pages say when the shop has this binding. */
+  private String told(Shop shop, String binding, String... pages) {
     URI address =
         container.deploy(
             shop.app()
@@ -183,10 +198,13 @@ abstract class Typos {
     container.forgetLog();
     WebView view = WebView.open();
     view.get(address.resolve("backoffice?weather=fine"));
-    String[] parts = page.split("=", 2);
-    String bag = URLEncoder.encode(parts[1], StandardCharsets.UTF_8);
-    String message = view.get(address.resolve(parts[0] + "=" + bag)).text();
+    StringBuilder told = new StringBuilder();
+    for (String page : pages) {
+      String[] parts = page.split("bag=", 2);
+      String bag = parts.length == 1 ? "" : "bag=" + ShopScenario.encoded(parts[1]);
+      told.append(view.get(address.resolve(parts[0] + bag)).text());
+    }
     container.undeploy(address);
-    return message;
+    return told.toString();
   }
 }
