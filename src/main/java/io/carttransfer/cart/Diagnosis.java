@@ -117,7 +117,8 @@ final class Diagnosis {
                       + " public field cannot be read.");
     }
     if (isOfTheLanguage(inner)) {
-      return says(inner) + " " + Advice.on(inner);
+      String kind = inner instanceof ELException ? "" : inner.getClass().getName() + ": ";
+      return kind + says(inner) + " " + Advice.on(inner);
     }
     return "the shop's code threw "
         + inner.getClass().getName()

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 
 /**
  * The pages that every shop of these tests has, around a cart that is each one's own: {@code
- * /checkout} shows the basket, {@code /add?sku=} puts one unit into it as its product page does,
- * {@code /login?user=} knows the shopper from then on, {@code /relogin} does so again in a new
- * session, {@code /backoffice} makes weather.
+ * /checkout} shows the basket and what was left out of it, {@code /add?sku=} puts one unit into it
+ * as its product page does, {@code /login?user=} knows the shopper from then on, {@code /relogin}
+ * does so again in a new session, {@code /backoffice} makes weather.
  */
 public abstract class Storefront extends HttpServlet {
 
