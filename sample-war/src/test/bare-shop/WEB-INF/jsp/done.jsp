@@ -16,4 +16,4 @@
   <li><span class="quantity"><%= line.getValue() %> ×</span> <span class="name"><%= BareCart.name(line.getKey()) %></span>
 <% } %>
 </ul>
-<poq:closeWebView>Back to the app</poq:closeWebView>
+<poq:inApp><poq:closeWebView>Back to the app</poq:closeWebView></poq:inApp>

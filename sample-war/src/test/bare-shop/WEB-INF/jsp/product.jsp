@@ -13,6 +13,7 @@
 <title>Lamp</title>
 <poq:bridge/>
 <poq:notInApp><header class="site">The bare shop</header></poq:notInApp>
+<poq:inApp><p class="in-app">You came from the app</poq:inApp>
 <h1><%= BareCart.name(BareCart.LAMP) %></h1>
 <p>Only <%= BareCart.lampsLeft(application) %> left
 <form method="post"><button>Add to basket</button></form>

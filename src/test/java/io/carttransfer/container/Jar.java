@@ -52,6 +52,11 @@ final class Jar {
         .toList();
   }
 
+  /** A file's text. */
+  String text(String fileName) {
+    return new String(files.get(fileName), StandardCharsets.UTF_8);
+  }
+
   /** The version of its format: 52 is Java 8. */
   int formatOf(String className) {
     byte[] file = files.get(className.replace('.', '/') + CLASS);

@@ -1,6 +1,7 @@
 package io.carttransfer.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -54,6 +55,7 @@ class ShippedJarIT {
         shipped.fileNames().stream()
             .filter(name -> name.contains("module-info") || name.contains("META-INF/versions"))
             .toList());
+    assertFalse(shipped.text("META-INF/MANIFEST.MF").contains("Multi-Release"));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,30 @@ class ContainersPageIT {
             .map(line -> line.getKey() + inShort(line.getValue()) + " |")
             .toList(),
         table("matrix.readme", "tried"));
+  }
+
+  @Test
+  void itSaysForEachContainerHowScanningIsLimitedThere() throws IOException {
+    List<String> page =
+        Files.readString(Path.of(System.getProperty("matrix.containers-page"))).lines().toList();
+    for (Row row : Matrix.rows()) {
+      String line =
+          page.stream()
+              .filter(each -> each.contains("jarsToSkip") || each.contains("JarPattern"))
+              .filter(each -> each.startsWith("|") && names(each.split("\\|")[1], row))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("nothing on scanning in " + row));
+
+      assertTrue(line.contains("`" + Scanning.settingOf(row) + "`"), line);
+    }
+  }
+
+  /** Whether a cell such as "Jetty 9.4, 10, 11" names the row's container. */
+  private static boolean names(String cell, Row row) {
+    List<String> words = List.of(cell.trim().split("[ ,()]+"));
+    String[] version = row.version().split("[.]");
+    return words.containsAll(List.of(row.container().split(" ")))
+        && (words.contains(version[0]) || words.contains(version[0] + "." + version[1]));
   }
 
   private static String container(Row row) {

@@ -31,6 +31,9 @@ record FrameworkFilter(String name, String type, String initParam, List<String> 
           "encoding", "org.springframework.web.filter.CharacterEncodingFilter", "encoding=UTF-8");
   static final FrameworkFilter SPRING_CONTEXT =
       everywhere("context", "org.springframework.web.filter.RequestContextFilter", "");
+  static final FrameworkFilter OPEN_ENTITY_MANAGER =
+      everywhere(
+          "session", "org.springframework.orm.jpa.support.OpenEntityManagerInViewFilter", "");
   static final FrameworkFilter SPRING_CSRF =
       everywhere("csrf", "org.springframework.web.filter.DelegatingFilterProxy", "");
 

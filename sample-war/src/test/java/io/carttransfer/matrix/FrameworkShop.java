@@ -12,14 +12,25 @@ import java.util.stream.Stream;
 
 /** A small shop on a real framework of the javax namespace, with the plug-in in it. */
 enum FrameworkShop {
-  STRUTS("Catalogue()", ""),
-  WICKET("Catalogue()", ""),
+  STRUTS("Catalogue().find(sku)", ""),
+  WICKET("Catalogue().find(sku)", ""),
+  HIBERNATE(
+      "spring.getBean('catalogue').find(sku)\navailable = product.sizes.size() gt 0",
+      FrameworkShop.SPRING_LISTENER
+          + """
+          <servlet>
+            <servlet-name>checkout</servlet-name>
+            <servlet-class>neighbour.Checkout</servlet-class>
+          </servlet>
+          <servlet-mapping>
+            <servlet-name>checkout</servlet-name>
+            <url-pattern>/checkout</url-pattern>
+          </servlet-mapping>
+          """),
   SPRING(
-      "spring.getBean('catalogue')",
-      """
-      <listener>
-        <listener-class>org.springframework.web.context.ContextLoaderListener</listener-class>
-      </listener>
+      "spring.getBean('catalogue').find(sku)",
+      FrameworkShop.SPRING_LISTENER
+          + """
       <servlet>
         <servlet-name>dispatcher</servlet-name>
         <servlet-class>org.springframework.web.servlet.DispatcherServlet</servlet-class>
@@ -30,6 +41,12 @@ enum FrameworkShop {
       </servlet-mapping>
       """);
 
+  private static final String SPRING_LISTENER =
+      """
+      <listener>
+        <listener-class>org.springframework.web.context.ContextLoaderListener</listener-class>
+      </listener>
+      """;
   private static final String WEB_XML =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -47,10 +64,10 @@ enum FrameworkShop {
         <param-name>cart-transfer.cart</param-name>
         <param-value>
           import  = neighbour.Basket, neighbour.Catalogue
-          product = %s.find(sku)
+          product = %s
           create  = session.setAttribute('basket', Basket())
           cart    = sessionScope.basket
-          add     = cart.put(product, quantity)
+          add     = cart.put(sku, quantity)
           count   = cart.units
         </param-value>
       </context-param>
@@ -67,11 +84,11 @@ enum FrameworkShop {
       </web-app>
       """;
 
-  private final String catalogue;
+  private final String lookUp;
   private final String declarations;
 
-  FrameworkShop(String catalogue, String declarations) {
-    this.catalogue = catalogue;
+  FrameworkShop(String lookUp, String declarations) {
+    this.lookUp = lookUp;
     this.declarations = declarations;
   }
 
@@ -98,7 +115,7 @@ enum FrameworkShop {
         webInf.resolve("web.xml"),
         WEB_XML.formatted(
             address.resolve("checkout"),
-            catalogue,
+            lookUp,
             filters.stream().map(FrameworkFilter::xml).collect(Collectors.joining()),
             declarations));
     Javac.compile(

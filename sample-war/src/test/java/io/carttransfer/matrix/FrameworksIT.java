@@ -1,5 +1,6 @@
 package io.carttransfer.matrix;
 
+import static io.carttransfer.matrix.FrameworkFilter.OPEN_ENTITY_MANAGER;
 import static io.carttransfer.matrix.FrameworkFilter.OURS;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_CONTEXT;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_CSRF;
@@ -49,7 +50,14 @@ class FrameworksIT {
     FrameworkFilter context = SPRING_CONTEXT.on("/checkout", "/cart-transfer");
     write(tomcat, FrameworkShop.SPRING, "spring", SPRING_ENCODING, context, OURS, SPRING_CSRF);
     write(tomcat, FrameworkShop.SPRING, "csrf-first", context, SPRING_CSRF, OURS);
-    write(tomcat, FrameworkShop.SPRING, "no-context", OURS, SPRING_CSRF);
+    write(
+        tomcat,
+        FrameworkShop.SPRING,
+        "no-context",
+        OURS.on("/checkout"),
+        SPRING_CSRF.on("/checkout"));
+    write(tomcat, FrameworkShop.HIBERNATE, "hibernate", OPEN_ENTITY_MANAGER, OURS);
+    write(tomcat, FrameworkShop.HIBERNATE, "ours-first", OURS, OPEN_ENTITY_MANAGER);
     server = installation.start();
   }
 
@@ -86,7 +94,7 @@ class FrameworksIT {
     Page page = new App(at("struts-first")).post(App.newReference(), "A1", 2);
 
     assertEquals(404, page.status(), page.text());
-    assertFalse(page.text().contains("\"url\""), page.text());
+    assertTrue(page.text().contains("There is no Action mapped"), page.text());
   }
 
   @Test
@@ -141,11 +149,24 @@ class FrameworksIT {
   }
 
   @Test
-  void withoutSpringsContextOfTheRequestTheLogNamesIt() {
+  void withoutSpringsContextOfTheRequestTheLogNamesItAlsoWhereTheDispatcherIsOnEverything() {
     Page page = new App(at("no-context")).post(App.newReference(), "A1", 2);
 
     assertEquals(503, page.status(), page.text());
     assertTrue(server.log().contains("refused-lookup-failed"), server.log());
     assertTrue(server.log().contains("No thread-bound request"), server.log());
+  }
+
+  @Test
+  void behindTheOpenEntityManagerLookUpsReadWhatIsFetchedLate() {
+    assertShows("{A1=2}", new App(at("hibernate")).checkOut("A1", 2).open(view));
+  }
+
+  @Test
+  void inFrontOfItTheLogHasHibernatesOwnException() {
+    Page page = new App(at("ours-first")).post(App.newReference(), "A1", 2);
+
+    assertEquals(503, page.status(), page.text());
+    assertTrue(server.log().contains("LazyInitializationException"), server.log());
   }
 }

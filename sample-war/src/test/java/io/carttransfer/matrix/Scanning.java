@@ -41,23 +41,39 @@ enum Scanning {
       Path properties = base.resolve("conf/catalina.properties");
       Files.writeString(
           properties,
-          Files.readString(properties) + (row.generation() == 7 ? tomcat7() : tomcat()));
+          Files.readString(properties) + (row.generation() == 7 ? tomcat7(row) : tomcat(row)));
     } else if (row.generation() == 12) {
       Files.writeString(webapps.resolve("ROOT.properties"), jetty12(row));
     } else {
-      Files.writeString(webapps.resolve("ROOT.xml"), jetty());
+      Files.writeString(webapps.resolve("ROOT.xml"), jetty(row));
     }
   }
 
-  private String tomcat() {
-    return "\ntomcat.util.scan.StandardJarScanFilter.jarsToSkip=*.jar"
+  /** By which setting a container is limited. */
+  static String settingOf(Row row) {
+    if (row.isTomcat()) {
+      return "tomcat.util.scan."
+          + (row.generation() == 7 ? "DefaultJarScanner" : "StandardJarScanFilter")
+          + ".jarsToSkip";
+    }
+    return row.generation() == 12
+        ? "jetty.deploy.webInfScanJarPattern"
+        : "org.eclipse.jetty.server.webapp.WebInfIncludeJarPattern";
+  }
+
+  private String tomcat(Row row) {
+    return "\n"
+        + settingOf(row)
+        + "=*.jar"
         + "\ntomcat.util.scan.StandardJarScanFilter.jarsToScan=*jstl*.jar"
         + (this == FEW ? ",cart-transfer*.jar\n" : "\n");
   }
 
   /** Tomcat 7 only knows which to leave out. */
-  private String tomcat7() {
-    return "\ntomcat.util.scan.DefaultJarScanner.jarsToSkip="
+  private String tomcat7(Row row) {
+    return "\n"
+        + settingOf(row)
+        + "="
         + "abcdefghijklmnopqrstuvwxyz"
             .chars()
             .filter(letter -> this == NOT_OURS || letter != 'c')
@@ -70,7 +86,7 @@ enum Scanning {
     return ".*/[^/]*(" + (this == FEW ? "jstl|cart-transfer" : "jstl") + ")[^/]*[.]jar$";
   }
 
-  private String jetty() {
+  private String jetty(Row row) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <!DOCTYPE Configure PUBLIC "-//Jetty//Configure//EN" "http://www.eclipse.org/jetty/configure_9_3.dtd">
@@ -78,18 +94,20 @@ enum Scanning {
           <Set name="contextPath">/</Set>
           <Set name="war"><Property name="jetty.webapps"/>/ROOT.war</Set>
           <Call name="setAttribute">
-            <Arg>org.eclipse.jetty.server.webapp.WebInfIncludeJarPattern</Arg>
+            <Arg>%s</Arg>
             <Arg>%s</Arg>
           </Call>
         </Configure>
         """
-        .formatted(pattern());
+        .formatted(settingOf(row), pattern());
   }
 
   private String jetty12(Row row) {
     return "environment="
         + row.environment().replace("-", "")
-        + "\njetty.deploy.webInfScanJarPattern="
+        + "\n"
+        + settingOf(row)
+        + "="
         + pattern()
         + "\n";
   }

@@ -60,10 +60,12 @@ final class ShopPage {
     assertTrue(document.select("header.site").isEmpty(), page.text());
   }
 
-  /** Neither the bridge nor an event, but what {@code notInApp} shows. */
+  /** Neither the bridge, an event nor what {@code inApp} shows, but what {@code notInApp} does. */
   void assertIsForAnyBrowser() {
     assertEquals(200, page.status(), page.text());
-    assertTrue(document.select("script[data-bridge-url], [data-poq-send]").isEmpty(), page.text());
+    assertTrue(
+        document.select("script[data-bridge-url], [data-poq-send], .in-app").isEmpty(),
+        page.text());
     assertEquals(1, document.select("header.site").size(), page.text());
   }
 
