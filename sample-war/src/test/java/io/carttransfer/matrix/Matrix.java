@@ -20,13 +20,18 @@ final class Matrix {
     }
   }
 
-  /** The first line of a container, for the Java that runs the tests. */
+  /** A container as it comes, for the Java that runs the tests. */
   static Row row(String container, String versionStart) {
+    return row(container, versionStart, 17);
+  }
+
+  /** A container as it comes. */
+  static Row row(String container, String versionStart, int java) {
     return rows().stream()
         .filter(row -> row.container().equals(container))
         .filter(row -> row.version().startsWith(versionStart))
-        .filter(row -> row.java() == 17)
-        .map(row -> row.with(Scanning.ALL))
+        .filter(row -> row.java() == java)
+        .map(Row::asItComes)
         .findFirst()
         .orElseThrow();
   }

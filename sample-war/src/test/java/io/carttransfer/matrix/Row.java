@@ -64,6 +64,11 @@ public record Row(
     return shop.equals("sample") && descriptor.equals("3.0+") && scanning == Scanning.ALL;
   }
 
+  /** The same container and shop, neither of them changed. */
+  Row asItComes() {
+    return new Row(container, version, namespace, servlet, el, java, shop, "3.0+", Scanning.ALL);
+  }
+
   /** The same container, which looks into other jars. */
   Row with(Scanning other) {
     return new Row(container, version, namespace, servlet, el, java, shop, descriptor, other);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carttransfer.container.Page;
 import io.carttransfer.container.WebView;
 import io.carttransfer.shops.App;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -20,6 +21,7 @@ class SkippedJarIT {
 
   static List<Row> containers() {
     return List.of(
+        Matrix.row("Tomcat", "7.", 8),
         Matrix.row("Tomcat", "9."),
         Matrix.row("Tomcat", "11."),
         Matrix.row("Jetty", "9.4"),
@@ -32,15 +34,18 @@ class SkippedJarIT {
   @MethodSource("containers")
   @Execution(ExecutionMode.CONCURRENT)
   void takesBagsAllTheSameButDoesNotFindTheTags(
-      Row container, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path base) {
+      Row container, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path base) throws IOException {
     Row row = container.with(Scanning.NOT_OURS);
-    Path java = Path.of(System.getProperty("java.home"));
-    Path war = Shops.shipped(row);
+    Path java = JavaRuntimes.of(row);
+    Path war = Shops.war(row, base);
     try (Server server = Installation.of(row, java, war, base, List.of()).start()) {
       App.Answer answer = new App(server.address()).checkOut("item_1_sku", 1);
       Page page = answer.open(WebView.open());
 
-      assertTrue(server.log().contains(answer.reference() + " outcome=filled"), server.log());
+      // Tomcat compiles a JSP of web.xml, as the bare shop has it, before it runs any filter.
+      String outcome = row.shop().equals("bare") ? "taken" : "filled";
+      String line = answer.reference() + " outcome=" + outcome;
+      assertTrue(server.log().contains(line), server.log());
       assertEquals(500, page.status(), page.text());
       assertTrue(server.log().contains("https://carttransfer.io/poq"), server.log());
     }

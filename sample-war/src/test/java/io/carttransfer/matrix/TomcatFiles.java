@@ -14,7 +14,7 @@ final class TomcatFiles {
         <Service name="Catalina">
           <Connector address="127.0.0.1" port="%d"/>
           <Engine name="Catalina" defaultHost="localhost">
-            <Host name="localhost" appBase="webapps" autoDeploy="false"/>
+            <Host name="localhost" appBase="webapps" autoDeploy="false" startStopThreads="2"/>
           </Engine>
         </Service>
       </Server>
