@@ -146,6 +146,7 @@ final class EndpointBench {
   private static WebApp shop(URI address) {
     return PlainShop.at(address)
         .contextParam("cart-transfer.store.max-bytes", "256MiB")
+        .contextParam("cart-transfer.lifetime", "PT2S")
         .servlet("constant", Constant.class, "/constant")
         .servlet("hand-made", HandMade.class, "/hand-made")
         .servlet("page", Small.class, "/plain-page", "/account/page");
