@@ -81,7 +81,7 @@ final class Explanation {
     }
   }
 
-  /** Lines of the bag are not to be had any more. */
+  /** Lines of the bag are not available any more. */
   void refused(
       HttpServletRequest request,
       HttpServletResponse response,

@@ -127,7 +127,7 @@ final class PageWriter {
       return text;
     }
 
-    /** The lines that are not to be had. */
+    /** The lines that are not available. */
     void lines(List<Notice> lines) {
       body.append("<ul>\n");
       for (Notice notice : lines) {

@@ -40,9 +40,9 @@ public final class CartFailure extends Exception {
     return new CartFailure(message, cause, true, true, Collections.emptyList());
   }
 
-  /** Lines are not to be had and may not be skipped, or none is left; nothing was touched. */
+  /** Lines are not available and may not be skipped, or none is left; nothing was touched. */
   public static CartFailure refused(List<Notice> lines) {
-    return new CartFailure("not to be had: " + lines, null, false, false, lines);
+    return new CartFailure("not available: " + lines, null, false, false, lines);
   }
 
   /** Whether the old basket is lost: the cart is empty, or holds what nobody asked for. */
@@ -55,7 +55,7 @@ public final class CartFailure extends Exception {
     return emptied;
   }
 
-  /** The lines that are not to be had; empty when that was not the reason. Never null. */
+  /** The lines that are not available; empty when that was not the reason. Never null. */
   public List<Notice> refused() {
     return refused;
   }

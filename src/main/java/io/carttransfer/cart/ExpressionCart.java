@@ -19,7 +19,7 @@ public final class ExpressionCart implements StorefrontCart {
   private final NamedBeans beans;
 
   /**
-   * @param skip whether lines that are not to be had are left out, instead of refusing the transfer
+   * @param skip whether lines that are not available are left out, instead of refusing the transfer
    */
   public ExpressionCart(Binding binding, boolean skip) {
     this.binding = binding;

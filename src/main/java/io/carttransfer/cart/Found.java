@@ -101,7 +101,7 @@ public final class Found {
 
     Found found() {
       if (notices.size() == asked) {
-        refusal(Refusal.WHOLE_CART, Reason.NO_ITEMS, "None of the items is to be had.");
+        refusal(Refusal.WHOLE_CART, Reason.NO_ITEMS, "None of the items is available.");
       }
       refusals.sort(Comparator.comparingInt(Refusal::index));
       return new Found(lines, new ArrayList<>(notices.values()), refusals);

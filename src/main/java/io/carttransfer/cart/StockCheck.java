@@ -25,7 +25,7 @@ public final class StockCheck {
   private final int maxQuantity;
 
   /**
-   * @param skip whether lines that are not to be had are left out, instead of refused
+   * @param skip whether lines that are not available are left out, instead of refused
    * @param maxQuantity units of one of the shop's articles
    */
   public StockCheck(

@@ -64,7 +64,7 @@ public interface StorefrontCart {
    *     before something else has happened, such as a login: then it is tried again at the
    *     shopper's next request. Never null
    * @throws CartFailure {@link CartFailure#refused} with {@link Verdict#notice} for each line that
-   *     is no longer to be had and may not be left out, or when none is left, and our page names
+   *     is no longer available and may not be left out, or when none is left, and our page names
    *     them; {@link CartFailure#untouched} when anything else failed and the cart is as it was;
    *     {@link CartFailure#emptied} or {@link CartFailure#damaged} when it is not
    * @throws Exception for any other failure; the cart is taken to be damaged then: its pages give

@@ -16,7 +16,7 @@ enum Verb {
   PRODUCT("product", Place.BOTH_PER_LINE),
   /** Exceptions that mean the same as null. */
   UNKNOWN("unknown", Place.NAMES),
-  /** False: not to be had. */
+  /** False: not available. */
   AVAILABLE("available", Place.BOTH_PER_LINE),
   /** False: wait, try again at the next request. */
   READY("ready", Place.CHECKOUT),

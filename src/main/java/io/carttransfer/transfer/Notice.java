@@ -26,7 +26,7 @@ public final class Notice {
     return line;
   }
 
-  /** Why it is not to be had; never null. */
+  /** Why it is not available; never null. */
   public Reason reason() {
     return reason;
   }

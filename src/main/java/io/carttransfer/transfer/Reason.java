@@ -34,7 +34,7 @@ public enum Reason {
   BAD_QUANTITY("bad-quantity", "The quantity is not allowed.", "invalid-cart"),
   BAD_CURRENCY("bad-currency", "The shop does not sell in this currency.", "invalid-cart"),
   UNKNOWN_SKU("unknown-sku", "The shop does not know this article.", "unknown-sku"),
-  UNAVAILABLE("unavailable", "The article is not to be had in this quantity.", "unknown-sku"),
+  UNAVAILABLE("unavailable", "The article is not available in this quantity.", "unknown-sku"),
 
   GONE("gone", "This link has expired.", "gone"),
   ASK("ask", "There is another basket.", "ask"),
@@ -42,7 +42,7 @@ public enum Reason {
   CART_FAILED("cart-failed", "The shop's cart could not be filled.", "cart-failed"),
   CART_EMPTIED(
       "cart-emptied", "The shop's cart could not be filled and is empty now.", "cart-failed"),
-  LINES_REFUSED("lines-refused", "Articles of the bag are no longer to be had.", "unknown-sku"),
+  LINES_REFUSED("lines-refused", "Articles of the bag are no longer available.", "unknown-sku"),
   NOT_READY("not-ready", "The shop is not ready to take the bag.", "not-ready"),
   WRONG_OPENING("wrong-opening", "The link was opened in a way that cannot work.", "wrong-opening");
 

@@ -20,7 +20,7 @@ enum Trap {
   NO_CONSTRUCTOR("product", "OddShop().find(1)", "", "101", "has no public constructor"),
 
   // A null product never gets into a cart.
-  NULL_PRODUCT("fill product", "null", "", "101", "not to be had: [2 x 101: unknown-sku]"),
+  NULL_PRODUCT("fill product", "null", "", "101", "not available: [2 x 101: unknown-sku]"),
   NULL_IN_A_VARIABLE("fill product", "(mine = null; mine)", "", "101", "unknown-sku"),
 
   // Numbers.

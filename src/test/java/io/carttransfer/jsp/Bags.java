@@ -22,7 +22,7 @@ final class Bags {
         reference, "GBP", List.of(CartLine.of("mug", "app-mug", 2), CartLine.of("lamp", 1)));
   }
 
-  /** One line is there, one is unknown, one is not to be had. */
+  /** One line is there, one is unknown, one is not available. */
   static Transfer withNotices(String unknownSku, String unavailableSku) {
     return Transfer.of(
         REFERENCE,
