@@ -26,6 +26,13 @@ record FrameworkFilter(String name, String type, String initParam, List<String> 
           "wicket",
           "org.apache.wicket.protocol.http.WicketFilter",
           "applicationClassName=neighbour.Shop");
+  static final FrameworkFilter STRIPES =
+      everywhere(
+          "stripes",
+          "net.sourceforge.stripes.controller.StripesFilter",
+          "ActionResolver.Packages=neighbour");
+  static final FrameworkFilter STRIPES_MAPPING =
+      everywhere("mapping", "net.sourceforge.stripes.controller.DynamicMappingFilter", "");
   static final FrameworkFilter SPRING_ENCODING =
       everywhere(
           "encoding", "org.springframework.web.filter.CharacterEncodingFilter", "encoding=UTF-8");

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 enum FrameworkShop {
   STRUTS("Catalogue().find(sku)", ""),
   WICKET("Catalogue().find(sku)", ""),
+  STRIPES("Catalogue().find(sku)", ""),
   HIBERNATE(
       "spring.getBean('catalogue').find(sku)\navailable = product.sizes.size() gt 0",
       FrameworkShop.SPRING_LISTENER

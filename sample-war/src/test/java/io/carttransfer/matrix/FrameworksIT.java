@@ -5,6 +5,8 @@ import static io.carttransfer.matrix.FrameworkFilter.OURS;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_CONTEXT;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_CSRF;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_ENCODING;
+import static io.carttransfer.matrix.FrameworkFilter.STRIPES;
+import static io.carttransfer.matrix.FrameworkFilter.STRIPES_MAPPING;
 import static io.carttransfer.matrix.FrameworkFilter.STRUTS;
 import static io.carttransfer.matrix.FrameworkFilter.WICKET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -47,6 +49,8 @@ class FrameworksIT {
     write(tomcat, FrameworkShop.STRUTS, "struts-first", STRUTS, OURS);
     write(tomcat, FrameworkShop.WICKET, "wicket", OURS, WICKET);
     write(tomcat, FrameworkShop.WICKET, "wicket-first", WICKET, OURS);
+    write(tomcat, FrameworkShop.STRIPES, "stripes", OURS, STRIPES, STRIPES_MAPPING);
+    write(tomcat, FrameworkShop.STRIPES, "stripes-first", STRIPES, STRIPES_MAPPING, OURS);
     FrameworkFilter context = SPRING_CONTEXT.on("/checkout", "/cart-transfer");
     write(tomcat, FrameworkShop.SPRING, "spring", SPRING_ENCODING, context, OURS, SPRING_CSRF);
     write(tomcat, FrameworkShop.SPRING, "csrf-first", context, SPRING_CSRF, OURS);
@@ -117,6 +121,30 @@ class FrameworksIT {
   }
 
   @Test
+  void inFrontOfStripesItsActionsFindTheBagAndSeeAGet() {
+    Page answered = secondThoughts(new App(at("stripes")));
+
+    assertShows("{A1=2}", answered);
+    assertTrue(answered.words().contains("method=GET"), answered.text());
+  }
+
+  @Test
+  void behindStripesItsActionsFindTheBagAndTakeOurFormForOneOfTheShops() {
+    Page answered = secondThoughts(new App(at("stripes-first")));
+
+    assertShows("{A1=2}", answered);
+    assertTrue(answered.words().contains("method=POST"), answered.text());
+  }
+
+  /** Two bags, and back to the first one by a button of our page. */
+  private Page secondThoughts(App app) {
+    App.Answer first = app.checkOut("A1", 2);
+    assertShows("{A1=2}", first.open(view));
+    assertShows("{A2=1}", app.checkOut("A2", 1).open(view));
+    return view.press(view.get(first.url()), "The app's bag");
+  }
+
+  @Test
   void betweenSpringsFiltersEndpointLandingAndFormsWork() {
     App.Answer answer = new App(at("spring")).checkOut("A1", 2);
 
@@ -131,14 +159,7 @@ class FrameworksIT {
 
   @Test
   void betweenSpringsFiltersTheQuestionCanBeAnswered() {
-    App app = new App(at("spring"));
-    App.Answer first = app.checkOut("A1", 2);
-    assertShows("{A1=2}", first.open(view));
-    assertShows("{A2=1}", app.checkOut("A2", 1).open(view));
-
-    Page answered = view.press(view.get(first.url()), "The app's bag");
-
-    assertShows("{A1=2}", answered);
+    assertShows("{A1=2}", secondThoughts(new App(at("spring"))));
   }
 
   @Test
