@@ -78,8 +78,7 @@ abstract class EndpointLogContract {
     assertTrue(
         lines.get(0).contains("reference=R-2 outcome=refused-invalid-cart"), lines.toString());
     assertTrue(lines.get(0).contains("violations=unknown-sku"), lines.toString());
-    assertFalse(lines.get(0).contains("Z9-unknown"), lines.toString());
-    assertFalse(container.log().contains("quantity\""), "the body");
+    assertFalse(container.log().contains("Z9-unknown"), "the body");
   }
 
   @ParameterizedTest
