@@ -59,8 +59,7 @@ abstract class EndpointLogContract {
   void aTransferIsOneLineWithItsReferenceAndWithoutItsToken() {
     Page page = post("\"R-1\"", "\"A1\"");
 
-    String token =
-        new App.Answer("R-1", JsonParser.parseString(page.text()).getAsJsonObject()).token();
+    String token = App.Answer.of("R-1", page).token();
     assertEquals(38, token.length());
     assertEquals(1, linesWith("reference=R-1 outcome=taken").size(), container.log());
     assertFalse(container.log().contains(token), "the token");

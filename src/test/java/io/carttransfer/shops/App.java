@@ -35,7 +35,7 @@ public final class App {
     if (page.status() != 200) {
       throw new AssertionError(page.status() + " " + page.text());
     }
-    return new Answer(reference, JsonParser.parseString(page.text()).getAsJsonObject());
+    return Answer.of(reference, page);
   }
 
   /** Posts lines under the given reference. */
@@ -57,6 +57,10 @@ public final class App {
 
   /** What the endpoint answered. */
   public record Answer(String reference, JsonObject json) {
+
+    public static Answer of(String reference, Page page) {
+      return new Answer(reference, JsonParser.parseString(page.text()).getAsJsonObject());
+    }
 
     public URI url() {
       return URI.create(json.get("url").getAsString());

@@ -3,13 +3,10 @@ package io.carttransfer.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.carttransfer.container.Page;
 import io.carttransfer.container.RawConnection;
-import io.carttransfer.container.WebCookie;
 import io.carttransfer.container.WebView;
+import io.carttransfer.shops.App;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -40,19 +37,12 @@ final class Customer {
   URI take(Node node, AppBag bag) {
     Page answer = post(node, bag);
     assertEquals(200, answer.status(), answer.text());
-    return take(answer);
+    return take(bag, answer);
   }
 
   /** Does with an answer what the app does: puts the cookies into its web view. */
-  URI take(Page answer) {
-    JsonObject asked = JsonParser.parseString(answer.text()).getAsJsonObject();
-    for (JsonElement each : asked.get("cookies").getAsJsonArray()) {
-      JsonObject cookie = each.getAsJsonObject();
-      String name = cookie.get("name").getAsString();
-      String value = cookie.get("value").getAsString();
-      view.cookies().put(WebCookie.of(name, value, cookie.get("domain").getAsString()));
-    }
-    return URI.create(asked.get("url").getAsString());
+  URI take(AppBag bag, Page answer) {
+    return App.Answer.of(bag.reference(), answer).setCookies(view).url();
   }
 
   Page open(Node node, URI address) {

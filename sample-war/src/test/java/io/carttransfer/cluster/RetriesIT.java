@@ -70,7 +70,7 @@ final class RetriesIT {
   private static void assertOpens(AppBag bag, Page answer, Node node) {
     assertEquals(200, answer.status(), answer.text());
     Customer customer = new Customer();
-    assertSees(Sight.THE_BAG, bag, customer.open(node, customer.take(answer)));
+    assertSees(Sight.THE_BAG, bag, customer.open(node, customer.take(bag, answer)));
   }
 
   @Test

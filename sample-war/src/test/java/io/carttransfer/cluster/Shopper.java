@@ -1,11 +1,8 @@
 package io.carttransfer.cluster;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.carttransfer.container.Page;
-import io.carttransfer.container.WebCookie;
 import io.carttransfer.container.WebView;
+import io.carttransfer.shops.App;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -62,21 +59,13 @@ final class Shopper {
    * @return what was answered, to be opened again later
    */
   Taken shop(AppBag bag) {
-    JsonObject asked = post(bag);
-    Taken taken = new Taken(bag, URI.create(asked.get("url").getAsString()), System.nanoTime());
+    App.Answer answer = post(bag);
+    Taken taken = new Taken(bag, answer.url(), System.nanoTime());
     if (random.nextBoolean()) {
       view.cookies().clear();
       node = another();
     }
-    for (JsonElement each : asked.get("cookies").getAsJsonArray()) {
-      JsonObject cookie = each.getAsJsonObject();
-      view.cookies()
-          .put(
-              WebCookie.of(
-                  cookie.get("name").getAsString(),
-                  cookie.get("value").getAsString(),
-                  cookie.get("domain").getAsString()));
-    }
+    answer.setCookies(view);
     if (!seeBag(taken, taken.url)) {
       return taken;
     }
@@ -98,7 +87,7 @@ final class Shopper {
   }
 
   /** Posts until there is an answer; some of the platform's answers get lost on their way. */
-  private JsonObject post(AppBag bag) {
+  private App.Answer post(AppBag bag) {
     boolean losesAnswer = random.nextInt(8) == 0;
     String story = "";
     while (!faults.areOverFor(PATIENCE)) {
@@ -108,7 +97,7 @@ final class Shopper {
       tally.count(status == 0 ? "posts without an answer" : "posts answered " + status);
       story += " " + status;
       if (status == 200 && !losesAnswer) {
-        return JsonParser.parseString(answer.text()).getAsJsonObject();
+        return App.Answer.of(bag.reference(), answer);
       }
       if (status != 0 && status != 200 && status != 503) {
         tally.broken(bag, answer, "POST");

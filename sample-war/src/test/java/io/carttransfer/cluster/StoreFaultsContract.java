@@ -122,7 +122,7 @@ abstract class StoreFaultsContract {
     URI url = takeInTheEnd(customer, bag);
     assertSees(Sight.THE_BAG, bag, customer.open(node, url));
     Customer withoutSession = new Customer();
-    withoutSession.take(Customer.post(node, bag));
+    withoutSession.take(node, bag);
 
     fault.begin(proxy);
     Page reloaded = customer.open(node, url);
