@@ -22,7 +22,7 @@ final class EarlyAnswer {
     }
     ProblemResponse.send(response, problem);
     response.flushBuffer();
-    if (!body.drain() && !body.isBroken()) {
+    if (!body.drain()) {
       throw new ClosedEarly(problem);
     }
   }

@@ -97,10 +97,14 @@ final class RequestBody {
    * After an answer that came before the body was read: reads a small declared body, so that an
    * honest client gets the answer.
    *
-   * @return false when more is on the way; then the connection has to be closed
+   * @return false when more is on the way; then the connection has to be closed. Where reading
+   *     failed, the container does that by itself
    */
   boolean drain() {
-    if (broken || !canBeDrained()) {
+    if (broken) {
+      return true;
+    }
+    if (!canBeDrained()) {
       return false;
     }
     if (whole || declared <= 0) {
@@ -118,11 +122,6 @@ final class RequestBody {
     } catch (IOException | IllegalStateException e) {
       return false;
     }
-  }
-
-  /** Whether the container could not read on. */
-  boolean isBroken() {
-    return broken;
   }
 
   private boolean isLate() {
