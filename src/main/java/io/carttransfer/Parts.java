@@ -173,10 +173,9 @@ final class Parts {
   }
 
   private boolean isCheckout(String path) {
-    return !settings.checkoutUrl().isEmpty()
-        && Declarations.checkoutPath(application, settings.checkoutUrl())
-            .filter(path::equals)
-            .isPresent();
+    return Declarations.checkoutPath(application, settings.checkoutUrl())
+        .filter(path::equals)
+        .isPresent();
   }
 
   private static ClassLoader loader() {

@@ -48,10 +48,10 @@ final class BindingReader {
                 + Binding.SETTING
                 + ".",
             this::tell);
-    Map<Verb, String> values = parser.isPresent() ? values(text) : new EnumMap<>(Verb.class);
     if (!parser.isPresent()) {
       return Optional.empty();
     }
+    Map<Verb, String> values = values(text);
     readImports(values.get(Verb.IMPORT));
     readUnknown(values.get(Verb.UNKNOWN));
     values.forEach(

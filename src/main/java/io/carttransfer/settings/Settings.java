@@ -38,6 +38,7 @@ public final class Settings {
   private Settings(Reading reading) {
     SettingsReader reader = new SettingsReader(reading);
     this.reading = reading;
+    // Only for its mistake: isEnabled has been asked before.
     reading.choice(Setting.ENABLED, Switch.class);
     checkoutUrl = reader.checkoutUrl();
     checkoutHost = reader.checkoutHost(checkoutUrl);
