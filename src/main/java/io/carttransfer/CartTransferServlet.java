@@ -1,8 +1,12 @@
 package io.carttransfer;
 
+import io.carttransfer.common.Reason;
+import io.carttransfer.endpoint.EarlyAnswer;
+import io.carttransfer.endpoint.Endpoint;
+import io.carttransfer.endpoint.RequestBody;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.poq.Problem;
-import io.carttransfer.transfer.Reason;
+import io.carttransfer.startup.StartUp;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,10 +43,9 @@ public final class CartTransferServlet extends HttpServlet {
   }
 
   private Problem outOfService() {
-    Object state = getServletContext().getAttribute(Wiring.STATE);
-    return state instanceof Reason
-        ? Problem.notAvailable((Reason) state)
-        : Problem.of(503, Reason.MISCONFIGURED, NO_FILTER);
+    return StartUp.outOfService(getServletContext())
+        .map(Problem::notAvailable)
+        .orElseGet(() -> Problem.of(503, Reason.MISCONFIGURED, NO_FILTER));
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)

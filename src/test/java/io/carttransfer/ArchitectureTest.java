@@ -1,18 +1,34 @@
 package io.carttransfer;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.carttransfer.binding.Binding;
+import io.carttransfer.session.Bag;
+import io.carttransfer.settings.Settings;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Data flows one way: an arrow between packages may only point down. */
 @AnalyzeClasses(packages = "io.carttransfer", importOptions = ArchitectureTest.MainCode.class)
 class ArchitectureTest {
+
+  private static final String ROOT = "io.carttransfer";
 
   /** ArchUnit's own options look for Maven's default folders, which are not ours. */
   static final class MainCode implements ImportOption {
@@ -23,46 +39,122 @@ class ArchitectureTest {
     }
   }
 
+  /** What each package may use of ours. What is not listed here fails. */
+  private static final Map<String, Set<String>> MAY_USE = mayUse();
+
+  private static Map<String, Set<String>> mayUse() {
+    Map<String, Set<String>> rooms = new TreeMap<>();
+    Set<String> bottom = Set.of("common", "text");
+    Set<String> values = union(bottom, Set.of("transfer"));
+    Set<String> stores = union(values, Set.of("cart", "store", "poq", "ledger"));
+    Set<String> bindings = union(stores, Set.of("binding", "sku"));
+    Set<String> pages = union(bindings, Set.of("page", "session"));
+    rooms.put("common", Set.of());
+    rooms.put("text", Set.of());
+    rooms.put("settings", bottom);
+    rooms.put("transfer", bottom);
+    rooms.put("cart", values);
+    rooms.put("store", values);
+    rooms.put("poq", values);
+    rooms.put("ledger", values);
+    rooms.put("binding", stores);
+    rooms.put("sku", stores);
+    rooms.put("page", bindings);
+    rooms.put("session", bindings);
+    rooms.put("landing", pages);
+    rooms.put("endpoint", pages);
+    rooms.put("jsp", pages);
+    rooms.put("startup", union(pages, Set.of("settings", "landing", "endpoint")));
+    rooms.put("", union(pages, Set.of("landing", "endpoint", "startup")));
+    return rooms;
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
   @ArchTest
-  static final ArchRule arrowsPointDown =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("web.xml")
-          .definedBy("io.carttransfer")
-          .layer("jsp")
-          .definedBy("io.carttransfer.jsp")
-          .layer("cart")
-          .definedBy("io.carttransfer.cart")
-          .layer("store")
-          .definedBy("io.carttransfer.store")
-          .layer("ledger")
-          .definedBy("io.carttransfer.ledger")
-          .layer("poq")
-          .definedBy("io.carttransfer.poq")
-          .layer("settings")
-          .definedBy("io.carttransfer.settings")
-          .layer("transfer")
-          .definedBy("io.carttransfer.transfer")
-          .whereLayer("web.xml")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("jsp")
-          .mayOnlyBeAccessedByLayers("web.xml")
-          .whereLayer("cart")
-          .mayOnlyBeAccessedByLayers("web.xml")
-          .whereLayer("poq")
-          .mayOnlyBeAccessedByLayers("web.xml")
-          .whereLayer("settings")
-          .mayOnlyBeAccessedByLayers("web.xml")
-          .whereLayer("store")
-          .mayOnlyBeAccessedByLayers("web.xml", "jsp")
-          .whereLayer("ledger")
-          .mayOnlyBeAccessedByLayers("web.xml", "jsp");
+  static void arrowsPointDown(JavaClasses classes) {
+    MAY_USE.forEach(
+        (room, used) ->
+            noClasses()
+                .that()
+                .resideInAPackage(packageOf(room))
+                .should()
+                .dependOnClassesThat(
+                    describe(
+                        "belong to another room than " + used,
+                        (JavaClass other) -> isOurs(other) && !mayBeUsed(room, used, other)))
+                .check(classes));
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals(ROOT) || name.startsWith(ROOT + ".") && !name.startsWith(ROOT + ".internal");
+  }
+
+  private static boolean mayBeUsed(String room, Set<String> used, JavaClass other) {
+    String name = other.getPackageName();
+    return name.equals(packageOf(room)) || used.stream().anyMatch(u -> name.equals(packageOf(u)));
+  }
+
+  private static String packageOf(String room) {
+    return room.isEmpty() ? ROOT : ROOT + "." + room;
+  }
+
+  @ArchTest
+  static void everyPackageIsARoomOfTheTable(JavaClasses classes) {
+    Set<String> packages = new TreeSet<>();
+    classes.stream()
+        .filter(ArchitectureTest::isOurs)
+        .forEach(type -> packages.add(type.getPackageName()));
+    Set<String> table = new TreeSet<>();
+    MAY_USE.keySet().forEach(room -> table.add(packageOf(room)));
+
+    assertEquals(table, packages);
+  }
+
+  @ArchTest
+  static final ArchRule packagesFormNoCircle =
+      slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  /** Circles that stay, each with its reason. */
+  @ArchTest
+  static final ArchRule classesFormNoCircle =
+      slices()
+          .assignedFrom(topLevelClasses())
+          .should()
+          .beFreeOfCycles()
+          // Factories: who has the text of a binding or the sources of settings asks the value
+          // itself for one, and does not learn who reads and checks it.
+          .ignoreDependency(name(Binding.class.getName()), name(ROOT + ".binding.BindingReader"))
+          .ignoreDependency(name(Settings.class.getName()), name(ROOT + ".settings.Relations"))
+          // A record and its fields while they change.
+          .ignoreDependency(name(ROOT + ".session.BagDraft"), name(Bag.class.getName()));
+
+  private static SliceAssignment topLevelClasses() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return isOurs(type)
+            ? SliceIdentifier.of(type.getName().replaceAll("\\$.*", ""))
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "top-level classes";
+      }
+    };
+  }
 
   @ArchTest
   static final ArchRule expressionsAreEvaluatedInOnePackage =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.carttransfer.cart")
+          .resideOutsideOfPackage("io.carttransfer.binding")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.el..");

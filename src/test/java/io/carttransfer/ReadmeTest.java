@@ -3,8 +3,8 @@ package io.carttransfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.common.Reason;
 import io.carttransfer.settings.Setting;
-import io.carttransfer.transfer.Reason;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

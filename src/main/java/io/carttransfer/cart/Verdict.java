@@ -1,8 +1,8 @@
 package io.carttransfer.cart;
 
+import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
-import io.carttransfer.transfer.Reason;
 
 /** What the shop says of one line. */
 public enum Verdict {
@@ -23,7 +23,7 @@ public enum Verdict {
   }
 
   /** Why a line is left out or refused. */
-  Reason reason() {
+  public Reason reason() {
     if (this == AVAILABLE) {
       throw new IllegalStateException("a line that is available is not left out");
     }

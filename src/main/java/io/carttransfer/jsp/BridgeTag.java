@@ -1,5 +1,6 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.page.Bridge;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** {@code <poq:bridge/>}: the script without which the other tags tell the app nothing. */

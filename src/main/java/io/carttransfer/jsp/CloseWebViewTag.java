@@ -1,5 +1,7 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.page.PageEvent;
+import io.carttransfer.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.jsp.JspException;
 import jakarta.servlet.jsp.tagext.BodyTagSupport;

@@ -1,5 +1,6 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.page.Bridge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.jsp.PageContext;
 import jakarta.servlet.jsp.tagext.SimpleTagSupport;
@@ -13,7 +14,7 @@ import java.util.logging.Logger;
  */
 public abstract class InAppMarkup extends SimpleTagSupport {
 
-  static final Logger LOG = Logger.getLogger(InAppMarkup.class.getPackage().getName());
+  static final Logger LOG = Logger.getLogger("io.carttransfer.jsp");
 
   InAppMarkup() {}
 

@@ -1,5 +1,7 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.page.Bridge;
+import io.carttransfer.session.TransferredCart;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.owasp.encoder.Encode;

@@ -1,6 +1,8 @@
 package io.carttransfer.jsp;
 
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.page.Amount;
+import io.carttransfer.page.ScriptJson;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.page.Bridge;
+import io.carttransfer.page.PageEvent;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** {@code <poq:order total="…"/>}: tells the app what the order would cost now. */

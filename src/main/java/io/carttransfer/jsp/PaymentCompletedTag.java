@@ -1,6 +1,11 @@
 package io.carttransfer.jsp;
 
-import io.carttransfer.transfer.Bag;
+import io.carttransfer.page.Bridge;
+import io.carttransfer.page.PageEvent;
+import io.carttransfer.page.ScriptJson;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.Orders;
+import io.carttransfer.session.SessionBag;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -15,8 +20,9 @@ public final class PaymentCompletedTag extends OrderMarkup {
       LOG.warning(
           "A confirmation page without an order number was shown: nothing is recorded, and the app"
               + " is not told. See that orderId of the tag paymentCompleted has a value.");
-    } else if (OrderPlaced.reference(request) != null) {
-      OrderPlaced.record(request, number(), total().orElse(null));
+    } else if (Orders.reference(request) != null) {
+      Orders.of(request.getServletContext())
+          .ifPresent(orders -> orders.record(request, number(), total().orElse(null)));
     }
   }
 
@@ -26,7 +32,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     if (number == null || isTheShoppersOwn(request, number)) {
       return "";
     }
-    String reference = OrderPlaced.reference(request);
+    String reference = Orders.reference(request);
     return order()
         .map(order -> new ScriptJson().object("order", order))
         .map(data -> PageEvent.of("paymentcompleted", data))
@@ -39,7 +45,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     Bag bag = SessionBag.of(request);
     return bag != null
         && bag.orderNumber() != null
-        && bag.reference().equals(OrderPlaced.reference(request))
+        && bag.reference().equals(Orders.reference(request))
         && !bag.orderNumber().equals(number);
   }
 }

@@ -1,5 +1,8 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.page.Bridge;
+import io.carttransfer.page.PageEvent;
+import io.carttransfer.page.ScriptJson;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** {@code <poq:paymentError message="…"/>}: tells the app that the payment failed. */

@@ -1,5 +1,7 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.page.Bridge;
+import io.carttransfer.session.Orders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.jsp.PageContext;
 import java.util.Optional;
@@ -16,6 +18,8 @@ final class TagPage {
 
   /** The bridge, when the page is shown in the app. */
   static Optional<Bridge> bridgeInApp(PageContext page) {
-    return Bridge.of(page.getServletContext()).filter(bridge -> bridge.isInApp(request(page)));
+    HttpServletRequest request = request(page);
+    return Bridge.of(page.getServletContext())
+        .filter(bridge -> bridge.isInApp(request, Orders.hasBag(request)));
   }
 }

@@ -14,7 +14,7 @@ import java.util.logging.Logger;
  */
 public final class Journal {
 
-  private static final Logger LOG = Logger.getLogger(Journal.class.getPackage().getName());
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.ledger");
   private static final int LONGEST = 200;
 
   /** A step that went as it should. */

@@ -2,10 +2,10 @@ package io.carttransfer.poq;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.carttransfer.common.Limits;
+import io.carttransfer.common.Reason;
+import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
-import io.carttransfer.transfer.Limits;
-import io.carttransfer.transfer.Reason;
-import io.carttransfer.transfer.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

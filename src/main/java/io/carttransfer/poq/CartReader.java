@@ -3,7 +3,7 @@ package io.carttransfer.poq;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.carttransfer.transfer.Limits;
+import io.carttransfer.common.Limits;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;

@@ -1,11 +1,11 @@
 package io.carttransfer.poq;
 
-import io.carttransfer.transfer.Mistake;
-import io.carttransfer.transfer.Shown;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.text.Shown;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A fixed cookie of the shop's for the web view, written like a Set-Cookie header. Immutable. */
@@ -46,7 +46,7 @@ public final class ExtraCookie {
    * @param mistakes takes what is wrong; then nothing is returned
    */
   public static Optional<ExtraCookie> parse(
-      String line, String defaultDomain, String ownName, Consumer<Mistake> mistakes) {
+      String line, String defaultDomain, String ownName, Mistakes mistakes) {
     String[] parts = line.split(";", -1);
     int equals = parts[0].indexOf('=');
     String name = equals < 0 ? "" : parts[0].substring(0, equals).trim();
@@ -66,7 +66,7 @@ public final class ExtraCookie {
       wrong = parts[i].trim().isEmpty() ? null : cookie.attribute(parts[i].trim());
     }
     if (wrong != null) {
-      mistakes.accept(
+      mistakes.add(
           Mistake.of(
               "The setting "
                   + SETTING

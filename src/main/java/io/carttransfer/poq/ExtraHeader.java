@@ -1,13 +1,13 @@
 package io.carttransfer.poq;
 
-import io.carttransfer.transfer.Mistake;
-import io.carttransfer.transfer.Shown;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.text.Shown;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A fixed header of the shop's for the web view's first request. Immutable. */
@@ -37,7 +37,7 @@ public final class ExtraHeader {
    * @param line {@code Name: value}
    * @param mistakes takes what is wrong; then nothing is returned
    */
-  public static Optional<ExtraHeader> parse(String line, Consumer<Mistake> mistakes) {
+  public static Optional<ExtraHeader> parse(String line, Mistakes mistakes) {
     int colon = line.indexOf(':');
     String name = colon < 0 ? "" : line.substring(0, colon).trim();
     String value = colon < 0 ? "" : line.substring(colon + 1).trim();
@@ -45,7 +45,7 @@ public final class ExtraHeader {
     if (wrong == null) {
       return Optional.of(new ExtraHeader(name, value));
     }
-    mistakes.accept(
+    mistakes.add(
         Mistake.of(
             "The setting "
                 + SETTING

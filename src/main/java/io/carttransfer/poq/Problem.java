@@ -1,7 +1,7 @@
 package io.carttransfer.poq;
 
 import com.google.gson.stream.JsonWriter;
-import io.carttransfer.transfer.Reason;
+import io.carttransfer.common.Reason;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

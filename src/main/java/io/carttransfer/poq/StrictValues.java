@@ -1,7 +1,7 @@
 package io.carttransfer.poq;
 
 import com.google.gson.stream.JsonReader;
-import io.carttransfer.transfer.Shown;
+import io.carttransfer.text.Shown;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;

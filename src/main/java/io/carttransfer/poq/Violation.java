@@ -1,6 +1,6 @@
 package io.carttransfer.poq;
 
-import io.carttransfer.transfer.Reason;
+import io.carttransfer.common.Reason;
 import java.util.Objects;
 
 /** One thing that is wrong with a cart: where, what, and in words. Immutable. */

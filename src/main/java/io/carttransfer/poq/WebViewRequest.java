@@ -1,7 +1,7 @@
 package io.carttransfer.poq;
 
 import com.google.gson.stream.JsonWriter;
-import io.carttransfer.transfer.Limits;
+import io.carttransfer.common.Limits;
 import io.carttransfer.transfer.Token;
 import java.io.IOException;
 import java.io.StringWriter;

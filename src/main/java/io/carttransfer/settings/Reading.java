@@ -1,6 +1,7 @@
 package io.carttransfer.settings;
 
-import io.carttransfer.transfer.Mistake;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -9,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -21,9 +21,9 @@ final class Reading {
   private static final Duration LONGEST_LIFETIME = Duration.ofDays(7);
 
   private final Sources sources;
-  private final Consumer<Mistake> mistakes;
+  private final Mistakes mistakes;
 
-  Reading(Sources sources, Consumer<Mistake> mistakes) {
+  Reading(Sources sources, Mistakes mistakes) {
     this.sources = sources;
     this.mistakes = mistakes;
   }
@@ -36,7 +36,7 @@ final class Reading {
   Optional<String> required(Setting setting, String action) {
     Optional<String> text = text(setting);
     if (!text.isPresent()) {
-      mistakes.accept(Mistake.of("The setting " + setting.parameter() + " is missing.", action));
+      mistakes.add(Mistake.of("The setting " + setting.parameter() + " is missing.", action));
     }
     return text;
   }
@@ -121,7 +121,7 @@ final class Reading {
     try {
       return text.map(Pattern::compile);
     } catch (PatternSyntaxException e) {
-      mistakes.accept(
+      mistakes.add(
           Mistake.of(
               described(setting, text.orElse("")),
               "It is not a regular expression (" + e.getDescription() + "). Correct it.",
@@ -131,7 +131,7 @@ final class Reading {
   }
 
   void mistake(Setting setting, String value, String action) {
-    mistakes.accept(Mistake.of(described(setting, value), action));
+    mistakes.add(Mistake.of(described(setting, value), action));
   }
 
   private static String described(Setting setting, String value) {

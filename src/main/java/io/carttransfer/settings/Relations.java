@@ -1,6 +1,7 @@
 package io.carttransfer.settings;
 
-import io.carttransfer.transfer.Mistake;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
 import java.util.function.Consumer;
 
 /** Checks how settings go together. */
@@ -14,7 +15,7 @@ final class Relations {
     this.sources = sources;
   }
 
-  void check(Consumer<Mistake> mistakes) {
+  void check(Mistakes mistakes) {
     exactlyOne(mistakes, Setting.CART, Setting.CART_CLASS);
     if (settings.skuTable().isPresent() && settings.skuQuery().isPresent()) {
       both(mistakes, Setting.SKU_TABLE, Setting.SKU_QUERY);
@@ -38,11 +39,11 @@ final class Relations {
     ownQuery(mistakes);
   }
 
-  private void ownQuery(Consumer<Mistake> mistakes) {
+  private void ownQuery(Mistakes mistakes) {
     String[] parts = settings.checkoutUrl().split("[?#]", 3);
     boolean hasQuery = parts.length > 1 && settings.checkoutUrl().contains("?");
     if (hasQuery && ("&" + parts[1]).contains("&" + settings.cookieName() + "=")) {
-      mistakes.accept(
+      mistakes.add(
           Mistake.of(
               "The query of cart-transfer.checkout-url has a parameter "
                   + settings.cookieName()
@@ -51,29 +52,29 @@ final class Relations {
     }
   }
 
-  private void exactlyOne(Consumer<Mistake> mistakes, Setting first, Setting second) {
+  private void exactlyOne(Mistakes mistakes, Setting first, Setting second) {
     boolean hasFirst = sources.find(first).isPresent();
     boolean hasSecond = sources.find(second).isPresent();
     if (hasFirst && hasSecond) {
       both(mistakes, first, second);
     } else if (!hasFirst && !hasSecond) {
-      mistakes.accept(
+      mistakes.add(
           Mistake.of(
               "Neither " + first.parameter() + " nor " + second.parameter() + " is set.",
               "Say how the shop's cart is filled: see the chapter \"Bind your cart\"."));
     }
   }
 
-  private static void both(Consumer<Mistake> mistakes, Setting first, Setting second) {
-    mistakes.accept(
+  private static void both(Mistakes mistakes, Setting first, Setting second) {
+    mistakes.add(
         Mistake.of(
             "Both " + first.parameter() + " and " + second.parameter() + " are set.",
             "Remove one of them: they are two ways to say the same."));
   }
 
-  private void needs(Consumer<Mistake> mistakes, boolean used, String user, Setting needed) {
+  private void needs(Mistakes mistakes, boolean used, String user, Setting needed) {
     if (used && !sources.find(needed).isPresent()) {
-      mistakes.accept(
+      mistakes.add(
           Mistake.of(
               "The setting "
                   + user

@@ -1,6 +1,7 @@
 package io.carttransfer.settings;
 
-import io.carttransfer.transfer.Mistake;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,7 @@ public final class Settings {
    * @param mistakes takes each mistake; when there was one, the result is not to be used
    * @param warnings takes what is allowed but looks wrong
    */
-  public static Settings read(
-      Sources sources, Consumer<Mistake> mistakes, Consumer<String> warnings) {
+  public static Settings read(Sources sources, Mistakes mistakes, Consumer<String> warnings) {
     sources.unknownNames(mistakes, warnings);
     Settings settings = new Settings(new Reading(sources, mistakes));
     Relations relations = new Relations(settings, sources);

@@ -1,7 +1,8 @@
 package io.carttransfer.settings;
 
-import io.carttransfer.transfer.Mistake;
-import io.carttransfer.transfer.Nearest;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,9 +52,9 @@ public final class Sources {
    * Names that start like ours and are none of ours. In the environment they are ignored:
    * orchestrators put their own there.
    */
-  void unknownNames(Consumer<Mistake> mistakes, Consumer<String> warnings) {
+  void unknownNames(Mistakes mistakes, Consumer<String> warnings) {
     for (String name : unknown(contextParams.keySet())) {
-      mistakes.accept(
+      mistakes.add(
           Mistake.of(
               "The context-param " + name + " is not a setting of the plug-in.",
               "Did you mean " + nearest(name) + "? Correct the name or remove it."));

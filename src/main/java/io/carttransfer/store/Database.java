@@ -1,7 +1,7 @@
 package io.carttransfer.store;
 
-import io.carttransfer.transfer.Limits;
-import io.carttransfer.transfer.Reason;
+import io.carttransfer.common.Limits;
+import io.carttransfer.common.Reason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.carttransfer.store;
 
-import io.carttransfer.transfer.Limits;
+import io.carttransfer.common.Limits;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +18,7 @@ import java.util.logging.Logger;
  */
 final class ExpiredRows {
 
-  private static final Logger LOG = Logger.getLogger(ExpiredRows.class.getPackage().getName());
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.store");
 
   private static final int BATCH = 128;
 

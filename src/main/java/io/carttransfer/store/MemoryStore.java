@@ -1,7 +1,7 @@
 package io.carttransfer.store;
 
-import io.carttransfer.transfer.Limits;
-import io.carttransfer.transfer.Reason;
+import io.carttransfer.common.Limits;
+import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ import java.util.logging.Logger;
  */
 public final class MemoryStore implements TransferStore {
 
-  private static final Logger LOG = Logger.getLogger(MemoryStore.class.getPackage().getName());
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.store");
 
   private static final String UNKNOWN =
       "Nothing is stored for {0}. If it has not expired: did another node or web application take"

@@ -1,6 +1,6 @@
 package io.carttransfer.store;
 
-import io.carttransfer.transfer.Limits;
+import io.carttransfer.common.Limits;
 import java.nio.charset.StandardCharsets;
 
 /** Order numbers as bytes, so that no store's own character set matters. */

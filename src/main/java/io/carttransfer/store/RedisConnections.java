@@ -1,6 +1,6 @@
 package io.carttransfer.store;
 
-import io.carttransfer.transfer.Limits;
+import io.carttransfer.common.Limits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package io.carttransfer.store;
 
-import io.carttransfer.transfer.Mistake;
+import io.carttransfer.common.Mistake;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.carttransfer.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.carttransfer.transfer.Limits;
-import io.carttransfer.transfer.Reason;
+import io.carttransfer.common.Limits;
+import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,7 @@ import redis.clients.jedis.exceptions.JedisException;
  */
 public final class RedisStore implements TransferStore {
 
-  private static final Logger LOG = Logger.getLogger(RedisStore.class.getPackage().getName());
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.store");
 
   private static final byte[] PX = "PX".getBytes(US_ASCII);
   private static final byte[] NX = "NX".getBytes(US_ASCII);

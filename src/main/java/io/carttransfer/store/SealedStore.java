@@ -1,7 +1,7 @@
 package io.carttransfer.store;
 
-import io.carttransfer.transfer.Limits;
-import io.carttransfer.transfer.Mistake;
+import io.carttransfer.common.Limits;
+import io.carttransfer.common.Mistake;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.io.ByteArrayOutputStream;

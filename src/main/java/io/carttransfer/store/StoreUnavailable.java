@@ -1,6 +1,6 @@
 package io.carttransfer.store;
 
-import io.carttransfer.transfer.Reason;
+import io.carttransfer.common.Reason;
 
 /** The store does not answer, or is full. The caller may try again later; nothing was changed. */
 public final class StoreUnavailable extends Exception {

@@ -1,8 +1,8 @@
 package io.carttransfer.store;
 
+import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
-import io.carttransfer.transfer.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package io.carttransfer.transfer;
 
+import io.carttransfer.common.Reason;
 import java.util.Objects;
 
 /** A line of the app's bag that the shop does not have, and why. Immutable. */

@@ -1,5 +1,6 @@
 package io.carttransfer.transfer;
 
+import io.carttransfer.common.Limits;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,9 +3,9 @@ package io.carttransfer.cart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
-import io.carttransfer.transfer.Reason;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {

@@ -1,8 +1,8 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
-import io.carttransfer.transfer.Reason;
 import io.carttransfer.transfer.Transfer;
 import java.util.List;
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.transfer.Bag;
+import io.carttransfer.page.Bridge;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.Orders;
 import io.carttransfer.transfer.Token;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -84,14 +86,14 @@ class BridgeTest {
   void withoutTheSettingNoUserAgentIsTheApps() {
     Shopper shopper = new Shopper().userAgent("Mozilla/5.0 (iPhone) ShopApp/7");
 
-    assertFalse(bridge.isInApp(shopper.request()));
+    assertFalse(bridge.isInApp(shopper.request(), Orders.hasBag(shopper.request())));
   }
 
   @Test
   void noPageIsInTheAppWhileThePlugInIsOff() {
     Shopper shopper = new Shopper().bag(Bags.any()).cookies("poq.webcheckout.platform=ios");
 
-    assertFalse(Bridge.off().isInApp(shopper.request()));
+    assertFalse(Bridge.off().isInApp(shopper.request(), Orders.hasBag(shopper.request())));
   }
 
   @Test
@@ -157,6 +159,8 @@ class BridgeTest {
   }
 
   private static boolean inApp(Shopper shopper) {
-    return Bridge.of(shopper.application()).orElseThrow().isInApp(shopper.request());
+    return Bridge.of(shopper.application())
+        .orElseThrow()
+        .isInApp(shopper.request(), Orders.hasBag(shopper.request()));
   }
 }

@@ -1,6 +1,8 @@
 package io.carttransfer.jsp;
 
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.page.Bridge;
+import io.carttransfer.session.Orders;
 import io.carttransfer.store.MemoryStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,7 +90,7 @@ final class BrowserShop implements AutoCloseable {
     page("empty");
     put(new Bridge(libraryUrl(), "cart_transfer", Optional.empty()));
     put(
-        new OrderPlaced(
+        new Orders(
             new MemoryStore(address(""), Duration.ofMinutes(30), 1 << 20, System::nanoTime),
             new Journal()));
   }

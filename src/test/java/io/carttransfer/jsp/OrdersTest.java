@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.OrderPlaced;
+import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.page.Bridge;
+import io.carttransfer.session.Orders;
+import io.carttransfer.session.SessionBag;
 import io.carttransfer.store.MemoryStore;
 import io.carttransfer.store.Opening;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
-import io.carttransfer.transfer.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.time.Duration;
@@ -23,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class OrdersTest {
 
-  private final Orders orders = new Orders();
+  private final OrderStore orders = new OrderStore();
 
   @Test
   void theConfirmationPageRecordsTheOrderAndTellsTheApp() {
@@ -153,7 +157,7 @@ class OrdersTest {
     assertTrue(SessionBag.of(shopper.session()).isOrderUnsaved());
 
     orders.down = false;
-    new OrderPlaced(orders, new Journal()).recordUnsaved(shopper.request());
+    new Orders(orders, new Journal()).recordUnsaved(shopper.request());
     assertEquals("4711", orders.of(Bags.REFERENCE));
     assertFalse(SessionBag.of(shopper.session()).isOrderUnsaved());
   }
@@ -188,7 +192,7 @@ class OrdersTest {
   }
 
   /** A store that can be down. */
-  private static final class Orders implements TransferStore {
+  private static final class OrderStore implements TransferStore {
 
     private final MemoryStore store =
         new MemoryStore("https://shop.example/", Duration.ofMinutes(30), 1 << 20, System::nanoTime);

@@ -3,6 +3,7 @@ package io.carttransfer.jsp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.page.Bridge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package io.carttransfer.jsp;
 
 import io.carttransfer.jsp.BrowserShop.Content;
-import io.carttransfer.transfer.Bag;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.SessionBag;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 

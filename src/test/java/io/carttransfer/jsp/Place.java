@@ -2,6 +2,7 @@ package io.carttransfer.jsp;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.carttransfer.page.Bridge;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;

@@ -8,8 +8,11 @@ import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.page.Bridge;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.Orders;
+import io.carttransfer.session.SessionBag;
 import io.carttransfer.store.TransferStore;
-import io.carttransfer.transfer.Bag;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.ServletContext;
@@ -71,7 +74,7 @@ final class Shopper {
   }
 
   Shopper with(TransferStore store) {
-    return with(new OrderPlaced(store, new Journal()));
+    return with(new Orders(store, new Journal()));
   }
 
   Shopper withoutPlugIn() {
@@ -114,7 +117,7 @@ final class Shopper {
 
   /** The filter left the reference that came with the cookie. */
   Shopper reference(String reference) {
-    requestAttributes.put(OrderPlaced.REFERENCE_ATTRIBUTE, reference);
+    requestAttributes.put(Orders.REFERENCE_ATTRIBUTE, reference);
     return this;
   }
 

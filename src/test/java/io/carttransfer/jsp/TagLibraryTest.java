@@ -3,6 +3,7 @@ package io.carttransfer.jsp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.carttransfer.page.Bridge;
 import jakarta.servlet.jsp.tagext.JspTag;
 import java.io.InputStream;
 import java.lang.reflect.Method;

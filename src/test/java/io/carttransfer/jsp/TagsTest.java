@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.when;
 
-import io.carttransfer.transfer.Bag;
+import io.carttransfer.page.Bridge;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.SessionBag;
+import io.carttransfer.session.TransferredCart;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.logging.Level;

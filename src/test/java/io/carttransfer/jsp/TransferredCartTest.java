@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.transfer.Bag;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.TransferredCart;
 import io.carttransfer.transfer.Token;
 import jakarta.el.ELProcessor;
 import java.io.ByteArrayInputStream;

@@ -1,11 +1,11 @@
 package io.carttransfer.shops;
 
-import io.carttransfer.cart.Binding;
+import io.carttransfer.binding.Binding;
+import io.carttransfer.binding.ExpressionCart;
 import io.carttransfer.cart.CartFailure;
-import io.carttransfer.cart.ExpressionCart;
 import io.carttransfer.cart.Filling;
+import io.carttransfer.common.Mistakes;
 import io.carttransfer.transfer.CartLine;
-import io.carttransfer.transfer.Mistake;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -26,7 +26,7 @@ import java.util.List;
  */
 public final class BoundCheckout implements Filter {
 
-  private final List<Mistake> mistakes = new ArrayList<>();
+  private final Mistakes mistakes = new Mistakes();
   private Binding binding;
 
   @Override
@@ -36,7 +36,7 @@ public final class BoundCheckout implements Filter {
                 config.getServletContext().getInitParameter("cart-transfer.cart"),
                 Thread.currentThread().getContextClassLoader(),
                 false,
-                mistakes::add)
+                mistakes)
             .orElse(null);
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.transfer.Mistake;
+import io.carttransfer.common.Mistake;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;

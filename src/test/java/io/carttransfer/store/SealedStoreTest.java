@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.common.Limits;
+import io.carttransfer.common.Mistake;
 import io.carttransfer.transfer.CartLine;
-import io.carttransfer.transfer.Limits;
-import io.carttransfer.transfer.Mistake;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.transfer.Limits;
+import io.carttransfer.common.Limits;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.carttransfer.store;
 
+import io.carttransfer.common.Limits;
+import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.CartLine;
-import io.carttransfer.transfer.Limits;
 import io.carttransfer.transfer.Notice;
-import io.carttransfer.transfer.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.util.ArrayList;

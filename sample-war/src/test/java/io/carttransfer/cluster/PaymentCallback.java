@@ -1,6 +1,6 @@
 package io.carttransfer.cluster;
 
-import io.carttransfer.jsp.OrderPlaced;
+import io.carttransfer.OrderPlaced;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

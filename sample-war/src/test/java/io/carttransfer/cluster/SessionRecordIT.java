@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.transfer.Bag;
+import io.carttransfer.session.Bag;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;

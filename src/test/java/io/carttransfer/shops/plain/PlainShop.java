@@ -2,9 +2,9 @@ package io.carttransfer.shops.plain;
 
 import io.carttransfer.CartTransferServlet;
 import io.carttransfer.CheckoutFilter;
+import io.carttransfer.OrderPlaced;
 import io.carttransfer.container.FilterEntry;
 import io.carttransfer.container.WebApp;
-import io.carttransfer.jsp.OrderPlaced;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,0 +1,60 @@
+package io.carttransfer.binding;
+
+import jakarta.el.MethodNotFoundException;
+import java.util.Arrays;
+
+/**
+ * What to do about a call that the expression language could not make. Implementations tell the
+ * same mistake in different words.
+ */
+enum Advice {
+  LAMBDA(
+      "This container cannot give a lambda to a method of Java's (Expression Language 5.0 can): call"
+          + " .stream() on the collection, whose methods are the language's own.",
+      "LambdaExpression"),
+  OVERLOADED(
+      "Several methods of this name would do: give values of the exact types, for instance"
+          + " Integer.valueOf(1) for an int; `quantity` is an Integer.",
+      "unambiguous"),
+  CONSTRUCTOR(
+      "The class has no public constructor with such arguments: compare their number and types.",
+      "<init>",
+      "constructor for class"),
+  ARGUMENTS(
+      "This container cannot call methods with a variable number of arguments (String...): take"
+          + " another method.",
+      "wrong number of arguments"),
+  HIDDEN(
+      "The method is called on an object whose class is not public, which this container cannot do:"
+          + " take another way to the same value.",
+      "cannot access a member"),
+  NOTHING(
+      "findFirst(), min() or max() found nothing: .orElse(null) says what it gives then, in the place"
+          + " of .get().",
+      "empty optional",
+      "No value present"),
+  METHOD(
+      "Compare the method's name, and the number and types of its arguments, with the class; a"
+          + " numeric key is written Long.valueOf(sku) or Integer.valueOf(sku).",
+      "ethod not found"),
+  VALUE("Values of the wrong type can be converted, as by Long.valueOf(sku).");
+
+  private final String advice;
+  private final String[] words;
+
+  Advice(String advice, String... words) {
+    this.advice = advice;
+    this.words = words;
+  }
+
+  /** The advice that fits what the implementation says. */
+  static String on(Throwable thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    for (Advice candidate : values()) {
+      if (Arrays.stream(candidate.words).anyMatch(message::contains)) {
+        return candidate.advice;
+      }
+    }
+    return (thrown instanceof MethodNotFoundException ? METHOD : VALUE).advice;
+  }
+}

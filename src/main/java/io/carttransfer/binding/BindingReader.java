@@ -1,0 +1,215 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.common.Entries;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.text.Nearest;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one binding and reports its mistakes, all of them. */
+final class BindingReader {
+
+  private final ClassLoader loader;
+  private final boolean severalCurrencies;
+  private final Mistakes mistakes;
+  private final Map<Verb, Expression> expressions = new EnumMap<>(Verb.class);
+  private final Map<String, Class<?>> imports = new LinkedHashMap<>();
+
+  /** Simple names of imported classes that are not there: told once. */
+  private final Set<String> missing = new HashSet<>();
+
+  /** Verbs that are there under a misspelt name. */
+  private final Set<Verb> meant = EnumSet.noneOf(Verb.class);
+
+  private final List<Class<?>> unknown = new ArrayList<>();
+
+  BindingReader(ClassLoader loader, boolean severalCurrencies, Mistakes mistakes) {
+    this.loader = loader;
+    this.severalCurrencies = severalCurrencies;
+    this.mistakes = mistakes;
+  }
+
+  Optional<Binding> read(String text) {
+    int before = mistakes.count();
+    Optional<ExpressionParser> parser =
+        Language.parser(
+            Binding.SETTING,
+            "Or write a class that implements StorefrontCart, and name it in"
+                + " cart-transfer.cart.class in the place of "
+                + Binding.SETTING
+                + ".",
+            mistakes);
+    if (!parser.isPresent()) {
+      return Optional.empty();
+    }
+    Map<Verb, String> values = values(text);
+    readImports(values.get(Verb.IMPORT));
+    readUnknown(values.get(Verb.UNKNOWN));
+    values.forEach(
+        (verb, value) -> {
+          if (!verb.isNames()) {
+            parser.get().parse(verb.verb(), value).ifPresent(e -> expressions.put(verb, e));
+          }
+        });
+    checkThatAllIsThere(values);
+    new WordCheck(expressions, imports.keySet(), missing, mistakes).check();
+    return mistakes.count() == before
+        ? Optional.of(new Binding(parser.get().factory(), loader, expressions, imports, unknown))
+        : Optional.empty();
+  }
+
+  private Map<Verb, String> values(String text) {
+    Map<Verb, String> values = new EnumMap<>(Verb.class);
+    Entries entries;
+    try {
+      entries = Entries.of(text);
+    } catch (IllegalArgumentException e) {
+      report(
+          "a \\u is not followed by four hexadecimal digits.",
+          "A backslash is written twice in the syntax of a properties file.");
+      return values;
+    }
+    for (String name : entries.doubles()) {
+      report(
+          "`" + name + "` is there more than once.",
+          "Keep one; several steps in one expression are joined with a semicolon: (a; b).");
+    }
+    entries
+        .values()
+        .forEach(
+            (name, value) -> {
+              Optional<Verb> verb = Verb.named(name);
+              if (verb.isPresent()) {
+                values.put(verb.get(), value);
+              } else {
+                report("there is no verb `" + name + "`.", instead(name));
+                Nearest.close(name, Verb.names()).flatMap(Verb::named).ifPresent(meant::add);
+              }
+            });
+    return values;
+  }
+
+  private static String instead(String name) {
+    return Nearest.close(name, Verb.names())
+        .map(nearest -> "Did you mean `" + nearest + "`?")
+        .orElse(
+            "The verbs are "
+                + String.join(", ", Verb.names())
+                + "; a line that goes on ends with a backslash.");
+  }
+
+  private void readImports(String names) {
+    for (String name : split(names)) {
+      String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+      Class<?> type = load(Verb.IMPORT, name);
+      if (type == null) {
+        missing.add(simple);
+        continue;
+      }
+      if (!Modifier.isPublic(type.getModifiers())) {
+        report(
+            "`import` names " + name + ", which is not public.",
+            "Expressions reach public classes only: name a public class or interface.");
+      }
+      Class<?> other = imports.put(simple, type);
+      if (other != null) {
+        report(
+            "`import` names "
+                + other.getName()
+                + " and "
+                + name
+                + ": both would be "
+                + simple
+                + ".",
+            "Import one of them; the other can be reached by Class.forName or by a method.");
+      }
+    }
+  }
+
+  private void readUnknown(String names) {
+    for (String name : split(names)) {
+      Class<?> type = load(Verb.UNKNOWN, name);
+      if (type == null) {
+        continue;
+      }
+      if (Throwable.class.isAssignableFrom(type)) {
+        unknown.add(type);
+      } else {
+        report(
+            "`unknown` names " + name + ", which is no exception.",
+            "Name the exceptions by which the shop says that it has no such article.");
+      }
+    }
+  }
+
+  private static List<String> split(String names) {
+    return names == null ? new ArrayList<>() : Arrays.asList(names.trim().split("\\s*,\\s*", -1));
+  }
+
+  private Class<?> load(Verb verb, String name) {
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      String action =
+          "Write the full name with its package, as in the shop's code; a class inside another is"
+              + " written Outer$Inner. Names are separated by commas.";
+      report(
+          Mistake.of(
+              prefix("`" + verb + "` names " + name + ", and there is no such class."), action, e));
+      return null;
+    }
+  }
+
+  private void checkThatAllIsThere(Map<Verb, String> values) {
+    require(values, Verb.PRODUCT, "how is an article found, for instance CatalogDao().find(sku)?");
+    require(values, Verb.CART, "where is the native cart, for instance sessionScope.cart?");
+    require(values, Verb.COUNT, "how many units are in the cart, for instance cart.units?");
+    exactlyOne(values, Verb.CREATE, "makes a fresh cart", Verb.CLEAR, "empties the one there is");
+    exactlyOne(values, Verb.ADD, "runs once a line", Verb.ADD_UNIT, "runs once a unit");
+    if (severalCurrencies && !values.containsKey(Verb.CURRENCY)) {
+      report(
+          "`currency` is missing, and `cart-transfer.currencies` has several.",
+          "Say how the shop is told, for instance session.setAttribute('currency', currency).");
+    }
+  }
+
+  private void require(Map<Verb, String> values, Verb verb, String question) {
+    if (!values.containsKey(verb) && !meant.contains(verb)) {
+      report("`" + verb + "` is missing.", "Add it: " + question);
+    }
+  }
+
+  private void exactlyOne(
+      Map<Verb, String> values, Verb one, String doesOne, Verb other, String doesOther) {
+    if (values.containsKey(one) == values.containsKey(other)) {
+      String choice = "`" + one + "` (" + doesOne + ") or `" + other + "` (" + doesOther + ").";
+      if (values.containsKey(one)) {
+        report("both `" + one + "` and `" + other + "` are there.", "Keep one: " + choice);
+      } else if (!meant.contains(one) && !meant.contains(other)) {
+        report("neither `" + one + "` nor `" + other + "` is there.", "Add " + choice);
+      }
+    }
+  }
+
+  private void report(String what, String action) {
+    report(Mistake.of(prefix(what), action));
+  }
+
+  private void report(Mistake mistake) {
+    mistakes.add(mistake);
+  }
+
+  private static String prefix(String what) {
+    return Binding.SETTING + ": " + what;
+  }
+}

@@ -1,0 +1,67 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.cart.CartFailure;
+import io.carttransfer.cart.Filling;
+import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.cart.Verdict;
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Transfer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shop's cart as a {@link Binding} describes it. What its expressions write waits in a view of
+ * the session and of the response, and becomes real when the cart is whole. Thread-safe.
+ */
+public final class ExpressionCart implements StorefrontCart {
+
+  private final Binding binding;
+  private final boolean skip;
+  private final NamedBeans beans;
+
+  /**
+   * @param skip whether lines that are not available are left out, instead of refusing the transfer
+   */
+  public ExpressionCart(Binding binding, boolean skip) {
+    this.binding = binding;
+    this.skip = skip;
+    this.beans = new NamedBeans(binding.loader());
+  }
+
+  @Override
+  public List<Verdict> check(List<CartLine> lines, ServletContext application) throws CartFailure {
+    Steps steps = steps(new Variables(application));
+    List<Verdict> verdicts = new ArrayList<>(lines.size());
+    try {
+      steps.lines(lines);
+      steps.run(Verb.OPEN);
+      for (CartLine line : lines) {
+        verdicts.add(steps.look(line));
+      }
+    } catch (CartFailure e) {
+      steps.closeAfter(e);
+      throw e;
+    }
+    steps.close(false);
+    return verdicts;
+  }
+
+  @Override
+  public Filling fill(
+      Transfer transfer, HttpServletRequest request, HttpServletResponse response, boolean replace)
+      throws CartFailure {
+    Variables variables = new Variables(request.getServletContext());
+    Steps steps = steps(variables);
+    return new ExpressionFill(binding, skip, transfer, steps, variables, request, response)
+        .run(replace);
+  }
+
+  private Steps steps(Variables variables) {
+    ExpressionContext context =
+        new ExpressionContext(binding.factory(), variables, beans.resolver(), binding.imports());
+    return new Steps(binding, variables, context);
+  }
+}

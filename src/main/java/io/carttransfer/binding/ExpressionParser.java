@@ -1,0 +1,106 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import jakarta.el.ELContext;
+import jakarta.el.ELException;
+import jakarta.el.ExpressionFactory;
+import jakarta.el.StandardELContext;
+import jakarta.el.ValueExpression;
+import java.util.Optional;
+
+/** Parses the expressions of one setting and tells what is wrong with those that do not parse. */
+final class ExpressionParser {
+
+  private final String setting;
+  private final ExpressionFactory factory;
+  private final ELContext context;
+  private final Mistakes mistakes;
+
+  private ExpressionParser(String setting, ExpressionFactory factory, Mistakes mistakes) {
+    this.setting = setting;
+    this.factory = factory;
+    this.context = new StandardELContext(factory);
+    this.mistakes = mistakes;
+  }
+
+  /** A parser on the container's expression language, which may be missing or too old. */
+  static ExpressionParser of(String setting, Mistakes mistakes) {
+    return new ExpressionParser(setting, ExpressionFactory.newInstance(), mistakes);
+  }
+
+  ExpressionFactory factory() {
+    return factory;
+  }
+
+  /** The expression, or none with a mistake. */
+  Optional<Expression> parse(String verb, String text) {
+    Words words = Words.of(text);
+    String action = mended(text, words);
+    if (action != null) {
+      mistakes.add(Mistake.of(says(verb, text) + " is not an expression.", action));
+      return Optional.empty();
+    }
+    try {
+      ValueExpression parsed =
+          factory.createValueExpression(context, "${" + text + "}", Object.class);
+      return Optional.of(new Expression(verb, text, words, parsed));
+    } catch (ELException e) {
+      mistakes.add(
+          Mistake.of(
+              says(verb, text) + " does not parse: " + reason(e) + ".", advice(text, words), e));
+      return Optional.empty();
+    }
+  }
+
+  private String says(String verb, String text) {
+    return setting + ": `" + verb + "` = " + text;
+  }
+
+  /** What to do about mistakes that the language's own parser would explain badly, or null. */
+  private static String mended(String text, Words words) {
+    if (text.isEmpty()) {
+      return "Write an expression after the name, or leave the line out.";
+    }
+    if (text.startsWith("${") || text.startsWith("#{")) {
+      return "Write it without " + text.substring(0, 2) + " and }.";
+    }
+    if (words.isQuoteOpen()) {
+      return "A quote is opened and not closed: put the missing ' or \" where the text ends.";
+    }
+    if (words.isBraceStray()) {
+      return "A } has no {: take it out.";
+    }
+    return null;
+  }
+
+  private static String advice(String text, Words words) {
+    String keyword = words.keywordAfterDot();
+    if (keyword != null) {
+      return "`"
+          + keyword
+          + "` is a word of the expression language: write ['"
+          + keyword
+          + "'] in place of ."
+          + keyword
+          + ", for instance cart['"
+          + keyword
+          + "']().";
+    }
+    if (text.matches("(?s).*\\.\\s*class\\b.*")) {
+      return "Write getClass() in place of .class.";
+    }
+    return "Look for a missing parenthesis, comma or operator; calls look as in Java,"
+        + " texts stand in single quotes, and there is no `new`: Cart() makes a Cart.";
+  }
+
+  /** The innermost message's first line: engines put the place of the mistake there. */
+  private static String reason(Throwable thrown) {
+    Throwable innermost = thrown;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    String[] lines = String.valueOf(innermost.getMessage()).trim().split("[\\r\\n]", 2);
+    return lines[0].trim().replaceAll("[.:]$", "");
+  }
+}

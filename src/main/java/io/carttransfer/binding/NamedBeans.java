@@ -1,0 +1,77 @@
+package io.carttransfer.binding;
+
+import jakarta.el.ELResolver;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * Finds the resolver of CDI's named beans, where there is a BeanManager, by reflection: most old
+ * shops have no CDI.
+ */
+final class NamedBeans {
+
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
+
+  private final ClassLoader loader;
+  private Optional<ELResolver> resolver;
+
+  NamedBeans(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /** Looked for at the first call, when the web application has started whole. */
+  synchronized Optional<ELResolver> resolver() {
+    if (resolver == null) {
+      resolver = find();
+    }
+    return resolver;
+  }
+
+  private Optional<ELResolver> find() {
+    try {
+      Class<?> type = Class.forName("jakarta.enterprise.inject.spi.BeanManager", false, loader);
+      Object manager = manager();
+      if (manager == null) {
+        return Optional.empty();
+      }
+      return Optional.of((ELResolver) type.getMethod("getELResolver").invoke(manager));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      LOG.log(Level.WARNING, "CDI is there, but its beans cannot be named in expressions", e);
+      return Optional.empty();
+    }
+  }
+
+  private Object manager() {
+    Object manager = current();
+    if (manager == null) {
+      manager = lookUp("java:comp/BeanManager");
+    }
+    return manager != null ? manager : lookUp("java:comp/env/BeanManager");
+  }
+
+  /** CDI 1.1 and later; an application without a bean archive has none. */
+  private Object current() {
+    try {
+      Class<?> cdi = Class.forName("jakarta.enterprise.inject.spi.CDI", true, loader);
+      Object current = cdi.getMethod("current").invoke(null);
+      return cdi.getMethod("getBeanManager").invoke(current);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      LOG.log(Level.FINE, "no current CDI container", e);
+      return null;
+    }
+  }
+
+  private static Object lookUp(String name) {
+    try {
+      return new InitialContext().lookup(name);
+    } catch (NamingException e) {
+      LOG.log(Level.FINE, "no BeanManager in JNDI", e);
+      return null;
+    }
+  }
+}

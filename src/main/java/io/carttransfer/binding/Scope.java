@@ -1,0 +1,80 @@
+package io.carttransfer.binding;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The attributes of a scope as a map, as JSPs have them: always what the scope holds just now. */
+final class Scope extends AbstractMap<String, Object> {
+
+  private final Supplier<Enumeration<String>> names;
+  private final Function<String, Object> getter;
+  private final BiConsumer<String, Object> setter;
+
+  private Scope(
+      Supplier<Enumeration<String>> names,
+      Function<String, Object> getter,
+      BiConsumer<String, Object> setter) {
+    this.names = names;
+    this.getter = getter;
+    this.setter = setter;
+  }
+
+  /** The session's attributes; writes go to the session. */
+  static Map<String, Object> of(HttpSession session) {
+    return new Scope(session::getAttributeNames, session::getAttribute, session::setAttribute);
+  }
+
+  /** The request's attributes, to read. */
+  static Map<String, Object> of(ServletRequest request) {
+    return Collections.unmodifiableMap(
+        new Scope(request::getAttributeNames, request::getAttribute, request::setAttribute));
+  }
+
+  /** The application's attributes, to read. */
+  static Map<String, Object> of(ServletContext application) {
+    return Collections.unmodifiableMap(
+        new Scope(
+            application::getAttributeNames, application::getAttribute, application::setAttribute));
+  }
+
+  @Override
+  public Object get(Object name) {
+    return name == null ? null : getter.apply(name.toString());
+  }
+
+  @Override
+  public boolean containsKey(Object name) {
+    return get(name) != null;
+  }
+
+  @Override
+  public Object put(String name, Object value) {
+    Object before = get(name);
+    setter.accept(name, value);
+    return before;
+  }
+
+  @Override
+  public Object remove(Object name) {
+    return put(name.toString(), null);
+  }
+
+  @Override
+  public Set<Entry<String, Object>> entrySet() {
+    Set<Entry<String, Object>> entries = new LinkedHashSet<>();
+    for (String name : Collections.list(names.get())) {
+      entries.add(new SimpleImmutableEntry<>(name, get(name)));
+    }
+    return Collections.unmodifiableSet(entries);
+  }
+}

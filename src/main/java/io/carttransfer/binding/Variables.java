@@ -1,0 +1,184 @@
+package io.carttransfer.binding;
+
+import jakarta.el.ELContext;
+import jakarta.el.ELException;
+import jakarta.el.ELResolver;
+import jakarta.el.PropertyNotWritableException;
+import jakarta.servlet.ServletContext;
+import java.beans.FeatureDescriptor;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The variables that expressions see: ours, which they can only read, and those that they set
+ * themselves. Holds nulls, other than the language's own beans. For one thread.
+ */
+final class Variables extends ELResolver {
+
+  static final String SKU = "sku";
+  static final String POQ_SKU = "poqSku";
+  static final String QUANTITY = "quantity";
+  static final String PRODUCT = "product";
+  static final String LINES = "lines";
+  static final String CURRENCY = "currency";
+  static final String REFERENCE = "reference";
+  static final String APPLICATION = "application";
+  static final String APPLICATION_SCOPE = "applicationScope";
+  static final String SPRING = "spring";
+  static final String REQUEST = "request";
+  static final String REQUEST_SCOPE = "requestScope";
+  static final String RESPONSE = "response";
+  static final String SESSION = "session";
+  static final String SESSION_SCOPE = "sessionScope";
+  static final String CART = "cart";
+  static final String FAILED = "failed";
+
+  /** What means something for one line only. */
+  static final Set<String> OF_A_LINE = set(SKU, POQ_SKU, QUANTITY, PRODUCT);
+
+  /** What is there only once the shopper has come. */
+  static final Set<String> OF_THE_CHECKOUT =
+      set(CURRENCY, REFERENCE, REQUEST, RESPONSE, SESSION, SESSION_SCOPE, CART);
+
+  /** Every name that is ours, whether it is set just now or not. */
+  static final Set<String> OURS =
+      set(
+          SKU,
+          POQ_SKU,
+          QUANTITY,
+          PRODUCT,
+          LINES,
+          CURRENCY,
+          REFERENCE,
+          APPLICATION,
+          APPLICATION_SCOPE,
+          SPRING,
+          REQUEST,
+          RESPONSE,
+          SESSION,
+          SESSION_SCOPE,
+          CART,
+          FAILED);
+
+  /** Where Spring leaves its root context, or the exception that kept it from starting. */
+  private static final String SPRING_ROOT =
+      "org.springframework.web.context.WebApplicationContext.ROOT";
+
+  private final ServletContext application;
+  private final Map<String, Object> ours = new HashMap<>();
+  private final Map<String, Object> own = new HashMap<>();
+
+  Variables(ServletContext application) {
+    this.application = application;
+    set(APPLICATION, application);
+    set(APPLICATION_SCOPE, Scope.of(application));
+  }
+
+  void set(String name, Object value) {
+    ours.put(name, value);
+  }
+
+  /** One of ours; null when it is not set. */
+  Object get(String name) {
+    return ours.get(name);
+  }
+
+  void unset(String name) {
+    ours.remove(name);
+  }
+
+  /** Forgets what the expressions have set. */
+  void forgetOwn() {
+    own.clear();
+  }
+
+  @Override
+  public Object getValue(ELContext context, Object base, Object property) {
+    if (base != null) {
+      return null;
+    }
+    if (ours.containsKey(property)) {
+      context.setPropertyResolved(true);
+      return ours.get(property);
+    }
+    if (own.containsKey(property)) {
+      context.setPropertyResolved(true);
+      return own.get(property);
+    }
+    if (SPRING.equals(property)) {
+      context.setPropertyResolved(true);
+      return springRoot();
+    }
+    return null;
+  }
+
+  private Object springRoot() {
+    Object root = application.getAttribute(SPRING_ROOT);
+    if (root == null || root instanceof Throwable) {
+      throw new Missing(
+          "`spring` is the root context of Spring's ContextLoaderListener, and this web application"
+              + (root == null ? " has none" : " could not start it: " + root)
+              + ".");
+    }
+    return root;
+  }
+
+  @Override
+  public void setValue(ELContext context, Object base, Object property, Object value) {
+    if (base != null) {
+      return;
+    }
+    if (OURS.contains(property)) {
+      throw new PropertyNotWritableException(
+          "`" + property + "` can only be read; take another name for a variable of your own");
+    }
+    own.put((String) property, value);
+    context.setPropertyResolved(true);
+  }
+
+  @Override
+  public boolean isReadOnly(ELContext context, Object base, Object property) {
+    if (base == null) {
+      context.setPropertyResolved(true);
+    }
+    return base == null && OURS.contains(property);
+  }
+
+  @Override
+  public Class<?> getType(ELContext context, Object base, Object property) {
+    if (base == null) {
+      context.setPropertyResolved(true);
+    }
+    return base == null ? Object.class : null;
+  }
+
+  @Override
+  public Class<?> getCommonPropertyType(ELContext context, Object base) {
+    return base == null ? String.class : null;
+  }
+
+  /** For tools that edit expressions; there is nothing to tell them. */
+  @Override
+  public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+    return Collections.emptyIterator();
+  }
+
+  /** A variable cannot be had, for a reason that its message says whole; no unknown article. */
+  static final class Missing extends ELException {
+
+    private static final long serialVersionUID = 1;
+
+    Missing(String message) {
+      super(message);
+    }
+  }
+
+  private static Set<String> set(String... names) {
+    return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(names)));
+  }
+}

@@ -1,0 +1,97 @@
+package io.carttransfer.binding;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every verb of a binding once: its name, when it runs, and what it sees. */
+enum Verb {
+  /** Classes that the expressions may name. */
+  IMPORT("import", Place.NAMES),
+  /** First of all, at transfer time and at the checkout. */
+  OPEN("open", Place.BOTH),
+  /** The shop's product; null: there is none. */
+  PRODUCT("product", Place.BOTH_PER_LINE),
+  /** Exceptions that mean the same as null. */
+  UNKNOWN("unknown", Place.NAMES),
+  /** False: not available. */
+  AVAILABLE("available", Place.BOTH_PER_LINE),
+  /** False: wait, try again at the next request. */
+  READY("ready", Place.CHECKOUT),
+  /** Tells the shop the currency. */
+  CURRENCY("currency", Place.CHECKOUT),
+  /** Makes and binds a fresh cart. */
+  CREATE("create", Place.CHECKOUT),
+  /** Empties the cart there is. */
+  CLEAR("clear", Place.CHECKOUT),
+  /** The native cart. */
+  CART("cart", Place.CHECKOUT),
+  /** Puts a line into the cart. */
+  ADD("add", Place.CHECKOUT_PER_LINE),
+  /** Puts one unit into the cart. */
+  ADD_UNIT("add-unit", Place.CHECKOUT_PER_LINE),
+  /** After {@code add}, once a line. */
+  QUANTITY("quantity", Place.CHECKOUT_PER_LINE),
+  /** Once, after the last line. */
+  DONE("done", Place.CHECKOUT),
+  /** Units in the cart; null is 0. */
+  COUNT("count", Place.CHECKOUT),
+  /** Last of all, always. */
+  CLOSE("close", Place.BOTH);
+
+  private enum Place {
+    NAMES,
+    BOTH,
+    BOTH_PER_LINE,
+    CHECKOUT,
+    CHECKOUT_PER_LINE
+  }
+
+  private static final List<String> NAMES =
+      Collections.unmodifiableList(
+          Arrays.stream(values()).map(Verb::verb).collect(Collectors.toList()));
+
+  private final String verb;
+  private final Place place;
+
+  Verb(String verb, Place place) {
+    this.verb = verb;
+    this.place = place;
+  }
+
+  /** As it is written in a binding. */
+  String verb() {
+    return verb;
+  }
+
+  /** Whether its text is a list of class names, and not an expression. */
+  boolean isNames() {
+    return place == Place.NAMES;
+  }
+
+  /** Whether it runs while the platform waits too, when there is no shopper. */
+  boolean isAtTransferTime() {
+    return place == Place.BOTH || place == Place.BOTH_PER_LINE;
+  }
+
+  /** Whether it runs for each line, so that {@code sku} and {@code quantity} mean something. */
+  boolean isPerLine() {
+    return place == Place.BOTH_PER_LINE || place == Place.CHECKOUT_PER_LINE;
+  }
+
+  static Optional<Verb> named(String name) {
+    return Arrays.stream(values()).filter(v -> v.verb.equals(name)).findFirst();
+  }
+
+  /** All names, in the order in which a binding is best written. */
+  static List<String> names() {
+    return NAMES;
+  }
+
+  @Override
+  public String toString() {
+    return verb;
+  }
+}

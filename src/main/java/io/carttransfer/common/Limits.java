@@ -1,0 +1,54 @@
+package io.carttransfer.common;
+
+import java.time.Duration;
+
+/** The fixed bounds of the plug-in, in one place. None of them is a setting. */
+public final class Limits {
+
+  /** Lines of one cart. */
+  public static final int LINES = 200;
+
+  /** Bytes of one request body. */
+  public static final int BODY_BYTES = 64 * 1024;
+
+  /** How long a request body may take to arrive whole. */
+  public static final Duration BODY_TIME = Duration.ofSeconds(5);
+
+  /** Characters of one SKU. */
+  public static final int SKU_LENGTH = 128;
+
+  /** Characters of a reference that is not a dashed UUID. */
+  public static final int REFERENCE_LENGTH = 32;
+
+  /** Characters of an order number. */
+  public static final int ORDER_NUMBER_LENGTH = 128;
+
+  /** How deep JSON may be nested. */
+  public static final int NESTING = 16;
+
+  /** How long a query of a store or of {@code sku.query} may take. */
+  public static final Duration QUERY_TIME = Duration.ofSeconds(2);
+
+  /** How many tokens a session remembers. */
+  public static final int SEEN_TOKENS = 8;
+
+  /** How many well-formed tokens of one request are looked up. */
+  public static final int TOKENS_PER_REQUEST = 3;
+
+  /** How long a landing waits for another landing of the same session. */
+  public static final Duration FILL_WAIT = Duration.ofSeconds(5);
+
+  /** How long an order is remembered. */
+  public static final Duration ORDER_MEMORY = Duration.ofDays(90);
+
+  /** All carriers of one answer together: containers refuse longer request heads. */
+  public static final int CARRIER_BYTES = 4000;
+
+  /**
+   * Characters of a token. A sealed one that holds the largest cart has 144,000 and travels in a
+   * form, of which containers take 200,000.
+   */
+  public static final int TOKEN_LENGTH = 160 * 1024;
+
+  private Limits() {}
+}

@@ -1,0 +1,53 @@
+package io.carttransfer.common;
+
+import java.util.Objects;
+
+/**
+ * Something wrong in what the shop's engineer wrote, found at start-up: what is wrong, and what to
+ * do. Immutable.
+ */
+public final class Mistake {
+
+  private final String description;
+  private final String action;
+  private final Throwable cause;
+
+  private Mistake(String description, String action, Throwable cause) {
+    this.description = Objects.requireNonNull(description, "description");
+    this.action = Objects.requireNonNull(action, "action");
+    this.cause = cause;
+  }
+
+  /**
+   * @param description what is wrong, with the parameter's name and its value, as a sentence
+   * @param action what to do, as a sentence
+   */
+  public static Mistake of(String description, String action) {
+    return new Mistake(description, action, null);
+  }
+
+  /** The same, with the exception that showed it. */
+  public static Mistake of(String description, String action, Throwable cause) {
+    return new Mistake(description, action, cause);
+  }
+
+  /** What is wrong, as a sentence; never null. */
+  public String description() {
+    return description;
+  }
+
+  /** What to do, as a sentence; never null. */
+  public String action() {
+    return action;
+  }
+
+  /** What showed it, or null. */
+  public Throwable cause() {
+    return cause;
+  }
+
+  @Override
+  public String toString() {
+    return description + " " + action;
+  }
+}

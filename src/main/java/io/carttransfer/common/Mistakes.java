@@ -1,0 +1,45 @@
+package io.carttransfer.common;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Collects what is wrong with a deployment, so that everything is reported together. Not
+ * thread-safe: one start uses one.
+ */
+public final class Mistakes {
+
+  private final List<Mistake> all = new ArrayList<>();
+
+  /** Adds a mistake. */
+  public void add(Mistake mistake) {
+    all.add(mistake);
+  }
+
+  /** Adds several mistakes, in their order. */
+  public void addAll(Collection<Mistake> mistakes) {
+    all.addAll(mistakes);
+  }
+
+  /** How many there are so far: a reader compares it before and after to see whether it failed. */
+  public int count() {
+    return all.size();
+  }
+
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return all.toString();
+  }
+
+  /** The mistakes in the order in which they were found; never null. */
+  public List<Mistake> list() {
+    return Collections.unmodifiableList(all);
+  }
+}

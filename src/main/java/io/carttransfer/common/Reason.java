@@ -1,0 +1,73 @@
+package io.carttransfer.common;
+
+/**
+ * Why something did not happen: a code for machines that never changes, a sentence for people, and
+ * the place in the README's troubleshooting chapter that says more.
+ */
+public enum Reason {
+  METHOD_NOT_ALLOWED("method-not-allowed", "The endpoint takes POST only.", "wrong-request"),
+  DISABLED("disabled", "Cart transfer is switched off.", "not-available"),
+  MISCONFIGURED("misconfigured", "Cart transfer is not set up correctly.", "not-available"),
+  NOT_AVAILABLE("not-available", "The shop cannot take carts right now.", "not-available"),
+  STORE_UNAVAILABLE("store-unavailable", "Transfers cannot be stored right now.", "store"),
+  STORE_FULL("store-full", "There is no room for another transfer right now.", "store"),
+  LOOKUP_FAILED("lookup-failed", "The shop's catalogue does not answer right now.", "lookup"),
+  UNAUTHORIZED("unauthorized", "The Authorization header is missing or wrong.", "unauthorized"),
+  UNSUPPORTED_MEDIA_TYPE(
+      "unsupported-media-type", "The body must be application/json.", "wrong-request"),
+  UNSUPPORTED_ENCODING(
+      "unsupported-encoding", "The body must come without Content-Encoding.", "wrong-request"),
+  BODY_TOO_LARGE("body-too-large", "The body is larger than 64 KiB.", "wrong-request"),
+  BODY_TOO_SLOW("body-too-slow", "The body did not arrive in time.", "wrong-request"),
+  BODY_INCOMPLETE("body-incomplete", "The body did not arrive whole.", "wrong-request"),
+  MALFORMED_JSON("malformed-json", "The body is not well-formed JSON.", "wrong-request"),
+  INVALID_CART("invalid-cart", "The cart cannot be taken as it is.", "invalid-cart"),
+  ALREADY_ORDERED("already-ordered", "This bag has been ordered.", "already-ordered"),
+
+  MISSING("missing", "A required member is missing.", "invalid-cart"),
+  WRONG_TYPE("wrong-type", "The value has the wrong type.", "invalid-cart"),
+  WRONG_LENGTH("wrong-length", "The value is too short or too long.", "invalid-cart"),
+  BAD_CHARACTER(
+      "bad-character", "The value has a character that may not be in it.", "invalid-cart"),
+  NO_ITEMS("no-items", "The cart has no items.", "invalid-cart"),
+  TOO_MANY_ITEMS("too-many-items", "The cart has too many items.", "invalid-cart"),
+  BAD_QUANTITY("bad-quantity", "The quantity is not allowed.", "invalid-cart"),
+  BAD_CURRENCY("bad-currency", "The shop does not sell in this currency.", "invalid-cart"),
+  UNKNOWN_SKU("unknown-sku", "The shop does not know this article.", "unknown-sku"),
+  UNAVAILABLE("unavailable", "The article is not available in this quantity.", "unknown-sku"),
+
+  GONE("gone", "This link has expired.", "gone"),
+  ASK("ask", "There is another basket.", "ask"),
+  BUSY("busy", "Another page of this shopper is still being made.", "busy"),
+  CART_FAILED("cart-failed", "The shop's cart could not be filled.", "cart-failed"),
+  CART_EMPTIED(
+      "cart-emptied", "The shop's cart could not be filled and is empty now.", "cart-failed"),
+  LINES_REFUSED("lines-refused", "Articles of the bag are no longer available.", "unknown-sku"),
+  NOT_READY("not-ready", "The shop is not ready to take the bag.", "not-ready"),
+  WRONG_OPENING("wrong-opening", "The link was opened in a way that cannot work.", "wrong-opening");
+
+  private final String code;
+  private final String sentence;
+  private final String anchor;
+
+  Reason(String code, String sentence, String anchor) {
+    this.code = code;
+    this.sentence = sentence;
+    this.anchor = anchor;
+  }
+
+  /** For machines: lower case with dashes, never changed once released. */
+  public String code() {
+    return code;
+  }
+
+  /** For people, in English. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** The anchor in the README's troubleshooting chapter. */
+  public String anchor() {
+    return anchor;
+  }
+}

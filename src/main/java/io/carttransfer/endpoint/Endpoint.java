@@ -1,0 +1,223 @@
+package io.carttransfer.endpoint;
+
+import io.carttransfer.cart.CartFailure;
+import io.carttransfer.common.Reason;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.page.Answer;
+import io.carttransfer.poq.AskedCart;
+import io.carttransfer.poq.CartReader;
+import io.carttransfer.poq.MalformedJson;
+import io.carttransfer.poq.Problem;
+import io.carttransfer.poq.Violation;
+import io.carttransfer.poq.WebViewRequest;
+import io.carttransfer.store.AlreadyOrdered;
+import io.carttransfer.store.StoreUnavailable;
+import io.carttransfer.store.TransferStore;
+import io.carttransfer.text.Shown;
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Token;
+import io.carttransfer.transfer.Transfer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * Takes one cart from the platform: authorises, reads, validates, asks the shop for every SKU,
+ * stores, and describes the request that the app is to make. Nothing is stored unless the answer is
+ * 200. Thread-safe.
+ */
+public final class Endpoint {
+
+  private static final Pattern JSON =
+      Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final Authorization authorization;
+  private final CartReader reader;
+  private final StockCheck stockCheck;
+  private final TransferStore store;
+  private final WebViewRequest webViewRequest;
+  private final Journal journal;
+  private final Clock clock;
+  private final LongSupplier nanos;
+
+  public Endpoint(
+      Authorization authorization,
+      CartReader reader,
+      StockCheck stockCheck,
+      TransferStore store,
+      WebViewRequest webViewRequest,
+      Journal journal,
+      Clock clock,
+      LongSupplier nanos) {
+    this.authorization = authorization;
+    this.reader = reader;
+    this.stockCheck = stockCheck;
+    this.store = store;
+    this.webViewRequest = webViewRequest;
+    this.journal = journal;
+    this.clock = clock;
+    this.nanos = nanos;
+  }
+
+  /** Answers one POST. */
+  public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    RequestBody body = new RequestBody(request, nanos);
+    Problem early = refusedByHead(request, response);
+    if (early != null) {
+      refuse(null, early, null);
+      EarlyAnswer.send(response, early, body);
+      return;
+    }
+    AskedCart asked;
+    try {
+      asked = reader.read(body.read());
+    } catch (RequestBody.Refused e) {
+      Problem problem = Problem.of(status(e.reason()), e.reason());
+      refuse(null, problem, null);
+      EarlyAnswer.send(response, problem, body);
+      return;
+    } catch (MalformedJson e) {
+      refuse(response, null, Problem.of(400, Reason.MALFORMED_JSON, e.getMessage()), null);
+      return;
+    }
+    if (asked.violations().isEmpty()) {
+      take(request, response, asked);
+    } else {
+      Problem problem = Problem.of(422, Reason.INVALID_CART, asked.violations());
+      refuse(response, asked.reference().orElse(null), problem, null);
+    }
+  }
+
+  private static int status(Reason reason) {
+    switch (reason) {
+      case BODY_TOO_SLOW:
+        return 408;
+      case BODY_TOO_LARGE:
+        return 413;
+      default:
+        return 400;
+    }
+  }
+
+  /** What can be said before the body is read. */
+  private Problem refusedByHead(HttpServletRequest request, HttpServletResponse response) {
+    if (!authorization.accepts(request.getHeaders("Authorization"))) {
+      response.setHeader("WWW-Authenticate", authorization.challenge());
+      return Problem.of(401, Reason.UNAUTHORIZED);
+    }
+    String type = request.getContentType();
+    if (type == null || !JSON.matcher(type).matches()) {
+      return Problem.of(415, Reason.UNSUPPORTED_MEDIA_TYPE);
+    }
+    if (request.getHeader("Content-Encoding") != null) {
+      return Problem.of(415, Reason.UNSUPPORTED_ENCODING);
+    }
+    return null;
+  }
+
+  private void take(HttpServletRequest request, HttpServletResponse response, AskedCart asked)
+      throws IOException {
+    String reference = asked.reference().orElseThrow(IllegalStateException::new);
+    try {
+      Found found = stockCheck.find(asked.lines(), request.getServletContext());
+      if (!found.refusals().isEmpty()) {
+        Problem problem = Problem.of(422, Reason.INVALID_CART, violations(asked, found));
+        refuse(response, reference, problem, null);
+        return;
+      }
+      Transfer transfer = Transfer.of(reference, asked.currency(), found.lines(), found.notices());
+      Token token = store.save(transfer);
+      journal.info(
+          reference,
+          "taken",
+          "lines",
+          transfer.lines().size(),
+          "units",
+          transfer.units(),
+          "left-out",
+          transfer.notices().size(),
+          "token",
+          token.hash());
+      send(response, webViewRequest.describe(token, clock.instant()));
+    } catch (AlreadyOrdered e) {
+      // Without the order's number: who knows a reference is not told what became of it.
+      refuse(response, reference, Problem.of(409, Reason.ALREADY_ORDERED), null);
+    } catch (CartFailure e) {
+      notAvailable(response, reference, Reason.LOOKUP_FAILED, e);
+    } catch (StoreUnavailable e) {
+      notAvailable(response, reference, e.reason(), e);
+    }
+  }
+
+  private void notAvailable(
+      HttpServletResponse response, String reference, Reason reason, Exception cause)
+      throws IOException {
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    refuse(response, reference, Problem.notAvailable(reason), cause);
+  }
+
+  private static List<Violation> violations(AskedCart asked, Found found) {
+    List<Violation> violations = new ArrayList<>();
+    for (Found.Refusal refusal : found.refusals()) {
+      violations.add(violation(asked, refusal));
+    }
+    return violations;
+  }
+
+  private static Violation violation(AskedCart asked, Found.Refusal refusal) {
+    if (refusal.index() == Found.Refusal.WHOLE_CART) {
+      return Violation.of("/items", refusal.reason(), refusal.detail());
+    }
+    CartLine line = asked.lines().get(refusal.index());
+    boolean ofQuantity = refusal.reason() == Reason.BAD_QUANTITY;
+    return Violation.of(
+        "/items/" + refusal.index() + (ofQuantity ? "/quantity" : "/sku"),
+        refusal.reason(),
+        refusal.detail()
+            + " It came as "
+            + (ofQuantity ? line.quantity() + " of " : "")
+            + Shown.quoted(line.poqSku())
+            + ".");
+  }
+
+  private static void send(HttpServletResponse response, byte[] json) throws IOException {
+    response.setStatus(HttpServletResponse.SC_OK);
+    response.setContentType("application/json;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setContentLength(json.length);
+    response.getOutputStream().write(json);
+  }
+
+  private void refuse(
+      HttpServletResponse response, String reference, Problem problem, Exception cause)
+      throws IOException {
+    refuse(reference, problem, cause);
+    Answer.send(response, problem);
+  }
+
+  private void refuse(String reference, Problem problem, Exception cause) {
+    Object[] details = {
+      "status", problem.status(), "instance", problem.instance(), "violations", codes(problem)
+    };
+    if (cause == null) {
+      journal.info(reference, "refused-" + problem.reason().code(), details);
+    } else {
+      journal.failure(reference, "refused-" + problem.reason().code(), cause, details);
+    }
+  }
+
+  private static String codes(Problem problem) {
+    Set<String> codes = new LinkedHashSet<>();
+    problem.violations().forEach(violation -> codes.add(violation.reason().code()));
+    return codes.isEmpty() ? "-" : String.join(":", codes);
+  }
+}

@@ -1,0 +1,175 @@
+package io.carttransfer.endpoint;
+
+import io.carttransfer.cart.CartFailure;
+import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.cart.Verdict;
+import io.carttransfer.common.Reason;
+import io.carttransfer.sku.SkuTranslation;
+import io.carttransfer.text.Shown;
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Notice;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Finds what the app asks for in the shop, while the platform waits: translates the platform's
+ * SKUs, sums lines that are one article of the shop, and asks the shop's catalogue for each.
+ * Thread-safe.
+ */
+public final class StockCheck {
+
+  private final SkuTranslation translation;
+  private final StorefrontCart cart;
+  private final boolean skip;
+  private final int maxQuantity;
+
+  /**
+   * @param skip whether lines that are not available are left out, instead of refused
+   * @param maxQuantity units of one of the shop's articles
+   */
+  public StockCheck(
+      SkuTranslation translation, StorefrontCart cart, boolean skip, int maxQuantity) {
+    this.translation = Objects.requireNonNull(translation, "translation");
+    this.cart = Objects.requireNonNull(cart, "cart");
+    this.skip = skip;
+    this.maxQuantity = maxQuantity;
+  }
+
+  /**
+   * @param asked lines with the platform's SKUs in the order in which they came; the same SKU may
+   *     come twice
+   * @param application the web application
+   * @return what the shop has and what not; when it holds refusals, the cart is not to be taken
+   * @throws CartFailure when a single line cannot be decided just now, whatever is wrong with
+   *     others
+   */
+  public Found find(List<CartLine> asked, ServletContext application) throws CartFailure {
+    Map<String, Article> articles = new LinkedHashMap<>();
+    List<Integer> untranslated = new ArrayList<>();
+    for (int index = 0; index < asked.size(); index++) {
+      Optional<String> sku = translated(asked.get(index).poqSku());
+      if (sku.isPresent()) {
+        articles.computeIfAbsent(sku.get(), Article::new).add(index, asked.get(index));
+      } else {
+        untranslated.add(index);
+      }
+    }
+    List<Article> ordered = new ArrayList<>(articles.values());
+    List<Verdict> verdicts = verdicts(ordered, application);
+    Found.Collector found = new Found.Collector(asked.size());
+    untranslated.forEach(index -> refuse(found, index, asked.get(index), Reason.UNKNOWN_SKU));
+    for (int i = 0; i < ordered.size(); i++) {
+      take(found, ordered.get(i), verdicts.get(i));
+    }
+    return found.found();
+  }
+
+  private void take(Found.Collector found, Article article, Verdict verdict) {
+    if (verdict == Verdict.AVAILABLE && article.units <= maxQuantity) {
+      found.line(article.line());
+      return;
+    }
+    if (verdict != Verdict.UNKNOWN && article.units > maxQuantity) {
+      article.indexes.forEach(index -> found.refusal(index, Reason.BAD_QUANTITY, tooMany(article)));
+      return;
+    }
+    for (int i = 0; i < article.indexes.size(); i++) {
+      CartLine line = article.lines.get(i);
+      CartLine named = CartLine.of(article.sku, line.poqSku(), line.quantity());
+      refuse(found, article.indexes.get(i), named, verdict.reason());
+    }
+  }
+
+  private void refuse(Found.Collector found, int index, CartLine line, Reason reason) {
+    if (skip) {
+      found.notice(index, Notice.of(line, reason));
+    } else {
+      found.refusal(index, reason, reason.sentence());
+    }
+  }
+
+  private String tooMany(Article article) {
+    String sum = article.units + " units, and at most " + maxQuantity + " can be bought at once.";
+    return article.indexes.size() == 1
+        ? sum
+        : "The items " + article.indexes + " are one article of the shop: together " + sum;
+  }
+
+  private Optional<String> translated(String poqSku) throws CartFailure {
+    Optional<String> sku;
+    try {
+      sku = translation.translate(poqSku);
+    } catch (RuntimeException | Error e) {
+      throw outage(translation, "threw " + e.getClass().getName() + ": " + Shown.message(e), e);
+    }
+    if (sku == null) {
+      throw outage(translation, "returned null from translate; none is Optional.empty()", null);
+    }
+    return sku;
+  }
+
+  private List<Verdict> verdicts(List<Article> articles, ServletContext application)
+      throws CartFailure {
+    List<CartLine> lines = new ArrayList<>(articles.size());
+    articles.forEach(article -> lines.add(article.line()));
+    if (lines.isEmpty()) {
+      return new ArrayList<>();
+    }
+    List<Verdict> verdicts = checked(lines, application);
+    if (verdicts == null || verdicts.size() != lines.size() || verdicts.contains(null)) {
+      String what = verdicts == null ? "null" : verdicts.size() + " verdicts: " + verdicts;
+      String message = "returned " + what + " from check, asked for " + lines.size() + " lines;";
+      throw outage(cart, message + " there must be one verdict for each line, and none null", null);
+    }
+    return verdicts;
+  }
+
+  /** A class of the shop's may throw anything: it is an outage, and the platform tries again. */
+  private List<Verdict> checked(List<CartLine> lines, ServletContext application)
+      throws CartFailure {
+    try {
+      List<Verdict> verdicts = cart.check(lines, application);
+      return verdicts == null ? null : new ArrayList<>(verdicts);
+    } catch (CartFailure e) {
+      throw e;
+    } catch (Exception | Error e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw outage(
+          cart, "threw from check: " + e.getClass().getName() + ": " + Shown.message(e), e);
+    }
+  }
+
+  private static CartFailure outage(Object who, String what, Throwable cause) {
+    return CartFailure.untouched("the class " + who.getClass().getName() + " " + what, cause);
+  }
+
+  /** One of the shop's articles, and the asked lines that are it. */
+  private static final class Article {
+
+    private final String sku;
+    private final List<Integer> indexes = new ArrayList<>();
+    private final List<CartLine> lines = new ArrayList<>();
+    private int units;
+
+    Article(String sku) {
+      this.sku = sku;
+    }
+
+    void add(int index, CartLine line) {
+      indexes.add(index);
+      lines.add(line);
+      units = (int) Math.min(Integer.MAX_VALUE, (long) units + line.quantity());
+    }
+
+    CartLine line() {
+      return CartLine.of(sku, lines.get(0).poqSku(), units);
+    }
+  }
+}

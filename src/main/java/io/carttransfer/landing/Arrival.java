@@ -1,0 +1,129 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.session.Bag;
+import io.carttransfer.transfer.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a request brings of ours: the text in the query, the tokens in cookies, and the fields of a
+ * form body once it was read. Immutable.
+ */
+public final class Arrival {
+
+  /** In the query when the token comes in the form body. */
+  static final String FORM = "form";
+
+  /** In the query when a button of our page is pressed that fills nothing. */
+  static final String ANSWER = "answer";
+
+  private static final Arrival NOTHING = of(null, Collections.<Token>emptyList(), false);
+
+  private final String query;
+  private final List<Token> cookies;
+  private final boolean cookiePresent;
+  private final String form;
+  private final String nonce;
+
+  private Arrival(
+      String query, List<Token> cookies, boolean cookiePresent, String form, String nonce) {
+    this.query = query;
+    this.cookies = Collections.unmodifiableList(new ArrayList<>(cookies));
+    this.cookiePresent = cookiePresent;
+    this.form = form;
+    this.nonce = nonce;
+  }
+
+  /** A request that brings nothing of ours. */
+  static Arrival nothing() {
+    return NOTHING;
+  }
+
+  /**
+   * @param query the value in the query, or null
+   * @param cookies well-formed tokens in cookies of our name
+   * @param cookiePresent whether there is a cookie of our name, well-formed or not
+   */
+  static Arrival of(String query, List<Token> cookies, boolean cookiePresent) {
+    return new Arrival(query, cookies, cookiePresent, null, null);
+  }
+
+  /** Whether the request brings anything of ours. */
+  boolean isPresent() {
+    return query != null || cookiePresent;
+  }
+
+  /** Whether the address promises a bag: the shopper must see it, or why not. */
+  boolean isPromise() {
+    return isByUrl() || announcesForm();
+  }
+
+  /** The same request after its form body was read. */
+  Arrival withForm(String token, String newNonce) {
+    return new Arrival(query, cookies, cookiePresent, token, newNonce);
+  }
+
+  /** Whether the address says that a form body has the token. */
+  public boolean announcesForm() {
+    return FORM.equals(query);
+  }
+
+  /** Whether the address says that a button of our page was pressed. */
+  public boolean announcesAnswer() {
+    return ANSWER.equals(query);
+  }
+
+  /** Whether the address itself has a token, or something that should be one. */
+  public boolean isByUrl() {
+    return query != null && !announcesForm() && !announcesAnswer();
+  }
+
+  /** Whether the token came in a form body. */
+  boolean isByForm() {
+    return form != null;
+  }
+
+  /** Whether this is a landing: the shopper wants this bag now. */
+  boolean lands() {
+    return isByUrl() || isByForm();
+  }
+
+  /** The token of a landing; null when it is not well formed. */
+  public Token landing() {
+    return Token.parse(isByForm() ? form : query).orElse(null);
+  }
+
+  /** Tokens in cookies; never null. */
+  List<Token> cookies() {
+    return cookies;
+  }
+
+  boolean isCookiePresent() {
+    return cookiePresent;
+  }
+
+  /** Whether a cookie brought this token, too. */
+  boolean isInCookie(Token token) {
+    return cookies.contains(token);
+  }
+
+  /**
+   * Whether a cookie brought another token than this one that recovers the session's bag, so that
+   * the cookie must stay.
+   *
+   * @param bag what the session remembers, or null
+   * @param token the one that is done with, or null
+   */
+  boolean hasCookieOf(Bag bag, Token token) {
+    return bag != null
+        && bag.isPresent()
+        && bag.orderNumber() == null
+        && cookies.stream().anyMatch(cookie -> !cookie.equals(token) && bag.isOf(cookie));
+  }
+
+  /** What came with the button "The app's bag", or null. */
+  String nonce() {
+    return nonce;
+  }
+}

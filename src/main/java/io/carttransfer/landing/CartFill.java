@@ -1,0 +1,246 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.cart.CartFailure;
+import io.carttransfer.cart.Filling;
+import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.common.Reason;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.SessionBag;
+import io.carttransfer.store.Opening;
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Token;
+import io.carttransfer.transfer.Transfer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Puts a transfer into the session's cart and lets the shop's page follow, one at a time for each
+ * session until that page is rendered: otherwise the page of one bag could show another, or a
+ * mixture. Thread-safe.
+ */
+public final class CartFill {
+
+  private final StorefrontCart cart;
+  private final boolean skip;
+  private final TokenCarriers carriers;
+  private final Explanation explanation;
+  private final Question question;
+  private final FillLocks locks;
+  private final Journal journal;
+
+  /**
+   * @param skip whether lines that the shop does not have may be left out
+   */
+  public CartFill(
+      StorefrontCart cart,
+      boolean skip,
+      TokenCarriers carriers,
+      Explanation explanation,
+      Question question,
+      FillLocks locks,
+      Journal journal) {
+    this.cart = cart;
+    this.skip = skip;
+    this.carriers = carriers;
+    this.explanation = explanation;
+    this.question = question;
+    this.locks = locks;
+    this.journal = journal;
+  }
+
+  /** Fills, or asks, or explains; the token is live. */
+  void land(Visit visit, OpenedToken opened) throws IOException, ServletException {
+    Attempt attempt = new Attempt(visit, opened);
+    String name = sessionName(visit.request());
+    Semaphore stripe = name == null ? null : locks.acquire(name);
+    if (stripe == null) {
+      attempt.explain(Reason.BUSY, null);
+      return;
+    }
+    StripeRelease release = new StripeRelease(stripe);
+    try {
+      if (attempt.fill()) {
+        visit.pass();
+      }
+    } finally {
+      release.after(visit.request());
+    }
+  }
+
+  /** A name for the session that survives a change of its id; null when there is a crowd. */
+  private String sessionName(HttpServletRequest request) {
+    HttpSession session = request.getSession();
+    Bag bag = SessionBag.of(session);
+    if (bag != null) {
+      return bag.id();
+    }
+    Semaphore stripe = locks.acquire(session.getId());
+    if (stripe == null) {
+      return null;
+    }
+    try {
+      bag = SessionBag.of(session);
+      if (bag == null) {
+        bag = Bag.none(UUID.randomUUID().toString());
+        SessionBag.keep(session, bag, request.getLocale());
+      }
+      return bag.id();
+    } finally {
+      stripe.release();
+    }
+  }
+
+  /** One attempt to fill one session's cart, under the session's stripe. */
+  private final class Attempt {
+
+    private final Visit visit;
+    private final Arrival arrival;
+    private final Token token;
+    private final Opening opening;
+    private final Transfer transfer;
+    private Bag before;
+
+    Attempt(Visit visit, OpenedToken opened) {
+      this.visit = visit;
+      this.arrival = visit.arrival();
+      this.token = opened.token();
+      this.opening = opened.opening();
+      this.transfer = opened.transfer();
+    }
+
+    /**
+     * Fills the cart, or sends a page of ours.
+     *
+     * @return whether the shop's page follows
+     */
+    boolean fill() throws IOException {
+      before = visit.bag();
+      if (before == null) {
+        before = Bag.none(UUID.randomUUID().toString());
+      }
+      boolean answered = before.isAnswer(token, arrival.nonce());
+      if (before.hasSeen(token) && !answered) {
+        // Another request of this session was faster.
+        return passAgain();
+      }
+      boolean agreed = before.isOf(token) ? before.isAgreed() : isAgreed();
+      boolean replaces = agreed || before.isOurs() || answered;
+      keep(before.failed(token, transfer, agreed, true));
+      try {
+        return take(cart.fill(transfer, visit.request(), visit.response(), replaces), agreed);
+      } catch (CartFailure e) {
+        return failed(e, agreed);
+      } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        // A class of the shop's that does not say how it left the cart.
+        return damaged(Reason.CART_FAILED, e, agreed, replaces);
+      }
+    }
+
+    private boolean passAgain() throws IOException {
+      if (before.filledLast(token) || !arrival.lands()) {
+        return true;
+      }
+      question.ask(visit, token, transfer.reference());
+      return false;
+    }
+
+    /** Two carriers brought the same token: a link alone could not have done that. */
+    private boolean isAgreed() {
+      return arrival.lands() && arrival.isInCookie(token);
+    }
+
+    private boolean take(Filling filling, boolean agreed) throws IOException {
+      if (filling == null) {
+        throw new IllegalStateException("fill returned null instead of a Filling");
+      }
+      if (filling.isFilled()) {
+        return filled(filling.skipped(), agreed);
+      }
+      if (filling.isHoldsItems()) {
+        keep(before);
+        question.ask(visit, token, transfer.reference());
+        return false;
+      }
+      if (arrival.isByForm() && !arrival.isInCookie(token)) {
+        keep(before);
+        journal.info(transfer.reference(), "not-ready");
+        return explain(Reason.NOT_READY, null);
+      }
+      keep(before.pending(token, transfer, agreed));
+      carriers.setCookie(visit.response(), token, opening.age());
+      journal.info(transfer.reference(), "pending");
+      return true;
+    }
+
+    private boolean filled(List<Notice> skipped, boolean agreed) throws IOException {
+      if (!skipped.isEmpty() && !skip) {
+        carriers.setCookie(visit.response(), token, opening.age());
+        journal.warn(transfer.reference(), "cart-incomplete", "lines", skipped);
+        explanation.refused(visit, token, transfer.reference(), skipped);
+        return false;
+      }
+      Transfer inCart = without(skipped);
+      keep(before.filled(token, inCart, agreed));
+      carriers.setCookie(visit.response(), token, opening.age());
+      journal.info(
+          transfer.reference(),
+          "filled",
+          "units",
+          inCart.units(),
+          "by",
+          arrival.isByForm() ? "form" : arrival.isByUrl() ? "url" : "cookie");
+      return true;
+    }
+
+    private boolean failed(CartFailure failure, boolean agreed) throws IOException {
+      if (failure.isDamaged()) {
+        Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_FAILED;
+        return damaged(reason, failure, agreed, true);
+      }
+      keep(before);
+      if (!failure.refused().isEmpty()) {
+        journal.warn(transfer.reference(), "lines-refused", "lines", failure.refused());
+        explanation.refused(visit, token, transfer.reference(), failure.refused());
+        return false;
+      }
+      return explain(Reason.CART_FAILED, failure);
+    }
+
+    private boolean damaged(Reason reason, Throwable cause, boolean agreed, boolean ours)
+        throws IOException {
+      keep(before.failed(token, transfer, agreed, ours));
+      carriers.setCookie(visit.response(), token, opening.age());
+      return explain(reason, cause);
+    }
+
+    boolean explain(Reason reason, Throwable cause) throws IOException {
+      if (cause != null) {
+        journal.failure(transfer.reference(), reason.code(), cause);
+      }
+      explanation.tryAgain(visit, reason, token, transfer.reference());
+      return false;
+    }
+
+    private void keep(Bag bag) {
+      visit.keep(bag);
+    }
+
+    private Transfer without(List<Notice> skipped) {
+      List<CartLine> lines = new ArrayList<>(transfer.lines());
+      List<Notice> notices = new ArrayList<>(transfer.notices());
+      for (Notice notice : skipped) {
+        lines.remove(notice.line());
+        notices.add(notice);
+      }
+      return Transfer.of(transfer.reference(), transfer.currency(), lines, notices);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.carttransfer.landing;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The plug-in is in service: a request without a token passes, one with a token lands, and the
+ * order's page is watched.
+ */
+public final class InService implements CheckoutHandler {
+
+  private final TokenCarriers carriers;
+  private final Landing landing;
+  private final Optional<OrderPage> orderPage;
+
+  /**
+   * @param orderPage none when orders are reported in another way
+   */
+  public InService(TokenCarriers carriers, Landing landing, Optional<OrderPage> orderPage) {
+    this.carriers = carriers;
+    this.landing = landing;
+    this.orderPage = orderPage;
+  }
+
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Arrival arrival = carriers.find(request);
+    boolean ordering = orderPage.isPresent() && orderPage.get().isAt(request);
+    Visit visit = new Visit(request, response, chain, arrival);
+    if (!arrival.isPresent() && !ordering || !visit.begin()) {
+      visit.pass();
+    } else if (ordering) {
+      orderPage.get().handle(visit);
+    } else {
+      arrived(visit);
+    }
+  }
+
+  private void arrived(Visit visit) throws IOException, ServletException {
+    if (!visit.isGetOrPost()) {
+      visit.pass();
+    } else if (visit.arrival().isPromise() && isPrefetch(visit.request())) {
+      // A page that is fetched ahead would be shown later as it was, without the bag.
+      visit.response().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else if (isInTheBackgroundOfAnotherSite(visit.request())) {
+      visit.pass();
+    } else {
+      landing.handle(visit);
+    }
+  }
+
+  private static boolean isPrefetch(HttpServletRequest request) {
+    String purpose = request.getHeader("Sec-Purpose");
+    return purpose != null && purpose.contains("prefetch");
+  }
+
+  /** Fetch Metadata Request Headers, W3C: an image, a frame or a script of another site. */
+  private static boolean isInTheBackgroundOfAnotherSite(HttpServletRequest request) {
+    String destination = request.getHeader("Sec-Fetch-Dest");
+    String site = request.getHeader("Sec-Fetch-Site");
+    return destination != null
+        && !destination.equals("document")
+        && site != null
+        && !site.equals("none")
+        && !site.equals("same-origin");
+  }
+}

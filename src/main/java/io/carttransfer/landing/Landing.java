@@ -1,0 +1,211 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.common.Reason;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.Orders;
+import io.carttransfer.store.Opening;
+import io.carttransfer.store.StoreUnavailable;
+import io.carttransfer.store.TransferStore;
+import io.carttransfer.transfer.Token;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+
+/**
+ * A token has arrived: decides whether the shop's page follows, the cart is filled first, or our
+ * page says why not.
+ *
+ * <p>A token in the address or in a form <em>lands</em>: the shopper wants this bag now. A token in
+ * the cookie alone <em>recovers</em>: the session may have lost the bag, so whatever is wrong with
+ * the token passes. Thread-safe.
+ */
+public final class Landing {
+
+  private final TransferStore store;
+  private final TokenCarriers carriers;
+  private final Explanation explanation;
+  private final CartFill fill;
+  private final Question question;
+  private final Orders orders;
+  private final Journal journal;
+
+  public Landing(
+      TransferStore store,
+      TokenCarriers carriers,
+      Explanation explanation,
+      CartFill fill,
+      Question question,
+      Orders orders,
+      Journal journal) {
+    this.store = store;
+    this.carriers = carriers;
+    this.explanation = explanation;
+    this.fill = fill;
+    this.question = question;
+    this.orders = orders;
+    this.journal = journal;
+  }
+
+  /** Handles a GET or POST that brings something of ours. */
+  void handle(Visit visit) throws IOException, ServletException {
+    orders.recordUnsaved(visit.request());
+
+    Arrival arrival = visit.arrival();
+    if (visit.isPost() && (arrival.announcesForm() || arrival.announcesAnswer())) {
+      handleForm(visit);
+    } else if (arrival.isByUrl()) {
+      land(visit);
+    } else {
+      recover(visit);
+    }
+  }
+
+  private void handleForm(Visit visit) throws IOException, ServletException {
+    FormBody body = FormBody.read(visit.request());
+    Arrival arrival = visit.arrival();
+    String token = body.field(carriers.name());
+    if (arrival.announcesAnswer()) {
+      question.decline(visit, Token.parse(token).orElse(null));
+    } else if (token == null) {
+      // A form of the shop's own that posts to the address of the page it stands on.
+      recover(visit.with(body.unread(), arrival));
+    } else {
+      land(
+          visit.with(
+              new FormAsGet(visit.request(), carriers),
+              arrival.withForm(token, body.field(carriers.nonceName()))));
+    }
+  }
+
+  /** The shopper asks for this bag. */
+  private void land(Visit visit) throws IOException, ServletException {
+    Arrival arrival = visit.arrival();
+    Token token = arrival.landing();
+    if (token == null) {
+      explanation.gone(visit, null);
+      return;
+    }
+    Bag bag = visit.bag();
+    boolean seen = bag != null && bag.hasSeen(token);
+    boolean answered = bag != null && bag.isAnswer(token, arrival.nonce());
+    Opening opening;
+    try {
+      opening = store.open(token);
+    } catch (StoreUnavailable e) {
+      if (!seen || answered) {
+        journal.failure(null, "store-unavailable", e, "token", token.hash());
+        explanation.tryAgain(visit, e.reason(), token, null);
+        return;
+      }
+      // What this session knows of the bag is enough.
+      opening = Opening.gone();
+    }
+    String orderNumber = orderNumber(opening, bag, token);
+    if (orderNumber != null) {
+      showOrder(visit, token, orderNumber);
+    } else if (seen && !answered) {
+      landAgain(visit, token, bag);
+    } else if (opening.isGone()) {
+      explanation.gone(visit, token);
+    } else if (visit.isPost()) {
+      // What the shop would do with this POST was meant for another basket.
+      explanation.tryAgain(visit, Reason.WRONG_OPENING, token, opening.transfer().reference());
+    } else {
+      fill.land(visit, new OpenedToken(token, opening));
+    }
+  }
+
+  private void showOrder(Visit visit, Token token, String orderNumber) throws IOException {
+    noteOrder(visit, token, orderNumber);
+    Bag bag = visit.bag();
+    if (visit.arrival().isInCookie(token) && (bag == null || !bag.isOrderUnsaved())) {
+      carriers.expireCookie(visit.response());
+    }
+    explanation.ordered(visit, token, orderNumber);
+  }
+
+  /** A token that this session has seen: a reload, or the way back to an earlier bag. */
+  private void landAgain(Visit visit, Token token, Bag bag) throws IOException, ServletException {
+    if (bag.filledLast(token)) {
+      visit.pass();
+    } else {
+      question.ask(visit, token, bag.reference());
+    }
+  }
+
+  /** No token but in cookies: perhaps the session lost the bag. */
+  private void recover(Visit visit) throws IOException, ServletException {
+    Bag bag = visit.bag();
+    OpenedToken found = null;
+    try {
+      for (Token token : visit.arrival().cookies()) {
+        OpenedToken opened = new OpenedToken(token, store.open(token));
+        found = opened.isBetterThan(found) ? opened : found;
+      }
+    } catch (StoreUnavailable e) {
+      journal.warn(null, "store-unavailable", "cause", e.getMessage());
+      if (bag != null && bag.isFailed() || isPromiseLost(visit)) {
+        explanation.tryAgain(visit, e.reason(), visit.arrival().cookies().get(0), null);
+      } else {
+        visit.pass();
+      }
+      return;
+    }
+    Token token = found == null ? null : found.token();
+    String orderNumber = found == null ? null : orderNumber(found.opening(), bag, token);
+    boolean live = found != null && orderNumber == null;
+    boolean seen = live && bag != null && bag.hasSeen(token);
+    if (live && !seen && !visit.isPost()) {
+      fill.land(visit, found);
+    } else if (bag != null && bag.isFailed()) {
+      // The cart holds a mixture: nothing may be done with it.
+      explanation.tryAgain(visit, Reason.CART_FAILED, token, bag.reference());
+    } else if (live) {
+      visit.pass();
+    } else {
+      noteOrder(visit, token, orderNumber);
+      letGo(visit);
+    }
+  }
+
+  /** The cookie leads to nothing any more. */
+  private void letGo(Visit visit) throws IOException, ServletException {
+    Bag bag = visit.bag();
+    if (visit.arrival().isCookiePresent() && !(bag != null && bag.isOrderUnsaved())) {
+      carriers.expireCookie(visit.response());
+    }
+    if (isPromiseLost(visit)) {
+      explanation.gone(visit, null);
+    } else {
+      visit.pass();
+    }
+  }
+
+  /** Whether the address promises a bag, which a redirect has lost, and none is in the cart. */
+  private static boolean isPromiseLost(Visit visit) {
+    Bag bag = visit.bag();
+    return visit.arrival().announcesForm() && !visit.isPost() && !(bag != null && bag.isFilled());
+  }
+
+  /** The store knows of an order, or at least this session does. */
+  private static String orderNumber(Opening opening, Bag bag, Token token) {
+    if (opening.isOrdered()) {
+      return opening.orderNumber();
+    }
+    if (bag == null || bag.orderNumber() == null) {
+      return null;
+    }
+    boolean same =
+        bag.isOf(token)
+            || opening.isLive() && opening.transfer().reference().equals(bag.reference());
+    return same ? bag.orderNumber() : null;
+  }
+
+  /** An order that came by a call-back, or from another device, is news for this session. */
+  private static void noteOrder(Visit visit, Token token, String orderNumber) {
+    Bag bag = visit.bag();
+    if (bag != null && orderNumber != null && bag.isOf(token) && bag.orderNumber() == null) {
+      visit.keep(bag.orderedElsewhere(orderNumber));
+    }
+  }
+}

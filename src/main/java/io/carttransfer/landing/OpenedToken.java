@@ -1,0 +1,45 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.store.Opening;
+import io.carttransfer.transfer.Token;
+import io.carttransfer.transfer.Transfer;
+
+/** A token and what the store says of it. Immutable. */
+final class OpenedToken {
+
+  private final Token token;
+  private final Opening opening;
+
+  OpenedToken(Token token, Opening opening) {
+    this.token = token;
+    this.opening = opening;
+  }
+
+  Token token() {
+    return token;
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  /** The transfer of a token that is live. */
+  Transfer transfer() {
+    return opening.transfer();
+  }
+
+  /** The platform's reference of a token that is live. */
+  String reference() {
+    return opening.transfer().reference();
+  }
+
+  /** Whether this one counts, of several that cookies brought: the latest live one does. */
+  boolean isBetterThan(OpenedToken other) {
+    if (opening.isLive()) {
+      return other == null
+          || !other.opening.isLive()
+          || opening.age().compareTo(other.opening.age()) < 0;
+    }
+    return other == null && opening.isOrdered();
+  }
+}

@@ -1,0 +1,38 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.common.Reason;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The plug-in is misconfigured: a shopper who brings a token is asked to try again later. */
+public final class OutOfService implements CheckoutHandler {
+
+  private final TokenCarriers carriers;
+  private final Explanation explanation;
+  private final Question question;
+
+  public OutOfService(TokenCarriers carriers, Explanation explanation, Question question) {
+    this.carriers = carriers;
+    this.explanation = explanation;
+    this.question = question;
+  }
+
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Arrival arrival = carriers.find(request);
+    Visit visit = new Visit(request, response, chain, arrival);
+    if (!arrival.isPresent() || !visit.begin() || !visit.isGetOrPost()) {
+      visit.pass();
+    } else if (arrival.isPromise()) {
+      explanation.tryAgain(visit, Reason.MISCONFIGURED, arrival.landing(), null);
+    } else if (arrival.announcesAnswer() && visit.isPost()) {
+      question.decline(visit, null);
+    } else {
+      visit.pass();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.session.Bag;
+import io.carttransfer.transfer.Token;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Asks the shopper which of two baskets to pay, and takes the answer "not the app's bag". */
+public final class Question {
+
+  private final TokenCarriers carriers;
+  private final Explanation explanation;
+  private final Journal journal;
+  private final SecureRandom random = new SecureRandom();
+
+  public Question(TokenCarriers carriers, Explanation explanation, Journal journal) {
+    this.carriers = carriers;
+    this.explanation = explanation;
+    this.journal = journal;
+  }
+
+  /** Shows the question; the answer for the app's bag must bring the nonce that is made here. */
+  void ask(Visit visit, Token token, String reference) throws IOException {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    visit.keep(bagOf(visit).asked(token, nonce));
+    journal.info(reference, "asked", "token", token.hash());
+    explanation.ask(visit, token, nonce);
+  }
+
+  /**
+   * The shopper goes on without this bag: it is not offered again, and the shop's page follows.
+   *
+   * @param token null when the page had none
+   */
+  public void decline(Visit visit, Token token) {
+    Bag before = visit.bag();
+    if (token != null || before != null) {
+      Bag bag = bagOf(visit);
+      visit.keep(token == null ? bag.wentOn() : bag.declined(token));
+      // The session's bag may be another one than the one that is declined.
+      boolean known = token == null ? bag.isFailed() : bag.isOf(token);
+      journal.info(
+          known ? bag.reference() : null, "declined", "token", token == null ? "-" : token.hash());
+    }
+    if (!visit.arrival().hasCookieOf(visit.bag(), token)) {
+      carriers.expireCookie(visit.response());
+    }
+    String query = carriers.withoutToken(visit.request().getQueryString());
+    visit.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+    visit.response().setHeader("Location", "?" + (query == null ? "" : query));
+  }
+
+  private static Bag bagOf(Visit visit) {
+    Bag bag = visit.bag();
+    return bag == null ? Bag.none(UUID.randomUUID().toString()) : bag;
+  }
+}

@@ -1,0 +1,159 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.common.Limits;
+import io.carttransfer.transfer.Token;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Finds tokens in a request, and puts the transfer cookie into a response. Works on the raw query
+ * and the raw Cookie headers: parameters and cookies of the container cost more, and the first read
+ * of a parameter fixes the encoding before the shop's own filter can. Thread-safe.
+ */
+public final class TokenCarriers {
+
+  private static final int LARGEST_COOKIE = 4096;
+
+  private final String name;
+  private final String field;
+  private final String nonceField;
+  private final String cookieAttributes;
+  private final String expiryAttributes;
+  private final String domainAttribute;
+  private final Duration lifetime;
+
+  /**
+   * @param name of cookie, query parameter and form field
+   * @param domain of the cookie; a leading dot means the same (RFC 6265, section 5.2.3)
+   * @param secure whether the checkout page is reached by https
+   * @param lifetime of a transfer
+   */
+  public TokenCarriers(String name, String domain, boolean secure, Duration lifetime) {
+    this.name = name;
+    this.field = name + '=';
+    this.nonceField = name + "_nonce";
+    this.lifetime = lifetime;
+    // Browsers take no Domain attribute for addresses and single-label hosts.
+    String bare = domain.startsWith(".") ? domain.substring(1) : domain;
+    boolean domainFits = bare.indexOf('.') > 0 && !bare.matches("[0-9.]+|\\[.*");
+    this.domainAttribute = domainFits ? "; Domain=" + bare : "";
+    // A payment provider returns by a cross-site POST: only SameSite=None brings the cookie then.
+    this.cookieAttributes = "; Path=/; HttpOnly" + (secure ? "; Secure; SameSite=None" : "");
+    this.expiryAttributes =
+        "; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly"
+            + (secure ? "; Secure; SameSite=None" : "");
+  }
+
+  /** Name of the field in forms, and of the parameter in the query. */
+  String name() {
+    return name;
+  }
+
+  /** Name of the form field that carries the answer to a question. */
+  String nonceName() {
+    return nonceField;
+  }
+
+  /** What the request brings of ours; on an ordinary request nothing. Never null. */
+  public Arrival find(HttpServletRequest request) {
+    String query = inQuery(request.getQueryString());
+    List<String> values = inCookies(request);
+    if (query == null && values == null) {
+      return Arrival.nothing();
+    }
+    List<Token> tokens = new ArrayList<>(Limits.TOKENS_PER_REQUEST);
+    for (int i = 0; values != null && i < values.size(); i++) {
+      Token token = Token.parse(values.get(i)).orElse(null);
+      if (token != null && !tokens.contains(token) && tokens.size() < Limits.TOKENS_PER_REQUEST) {
+        tokens.add(token);
+      }
+    }
+    return Arrival.of(query, tokens, values != null);
+  }
+
+  /** Sets the cookie for the rest of the transfer's life. */
+  void setCookie(HttpServletResponse response, Token token, Duration age) {
+    Duration rest = lifetime.minus(age);
+    String cookie =
+        field
+            + token.value()
+            + domainAttribute
+            + "; Max-Age="
+            + Math.max(1, rest.getSeconds())
+            + cookieAttributes;
+    if (cookie.length() <= LARGEST_COOKIE) {
+      response.addHeader("Set-Cookie", cookie);
+    }
+  }
+
+  /** Ends the cookie, both the app's with a domain and one without. */
+  void expireCookie(HttpServletResponse response) {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.addHeader("Set-Cookie", field + expiryAttributes);
+    if (!domainAttribute.isEmpty()) {
+      response.addHeader("Set-Cookie", field + domainAttribute + expiryAttributes);
+    }
+  }
+
+  /** The query without our parameter, or null when nothing else is in it. */
+  String withoutToken(String query) {
+    if (query == null) {
+      return null;
+    }
+    StringBuilder rest = new StringBuilder();
+    for (String part : query.split("&")) {
+      if (!part.startsWith(field) && !part.equals(name)) {
+        rest.append(rest.length() == 0 ? "" : "&").append(part);
+      }
+    }
+    return rest.length() == 0 ? null : rest.toString();
+  }
+
+  private String inQuery(String query) {
+    if (query == null || !query.contains(field)) {
+      return null;
+    }
+    String first = null;
+    for (String part : query.split("&")) {
+      if (part.startsWith(field)) {
+        String value = part.substring(field.length());
+        if (Token.parse(value).isPresent()) {
+          return value;
+        }
+        first = first == null ? value : first;
+      }
+    }
+    return first;
+  }
+
+  private List<String> inCookies(HttpServletRequest request) {
+    // All of them: HTTP/2 splits the Cookie header.
+    Enumeration<String> headers = request.getHeaders("Cookie");
+    List<String> values = null;
+    while (headers != null && headers.hasMoreElements()) {
+      String header = headers.nextElement();
+      if (header.contains(field)) {
+        values = values == null ? new ArrayList<>(2) : values;
+        collect(header, values);
+      }
+    }
+    return values == null || values.isEmpty() ? null : values;
+  }
+
+  private void collect(String header, List<String> values) {
+    for (String part : header.split(";")) {
+      String cookie = part.trim();
+      if (cookie.startsWith(field)) {
+        String value = cookie.substring(field.length());
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        values.add(quoted ? value.substring(1, value.length() - 1) : value);
+      }
+    }
+  }
+}

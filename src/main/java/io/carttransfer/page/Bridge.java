@@ -1,0 +1,147 @@
+package io.carttransfer.page;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.owasp.encoder.Encode;
+
+/**
+ * What a page needs to talk to the app: whether it is shown in the app, and the script that does
+ * the talking. The tags find it in the ServletContext under the name of this class. Immutable.
+ */
+public final class Bridge {
+
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.page");
+
+  /** Also served to pages that are not JSP, as {@code /cart-transfer/bridge.js}. */
+  private static final String SCRIPT = "/META-INF/resources/cart-transfer/bridge.js";
+
+  private static final String MISSED = Bridge.class.getName() + ".missed";
+  private static final String PLATFORM_COOKIE = "poq.webcheckout.platform";
+
+  private final boolean on;
+  private final Pattern inAppUserAgent;
+  private final String openingTag;
+  private final String tokenAttribute;
+  private final String script;
+
+  /**
+   * @param bridgeUrl where the platform's library is, without version and {@code .min.js}
+   * @param tokenParameter name of the query parameter that brings a token
+   * @param inAppUserAgent finds the app's web view in a User-Agent header
+   */
+  public Bridge(String bridgeUrl, String tokenParameter, Optional<Pattern> inAppUserAgent) {
+    this(true, bridgeUrl, tokenParameter, inAppUserAgent.orElse(null));
+  }
+
+  private Bridge(boolean on, String bridgeUrl, String tokenParameter, Pattern inAppUserAgent) {
+    this.on = on;
+    this.inAppUserAgent = inAppUserAgent;
+    this.openingTag = "<script data-bridge-url=\"" + Encode.forHtmlAttribute(bridgeUrl) + "\"";
+    this.tokenAttribute = Encode.forHtmlAttribute(tokenParameter);
+    this.script = withoutComments(SCRIPT);
+  }
+
+  /** The bridge of a plug-in that is switched off: no page is in the app. */
+  public static Bridge off() {
+    return new Bridge(false, "", "", null);
+  }
+
+  /** The bridge of the web application; without one it is logged, once, what to do. */
+  public static Optional<Bridge> of(ServletContext application) {
+    Object part = application.getAttribute(Bridge.class.getName());
+    if (part instanceof Bridge) {
+      return Optional.of((Bridge) part);
+    }
+    if (application.getAttribute(MISSED) == null) {
+      application.setAttribute(MISSED, Boolean.TRUE);
+      LOG.warning(
+          "A page uses the tags of Cart Transfer, but the plug-in is not in service, so they print"
+              + " nothing. Declare its filter in web.xml, or look for its messages at the start of"
+              + " the web application.");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the page is shown in the app: a bag came into the session or with the request, or the
+   * platform's cookie is there, or the User-Agent is the app's.
+   *
+   * @param hasBag whether a bag came
+   */
+  public boolean isInApp(HttpServletRequest request, boolean hasBag) {
+    return on && (hasBag || hasPlatformCookie(request) || hasUserAgent(request));
+  }
+
+  /**
+   * The script, inline. It loads the platform's library, sends what the page has to say, and takes
+   * the token out of the address bar.
+   *
+   * @param nonce of the page's Content Security Policy; null or empty when there is none
+   */
+  public String loader(String nonce) {
+    return element(tokenAttribute, nonce);
+  }
+
+  /**
+   * The same for a page that is to be loaded again with the token: leaves the address bar alone.
+   *
+   * @param nonce of the page's Content Security Policy; null or empty when there is none
+   */
+  public String loaderThatKeepsTheToken(String nonce) {
+    return element("", nonce);
+  }
+
+  private String element(String token, String nonce) {
+    StringBuilder element = new StringBuilder(script.length() + 200).append(openingTag);
+    element.append(" data-token=\"").append(token).append('"');
+    if (nonce != null && !nonce.isEmpty()) {
+      element.append(" nonce=\"").append(Encode.forHtmlAttribute(nonce)).append('"');
+    }
+    return element.append('>').append(script).append("</script>").toString();
+  }
+
+  /** Reads the headers: a container that parses cookies does it for all of them. */
+  private static boolean hasPlatformCookie(HttpServletRequest request) {
+    for (String header : Collections.list(request.getHeaders("Cookie"))) {
+      for (String pair : header.split(";")) {
+        if (pair.trim().startsWith(PLATFORM_COOKIE + "=")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean hasUserAgent(HttpServletRequest request) {
+    String userAgent = inAppUserAgent == null ? null : request.getHeader("User-Agent");
+    return userAgent != null && inAppUserAgent.matcher(userAgent).find();
+  }
+
+  /** The file is written for readers; pages get it without indentation and comments. */
+  private static String withoutComments(String resource) {
+    try (InputStream in = Bridge.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the plug-in's jar is not whole: " + resource);
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .map(String::trim)
+          .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+          .filter(line -> !line.startsWith("/*") && !line.startsWith("*"))
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.carttransfer.page;
+
+import org.owasp.encoder.Encode;
+
+/**
+ * Something that a page tells the app, as data in the page: no browser runs it, so no Content
+ * Security Policy minds it; the bridge's script reads and sends it. Immutable.
+ */
+public final class PageEvent {
+
+  private final String name;
+  private final String data;
+  private final String once;
+
+  private PageEvent(String name, String data, String once) {
+    this.name = name;
+    this.data = data;
+    this.once = once;
+  }
+
+  /** An event that is sent whenever the page is shown. */
+  public static PageEvent of(String name, ScriptJson data) {
+    return new PageEvent(name, data.toString(), null);
+  }
+
+  /** An event that says all by its name. */
+  public static PageEvent of(String name) {
+    return new PageEvent(name, "", null);
+  }
+
+  /**
+   * The same, sent once however often a page holds it.
+   *
+   * @param reference what the platform calls the order, or null when it is not known
+   * @param number what the shop calls the order
+   */
+  public PageEvent oncePerOrder(String reference, String number) {
+    String known = reference == null ? "" : Encode.forUriComponent(reference);
+    return new PageEvent(name, data, known + "/" + Encode.forUriComponent(number));
+  }
+
+  /** The event in a page's markup. */
+  public String markup() {
+    StringBuilder markup = new StringBuilder("<script type=\"application/json\"");
+    markup.append(" data-poq-send=\"").append(Encode.forHtmlAttribute(name)).append('"');
+    if (once != null) {
+      markup.append(" data-poq-once=\"").append(Encode.forHtmlAttribute(once)).append('"');
+    }
+    return markup.append('>').append(data).append("</script>").toString();
+  }
+}

@@ -1,0 +1,59 @@
+package io.carttransfer.page;
+
+import java.math.BigDecimal;
+
+/**
+ * A JSON object as it may stand in a script element: of all texts only letters, digits and harmless
+ * ASCII signs stand for themselves, the rest is written as {@code \}{@code uXXXX}. So nothing can
+ * end the element, HTML and XHTML read the same, and the page's encoding does not matter.
+ */
+public final class ScriptJson {
+
+  private static final String HARMLESS = " !#$%()*+,-./:;=?@[]^_`{|}~";
+
+  private final StringBuilder json = new StringBuilder();
+
+  /** Adds a text; null adds nothing. */
+  public ScriptJson text(String name, String value) {
+    if (value != null) {
+      name(name).append('"');
+      for (int i = 0; i < value.length(); i++) {
+        append(value.charAt(i));
+      }
+      json.append('"');
+    }
+    return this;
+  }
+
+  /** Adds a number, written without an exponent; null adds nothing. */
+  public ScriptJson number(String name, BigDecimal value) {
+    if (value != null) {
+      name(name).append(value.toPlainString());
+    }
+    return this;
+  }
+
+  /** Adds an object. */
+  public ScriptJson object(String name, ScriptJson value) {
+    name(name).append(value);
+    return this;
+  }
+
+  private StringBuilder name(String name) {
+    return json.append(json.length() == 0 ? "\"" : ",\"").append(name).append("\":");
+  }
+
+  private void append(char c) {
+    boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    if (plain || HARMLESS.indexOf(c) >= 0) {
+      json.append(c);
+    } else {
+      json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "{" + json + "}";
+  }
+}

@@ -1,0 +1,105 @@
+package io.carttransfer.sku;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The rows of a CSV text as RFC 4180 has them, one after the other; empty lines are left out. */
+final class CsvRows {
+
+  private final String text;
+  private int at;
+  private int nextLine = 1;
+  private int line;
+  private List<String> cells = Collections.emptyList();
+  private String mistake;
+
+  CsvRows(String text) {
+    this.text = text;
+  }
+
+  /** Reads the next row; false: there is none. */
+  boolean next() {
+    skipEmptyLines();
+    if (at >= text.length()) {
+      return false;
+    }
+    line = nextLine;
+    mistake = null;
+    cells = new ArrayList<>();
+    cells.add(cell());
+    while (at < text.length() && text.charAt(at) == ',') {
+      at++;
+      cells.add(cell());
+    }
+    return true;
+  }
+
+  /** The row's cells. */
+  List<String> cells() {
+    return cells;
+  }
+
+  /** The line in which the row begins, from 1. */
+  int line() {
+    return line;
+  }
+
+  /** What is wrong with the row's quotes, as a sentence, or null. */
+  String mistake() {
+    return mistake;
+  }
+
+  private void skipEmptyLines() {
+    while (at < text.length() && isLineEnd(text.charAt(at))) {
+      if (text.charAt(at) == '\n') {
+        nextLine++;
+      }
+      at++;
+    }
+  }
+
+  private String cell() {
+    if (at < text.length() && text.charAt(at) == '"') {
+      return quotedCell();
+    }
+    String cell = rest();
+    if (cell.indexOf('"') >= 0) {
+      mistake = "a quote stands inside a cell; put the whole cell in quotes, and that one twice.";
+    }
+    return cell.trim();
+  }
+
+  private String quotedCell() {
+    StringBuilder cell = new StringBuilder();
+    for (at++; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+        at++;
+      } else if (c == '"') {
+        at++;
+        if (!rest().trim().isEmpty()) {
+          mistake = "text follows a closing quote.";
+        }
+        return cell.toString();
+      }
+      nextLine += c == '\n' ? 1 : 0;
+      cell.append(c);
+    }
+    mistake = "a quote is opened and not closed.";
+    return cell.toString();
+  }
+
+  /** Up to the next comma or the end of the line. */
+  private String rest() {
+    int start = at;
+    while (at < text.length() && text.charAt(at) != ',' && !isLineEnd(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+}

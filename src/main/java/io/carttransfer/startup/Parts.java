@@ -1,0 +1,183 @@
+package io.carttransfer.startup;
+
+import io.carttransfer.binding.Binding;
+import io.carttransfer.binding.ExpressionCart;
+import io.carttransfer.binding.OrderExpression;
+import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.endpoint.Authorization;
+import io.carttransfer.endpoint.Endpoint;
+import io.carttransfer.endpoint.StockCheck;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.poq.CartReader;
+import io.carttransfer.poq.ExtraCookie;
+import io.carttransfer.poq.ExtraHeader;
+import io.carttransfer.poq.WebViewRequest;
+import io.carttransfer.settings.Carrier;
+import io.carttransfer.settings.Settings;
+import io.carttransfer.sku.SkuQuery;
+import io.carttransfer.sku.SkuTable;
+import io.carttransfer.sku.SkuTranslation;
+import io.carttransfer.store.TransferStore;
+import jakarta.servlet.ServletContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes parts of settings; what cannot be made is a mistake, and all of them are told. */
+final class Parts {
+
+  private final ServletContext application;
+  private final Settings settings;
+  private final WebXml webXml;
+  private final Mistakes mistakes;
+
+  private final List<ExtraCookie> cookies = new ArrayList<>();
+  private final List<ExtraHeader> headers = new ArrayList<>();
+  private StorefrontCart cart;
+  private SkuTranslation translation;
+  private OrderExpression order;
+  private TransferStore store;
+
+  Parts(ServletContext application, Settings settings, WebXml webXml, Mistakes mistakes) {
+    this.application = application;
+    this.settings = settings;
+    this.webXml = webXml;
+    this.mistakes = mistakes;
+  }
+
+  void build() {
+    settings.cart().ifPresent(this::bind);
+    settings.cartClass().ifPresent(this::load);
+    translation = translation();
+    settings.order().ifPresent(this::readOrder);
+    for (String line : settings.responseCookies()) {
+      ExtraCookie.parse(line, settings.cookieDomain(), settings.cookieName(), mistakes)
+          .ifPresent(cookies::add);
+    }
+    settings
+        .responseHeaders()
+        .forEach(line -> ExtraHeader.parse(line, mistakes).ifPresent(headers::add));
+    store = new Stores(settings, mistakes).open().orElse(null);
+  }
+
+  /** Takes back what was made, when something else could not be. */
+  void close() {
+    if (store != null) {
+      store.close();
+    }
+  }
+
+  TransferStore store() {
+    return store;
+  }
+
+  StorefrontCart cart() {
+    return cart;
+  }
+
+  Optional<OrderExpression> order() {
+    return Optional.ofNullable(order);
+  }
+
+  Endpoint endpoint(Journal journal) {
+    boolean byForm = settings.carriers().contains(Carrier.FORM);
+    WebViewRequest webViewRequest =
+        new WebViewRequest(
+            settings.checkoutUrl(),
+            settings.cookieName(),
+            settings.cookieDomain(),
+            settings.carriers().contains(Carrier.COOKIE),
+            settings.carriers().contains(Carrier.QUERY),
+            byForm,
+            cookies,
+            headers);
+    return new Endpoint(
+        new Authorization(settings.authorization()),
+        new CartReader(settings.currencies(), settings.maxQuantity()),
+        new StockCheck(translation, cart, settings.skipUnknown(), settings.maxQuantity()),
+        store,
+        webViewRequest,
+        journal,
+        Clock.systemUTC(),
+        System::nanoTime);
+  }
+
+  private void bind(String text) {
+    boolean several = settings.currencies().size() > 1;
+    Binding.parse(text, loader(), several, mistakes)
+        .ifPresent(binding -> cart = new ExpressionCart(binding, settings.skipUnknown()));
+  }
+
+  private void load(String name) {
+    String setting = "The setting cart-transfer.cart.class names " + name + ", ";
+    try {
+      Class<?> type = Class.forName(name, true, loader());
+      if (!StorefrontCart.class.isAssignableFrom(type)) {
+        mistakes.add(
+            Mistake.of(
+                setting + "which does not implement io.carttransfer.cart.StorefrontCart.",
+                "Add \"implements StorefrontCart\" and its two methods."));
+        return;
+      }
+      cart = (StorefrontCart) type.getConstructor().newInstance();
+    } catch (ClassNotFoundException e) {
+      mistakes.add(
+          Mistake.of(
+              setting + "which is not in the web application.",
+              "Correct the name (with its package), or put the class into WEB-INF/classes.",
+              e));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      mistakes.add(
+          Mistake.of(
+              setting + "which could not be made: " + e + ".",
+              "It must be a public class with a public constructor without arguments that does"
+                  + " not throw.",
+              e));
+    }
+  }
+
+  private SkuTranslation translation() {
+    Optional<? extends SkuTranslation> chosen = Optional.of(SkuTranslation.none());
+    if (settings.skuTable().isPresent()) {
+      chosen = SkuTable.read(application, settings.skuTable().get(), mistakes);
+    } else if (settings.skuQuery().isPresent() && settings.datasource().isPresent()) {
+      chosen = SkuQuery.of(settings.skuQuery().get(), settings.datasource().get(), mistakes);
+    }
+    return chosen.isPresent() ? chosen.get() : null;
+  }
+
+  private void readOrder(String text) {
+    order = OrderExpression.parse(text, mistakes).orElse(null);
+    if (order != null
+        && !webXml.filterPatterns().isEmpty()
+        && !webXml.filterPatterns().cover(order.path())) {
+      mistakes.add(
+          Mistake.of(
+              "The setting cart-transfer.order names the path "
+                  + order.path()
+                  + ", which no mapping of the filter covers.",
+              "Add <url-pattern>" + order.path() + "</url-pattern> to the filter's mapping."));
+    }
+    if (order != null && isCheckout(order.path())) {
+      mistakes.add(
+          Mistake.of(
+              "The settings cart-transfer.checkout-url and cart-transfer.order name the same path "
+                  + order.path()
+                  + ", and where orders are recorded, no bag is filled.",
+              "Make the page that shows the cart the checkout-url. If form and confirmation share"
+                  + " a path, tell the confirmation by `when`."));
+    }
+  }
+
+  private boolean isCheckout(String path) {
+    return webXml.checkoutPath(settings.checkoutUrl()).filter(path::equals).isPresent();
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader ofTheApplication = Thread.currentThread().getContextClassLoader();
+    return ofTheApplication == null ? Parts.class.getClassLoader() : ofTheApplication;
+  }
+}

@@ -1,0 +1,218 @@
+package io.carttransfer.startup;
+
+import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.common.Reason;
+import io.carttransfer.common.RequestPath;
+import io.carttransfer.endpoint.Endpoint;
+import io.carttransfer.landing.CartFill;
+import io.carttransfer.landing.CheckoutHandler;
+import io.carttransfer.landing.Explanation;
+import io.carttransfer.landing.FillLocks;
+import io.carttransfer.landing.InService;
+import io.carttransfer.landing.Landing;
+import io.carttransfer.landing.OrderPage;
+import io.carttransfer.landing.OutOfService;
+import io.carttransfer.landing.Question;
+import io.carttransfer.landing.SwitchedOff;
+import io.carttransfer.landing.TokenCarriers;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.page.Bridge;
+import io.carttransfer.session.Orders;
+import io.carttransfer.settings.Settings;
+import io.carttransfer.settings.Sources;
+import io.carttransfer.settings.StoreKind;
+import io.carttransfer.store.TransferStore;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Starts the plug-in: reads the settings, builds the parts, and puts each into the ServletContext
+ * under its class name, where the servlet and the tags take the ones that they need. When something
+ * is wrong, all mistakes are logged together, and the shop runs on without us.
+ */
+public final class StartUp {
+
+  private static final String STATE = StartUp.class.getName() + ".state";
+
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.startup");
+
+  private final ServletContext application;
+  private final List<String> attributes = new ArrayList<>();
+  private final WebXml webXml;
+  private CheckoutHandler checkout = new SwitchedOff();
+  private TransferStore store;
+
+  private StartUp(ServletContext application, WebXml webXml) {
+    this.application = application;
+    this.webXml = webXml;
+  }
+
+  /**
+   * Starts; never throws at the container.
+   *
+   * @param filterName what web.xml calls our filter
+   * @param filterClass the name of our filter's class
+   * @param servletClass the name of our servlet's class
+   */
+  public static StartUp run(
+      ServletContext application, String filterName, String filterClass, String servletClass) {
+    StartUp startUp = new StartUp(application, WebXml.read(application, filterClass, servletClass));
+    Mistakes mistakes = new Mistakes();
+    try {
+      startUp.setUp(filterName, mistakes);
+    } catch (RuntimeException | LinkageError e) {
+      mistakes.add(
+          Mistake.of(
+              "The plug-in could not be set up: " + e + ".",
+              "See the stack trace; a library that is missing, too old or there twice is the"
+                  + " likeliest reason.",
+              e));
+    }
+    if (!mistakes.isEmpty()) {
+      startUp.refuse(mistakes);
+    }
+    return startUp;
+  }
+
+  /** What the filter does with requests. */
+  public CheckoutHandler checkout() {
+    return checkout;
+  }
+
+  /** Leads to the endpoint when the request is for it and our filter stands before it. */
+  public Optional<RequestDispatcher> endpoint(HttpServletRequest request) {
+    return webXml
+        .endpoint()
+        .filter(servlet -> new UrlPatterns(servlet.getMappings()).cover(RequestPath.of(request)))
+        .map(servlet -> application.getNamedDispatcher(servlet.getName()));
+  }
+
+  /** Why the endpoint of this web application is out of service; none when nothing says why. */
+  public static Optional<Reason> outOfService(ServletContext application) {
+    Object state = application.getAttribute(STATE);
+    return state instanceof Reason ? Optional.of((Reason) state) : Optional.empty();
+  }
+
+  /** Takes everything back. */
+  public void close() {
+    attributes.forEach(application::removeAttribute);
+    application.removeAttribute(STATE);
+    if (store != null) {
+      store.close();
+    }
+  }
+
+  private void setUp(String filterName, Mistakes mistakes) {
+    Sources sources = sources();
+    if (!Settings.isEnabled(sources)) {
+      application.setAttribute(STATE, Reason.DISABLED);
+      put(Bridge.class, Bridge.off());
+      LOG.info("Cart transfer is switched off (cart-transfer.enabled is false).");
+      return;
+    }
+    webXml.check(filterName, mistakes);
+    Settings settings = Settings.read(sources, mistakes, LOG::warning);
+    Bridge bridge =
+        new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
+    Journal journal = new Journal();
+    TokenCarriers carriers =
+        new TokenCarriers(
+            settings.cookieName(),
+            settings.cookieDomain(),
+            settings.isSecure(),
+            settings.lifetime());
+    Explanation explanation = new Explanation(carriers, bridge);
+    Question question = new Question(carriers, explanation, journal);
+    checkout = new OutOfService(carriers, explanation, question);
+    Parts parts = new Parts(application, settings, webXml, mistakes);
+    parts.build();
+    if (!mistakes.isEmpty()) {
+      parts.close();
+      return;
+    }
+    store = parts.store();
+    Orders orders = new Orders(store, journal);
+    CartFill fill =
+        new CartFill(
+            parts.cart(),
+            settings.skipUnknown(),
+            carriers,
+            explanation,
+            question,
+            new FillLocks(),
+            journal);
+    Landing landing = new Landing(store, carriers, explanation, fill, question, orders, journal);
+    Optional<OrderPage> orderPage =
+        parts.order().map(expression -> new OrderPage(expression, store, carriers, orders));
+    checkout = new InService(carriers, landing, orderPage);
+    put(Endpoint.class, parts.endpoint(journal));
+    put(TransferStore.class, store);
+    put(StorefrontCart.class, parts.cart());
+    put(Orders.class, orders);
+    put(Bridge.class, bridge);
+    warn(settings);
+    LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
+  }
+
+  private void warn(Settings settings) {
+    if (settings.store() == StoreKind.MEMORY && webXml.isDistributable()) {
+      LOG.warning(
+          "web.xml says <distributable/>, but cart-transfer.store is memory: a transfer can be"
+              + " opened only on the node that took it. Several nodes need a shared store.");
+    }
+    webXml
+        .checkoutPath(settings.checkoutUrl())
+        .filter(path -> !webXml.filterPatterns().cover(path))
+        .ifPresent(
+            path ->
+                LOG.log(
+                    Level.WARNING,
+                    "No mapping of the filter covers {0}, the path of cart-transfer.checkout-url: a"
+                        + " bag that is opened there never reaches the cart. Add"
+                        + " <url-pattern>{0}</url-pattern> to the filter''s mapping, unless a proxy"
+                        + " rewrites the path.",
+                    path));
+  }
+
+  private void put(Class<?> type, Object part) {
+    application.setAttribute(type.getName(), part);
+    attributes.add(type.getName());
+  }
+
+  private void refuse(Mistakes mistakes) {
+    attributes.forEach(application::removeAttribute);
+    application.setAttribute(STATE, Reason.MISCONFIGURED);
+    StringBuilder text = new StringBuilder("Cart transfer is not in service until ");
+    text.append(mistakes.count() == 1 ? "this is" : "these " + mistakes.count() + " are");
+    text.append(" corrected; the shop itself runs on.");
+    Throwable cause = null;
+    for (Mistake mistake : mistakes.list()) {
+      text.append("\n  * ").append(mistake.description()).append("\n    ").append(mistake.action());
+      cause = cause == null ? mistake.cause() : cause;
+    }
+    LOG.log(Level.SEVERE, text.toString(), cause);
+  }
+
+  private Sources sources() {
+    Map<String, String> contextParams = new TreeMap<>();
+    for (String name : Collections.list(application.getInitParameterNames())) {
+      contextParams.put(name, application.getInitParameter(name));
+    }
+    Map<String, String> properties = new TreeMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      properties.put(name, System.getProperty(name));
+    }
+    return new Sources(properties, System.getenv(), contextParams);
+  }
+}

@@ -1,0 +1,113 @@
+package io.carttransfer.startup;
+
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.settings.Settings;
+import io.carttransfer.store.JdbcStore;
+import io.carttransfer.store.MemoryStore;
+import io.carttransfer.store.RedisSetup;
+import io.carttransfer.store.SealedStore;
+import io.carttransfer.store.TransferStore;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** Opens the store that the settings choose. */
+final class Stores {
+
+  private final Settings settings;
+  private final Mistakes mistakes;
+
+  /** The checkout address keeps a staging shop's tokens and the real shop's apart. */
+  private final String namespace;
+
+  Stores(Settings settings, Mistakes mistakes) {
+    this.settings = settings;
+    this.mistakes = mistakes;
+    this.namespace = settings.checkoutUrl();
+  }
+
+  /** The store, or none when there was a mistake. */
+  Optional<TransferStore> open() {
+    switch (settings.store()) {
+      case SEALED:
+        return sealed();
+      case JDBC:
+        return settings.datasource().flatMap(this::jdbc);
+      case REDIS:
+        return settings.redis().flatMap(this::redis);
+      default:
+        return Optional.of(
+            new MemoryStore(
+                namespace, settings.lifetime(), settings.storeMaxBytes(), System::nanoTime));
+    }
+  }
+
+  private Optional<TransferStore> sealed() {
+    List<byte[]> keys = new ArrayList<>();
+    for (String key : settings.keys()) {
+      try {
+        keys.add(Base64.getDecoder().decode(key));
+      } catch (IllegalArgumentException e) {
+        // Without the cause: it would show a character of the key.
+        mistakes.add(
+            Mistake.of(
+                "Key " + (keys.size() + 1) + " of cart-transfer.keys is not base64.",
+                "Write one key a line; \"openssl rand -base64 32\" makes one."));
+        return Optional.empty();
+      }
+    }
+    List<Mistake> wrong = settings.keys().isEmpty() ? new ArrayList<>() : SealedStore.check(keys);
+    wrong.forEach(mistakes::add);
+    return keys.isEmpty() || !wrong.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SealedStore(namespace, settings.lifetime(), keys, Clock.systemUTC()));
+  }
+
+  private Optional<TransferStore> jdbc(String name) {
+    try {
+      Object found = new InitialContext().lookup(name);
+      if (found instanceof DataSource) {
+        return Optional.of(new JdbcStore(namespace, settings.lifetime(), (DataSource) found));
+      }
+      mistakes.add(
+          Mistake.of(
+              "The setting cart-transfer.datasource names " + name + ", which is no DataSource.",
+              "Use the JNDI name under which the shop's own code finds its pool."));
+    } catch (NamingException e) {
+      mistakes.add(
+          Mistake.of(
+              "The setting cart-transfer.datasource names " + name + ", which JNDI does not have.",
+              "Use the JNDI name under which the shop's own code finds its pool, mostly"
+                  + " java:comp/env/ and the <res-ref-name> of web.xml.",
+              e));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TransferStore> redis(String address) {
+    try {
+      URI uri = new URI(address);
+      List<Mistake> wrong = RedisSetup.check(uri);
+      wrong.forEach(mistakes::add);
+      return wrong.isEmpty()
+          ? Optional.of(RedisSetup.open(namespace, settings.lifetime(), uri, System::nanoTime))
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      // Without the cause: it would show the password.
+      mistakes.add(
+          Mistake.of(
+              "The setting cart-transfer.redis is not an address.",
+              "Write it as redis://host:6379 or rediss://user:password@host:6379/0; characters of"
+                  + " the password that an address does not allow as %XX."));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package io.carttransfer.startup;
+
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.settings.Setting;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.Registration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Scanner;
+
+/** What web.xml says of our filter and servlet. Read once, at start; immutable. */
+final class WebXml {
+
+  private final ServletContext application;
+  private final List<FilterRegistration> filters;
+  private final List<ServletRegistration> servlets;
+  private final UrlPatterns filterPatterns;
+  private final UrlPatterns endpointPatterns;
+
+  private WebXml(
+      ServletContext application,
+      List<FilterRegistration> filters,
+      List<ServletRegistration> servlets) {
+    this.application = application;
+    this.filters = filters;
+    this.servlets = servlets;
+    this.filterPatterns = patterns(application, filters);
+    this.endpointPatterns =
+        new UrlPatterns(
+            endpoint().map(ServletRegistration::getMappings).orElse(Collections.emptyList()));
+  }
+
+  /**
+   * Reads the declarations.
+   *
+   * @param filterClass the name of our filter's class
+   * @param servletClass the name of our servlet's class
+   */
+  static WebXml read(ServletContext application, String filterClass, String servletClass) {
+    return new WebXml(
+        application,
+        ofClass(application.getFilterRegistrations().values(), filterClass),
+        ofClass(application.getServletRegistrations().values(), servletClass));
+  }
+
+  private static <R extends Registration> List<R> ofClass(
+      Collection<? extends R> registrations, String name) {
+    List<R> ours = new ArrayList<>();
+    for (R registration : registrations) {
+      if (name.equals(registration.getClassName())) {
+        ours.add(registration);
+      }
+    }
+    return ours;
+  }
+
+  /** All URL patterns under which our filter is declared, whatever it is called there. */
+  private static UrlPatterns patterns(
+      ServletContext application, List<FilterRegistration> filters) {
+    List<String> patterns = new ArrayList<>();
+    for (FilterRegistration filter : filters) {
+      patterns.addAll(filter.getUrlPatternMappings());
+      for (String servlet : filter.getServletNameMappings()) {
+        ServletRegistration named = application.getServletRegistration(servlet);
+        if (named != null) {
+          patterns.addAll(named.getMappings());
+        }
+      }
+    }
+    return new UrlPatterns(patterns);
+  }
+
+  /** Reports what is wrong with the declarations. */
+  void check(String filterName, Mistakes mistakes) {
+    if (filterPatterns.isEmpty()) {
+      mistakes.add(
+          Mistake.of(
+              "The filter " + filterName + " has no mapping in web.xml.",
+              "Add a <filter-mapping> with a <url-pattern> for each page that shows or pays the"
+                  + " cart, such as /cart and /checkout."));
+    }
+    if (filters.size() > 1) {
+      // Each one would have locks and a memory store of its own.
+      mistakes.add(
+          Mistake.of(
+              "The filter "
+                  + filters.get(0).getClassName()
+                  + " is declared more than once in web.xml.",
+              "Keep one <filter>, and give it a <filter-mapping> for each page."));
+    }
+    filters.forEach(filter -> initParams(filter, mistakes));
+    servlets.forEach(servlet -> initParams(servlet, mistakes));
+  }
+
+  private static void initParams(Registration registration, Mistakes mistakes) {
+    for (String name : registration.getInitParameters().keySet()) {
+      String parameter = name.startsWith(Setting.PREFIX) ? name : Setting.PREFIX + name;
+      mistakes.add(
+          Mistake.of(
+              "The setting " + name + " is an <init-param> of " + registration.getName() + ".",
+              "Make it a <context-param> with the name " + parameter + "."));
+    }
+  }
+
+  /** The URL patterns of our filter; never null. */
+  UrlPatterns filterPatterns() {
+    return filterPatterns;
+  }
+
+  /** The servlet of the endpoint, or none when it is not declared. */
+  Optional<ServletRegistration> endpoint() {
+    return servlets.stream().findFirst();
+  }
+
+  /** The URL patterns of the endpoint; never null. */
+  UrlPatterns endpointPatterns() {
+    return endpointPatterns;
+  }
+
+  /** The Servlet API does not tell, so web.xml itself is asked. */
+  boolean isDistributable() {
+    try (InputStream in = application.getResourceAsStream("/WEB-INF/web.xml")) {
+      if (in == null) {
+        return false;
+      }
+      Scanner text = new Scanner(in, "UTF-8").useDelimiter("\\A");
+      String descriptor = text.hasNext() ? text.next().replaceAll("(?s)<!--.*?-->", "") : "";
+      return descriptor.contains("<distributable");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The path of the checkout address below the context; none when it is elsewhere, as behind a
+   * proxy that rewrites paths or in another web application.
+   */
+  Optional<String> checkoutPath(String checkoutUrl) {
+    String path;
+    try {
+      path = new URI(checkoutUrl).getPath();
+    } catch (URISyntaxException reportedByTheSettings) {
+      return Optional.empty();
+    }
+    String context = application.getContextPath() + "/";
+    String plain = path == null ? "" : path.replaceAll(";[^/]*", "");
+    return plain.startsWith(context)
+        ? Optional.of(plain.substring(context.length() - 1))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,51 @@
+package io.carttransfer.text;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Finds what somebody probably meant. */
+public final class Nearest {
+
+  private Nearest() {}
+
+  /**
+   * The known name with the smallest edit distance (Levenshtein) to the given one.
+   *
+   * @param known at least one name
+   */
+  public static String of(String name, Collection<String> known) {
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int distance = distance(name, candidate);
+      if (distance < least) {
+        least = distance;
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  /** The same, if at most a third of the known name would have to change. */
+  public static Optional<String> close(String name, Collection<String> known) {
+    return Optional.ofNullable(of(name, known))
+        .filter(nearest -> distance(name, nearest) <= Math.max(1, nearest.length() / 3));
+  }
+
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j < previous.length; j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        current[j] = Math.min(previous[j - 1] + change, 1 + Math.min(previous[j], current[j - 1]));
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

@@ -1,0 +1,485 @@
+package io.carttransfer.binding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.binding.Toys.Basket;
+import io.carttransfer.binding.Toys.Catalogue;
+import io.carttransfer.cart.CartFailure;
+import io.carttransfer.cart.Filling;
+import io.carttransfer.cart.Verdict;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.common.Reason;
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Transfer;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExpressionCartTest {
+
+  private static final String FRESH =
+      """
+      import  = io.carttransfer.binding.Toys$Basket
+      product = application.getAttribute('catalogue').find(Long.valueOf(sku))
+      create  = session.setAttribute('basket', Basket())
+      cart    = sessionScope.basket
+      add     = cart.add(product, quantity)
+      count   = cart.units
+      """;
+
+  private static final String LIVING = FRESH.replaceAll("create .*", "clear = cart.clear()");
+
+  private Visitor visitor;
+
+  @BeforeEach
+  void open() throws Exception {
+    visitor = new Visitor();
+    visitor.application().setAttribute("catalogue", new Catalogue());
+    visitor.application().setAttribute("calls", new ArrayList<String>());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    visitor.close();
+  }
+
+  @Test
+  void theCartHoldsExactlyWhatTheTransferNames() throws Exception {
+    Filling filling = fill(FRESH, transfer("1", 2, "3", 5));
+
+    assertTrue(filling.isFilled());
+    assertEquals(Map.of(1L, 2, 3L, 5), basket().contents());
+  }
+
+  @Test
+  void aBasketIsReplacedWhenItMayBe() throws Exception {
+    Basket old = oldBasket();
+
+    assertTrue(fill(FRESH, transfer("1", 2)).isFilled());
+
+    assertNotSame(old, basket());
+    assertEquals(Map.of(1L, 2), basket().contents());
+    assertEquals(4, old.getUnits());
+  }
+
+  @Test
+  void aBasketThatMayNotBeReplacedIsLeftAlone() throws Exception {
+    Basket old = oldBasket();
+
+    Filling filling = fill(cart(FRESH, false), transfer("1", 2), false);
+
+    assertTrue(filling.isHoldsItems());
+    assertSame(old, basket());
+    assertEquals(4, old.getUnits());
+  }
+
+  @Test
+  void anEmptyBasketNeedsNoLeave() throws Exception {
+    visitor.bind("basket", new Basket());
+
+    assertTrue(fill(cart(FRESH, false), transfer("1", 2), false).isFilled());
+  }
+
+  @Test
+  void aFailureOnTheSecondLineLeavesTheOldBasketAndNoSessionBehind() throws Exception {
+    CartFailure failure = failure(FRESH, transfer("1", 1, "9", 1, "2", 1));
+
+    assertFalse(failure.isDamaged());
+    assertFalse(visitor.hasSession());
+
+    Basket old = oldBasket();
+    failure = failure(FRESH, transfer("1", 1, "9", 1, "2", 1));
+
+    assertFalse(failure.isDamaged());
+    assertSame(old, basket());
+    assertEquals(4, old.getUnits());
+    assertTrue(failure.getMessage().contains("`add` (cart.add(product, quantity)), SKU \"9\""));
+    assertTrue(failure.getMessage().contains("nines are cursed"), failure.getMessage());
+  }
+
+  @Test
+  void aLivingBasketIsEmptiedAgainAndSaidToBeSo() throws Exception {
+    Basket old = oldBasket();
+
+    CartFailure failure = failure(LIVING, transfer("1", 1, "9", 1, "2", 1));
+
+    assertTrue(failure.isEmptied(), failure.getMessage());
+    assertTrue(failure.isDamaged());
+    assertEquals(0, old.getUnits());
+  }
+
+  @Test
+  void aLivingBasketThatWasEmptyIsAsItWas() throws Exception {
+    visitor.bind("basket", new Basket());
+
+    CartFailure failure = failure(LIVING, transfer("1", 1, "9", 1, "2", 1));
+
+    assertFalse(failure.isDamaged(), failure.getMessage());
+    assertEquals(0, basket().getUnits());
+  }
+
+  @Test
+  void aLivingBasketThatWillNotBeEmptiedIsDamaged() throws Exception {
+    oldBasket();
+    String once =
+        LIVING.replace(
+            "cart.clear()",
+            "application.getAttribute('calls').add('x') and"
+                + " application.getAttribute('calls').size() > 1 ? Basket().nosuch() : cart.clear()");
+
+    CartFailure failure = failure(once, transfer("1", 1, "9", 1));
+
+    assertTrue(failure.isDamaged(), failure.getMessage());
+    assertFalse(failure.isEmptied());
+    assertEquals(1, failure.getSuppressed().length);
+  }
+
+  @Test
+  void aFreshCartThatALivingObjectHoldsIsSeenToBeDamage() throws Exception {
+    visitor.bind("form", new java.util.HashMap<>(Map.of("basket", full())));
+    String binding =
+        FRESH
+            .replaceAll("create .*", "create = sessionScope.form.put('basket', Basket())")
+            .replace("sessionScope.basket", "sessionScope.form.basket");
+
+    CartFailure failure = failure(binding, transfer("1", 4, "9", 1));
+
+    assertTrue(failure.isDamaged(), failure.getMessage());
+  }
+
+  @Test
+  void aClearThatOnlyWritesTheSessionBringsTheOldBasketBack() throws Exception {
+    visitor.bind("items", "5,6");
+    String scattered =
+        """
+        product = application.getAttribute('catalogue').find(Long.valueOf(sku))
+        clear   = session.removeAttribute('items')
+        cart    = sessionScope
+        add     = sessionScope.items = product.number == 2 ? product.nosuch : (sku += ',')
+        count   = empty cart.items ? 0 : cart.items.length()
+        """;
+
+    CartFailure failure = failure(scattered, transfer("1", 1, "2", 1));
+
+    assertFalse(failure.isDamaged(), failure.getMessage());
+    assertEquals("5,6", visitor.attribute("items"));
+  }
+
+  @Test
+  void aLookUpThatFailsTouchesNothing() throws Exception {
+    Basket old = oldBasket();
+
+    CartFailure failure = failure(LIVING, transfer("1", 1, "100", 1));
+
+    assertFalse(failure.isDamaged());
+    assertEquals(4, old.getUnits());
+    assertTrue(failure.getMessage().contains("add `unknown = java.lang.IllegalStateException`"));
+  }
+
+  @Test
+  void linesThatAreNotToBeHadRefuseTheTransferOrAreSkipped() throws Exception {
+    Transfer transfer = transfer("1", 2, "42", 1, "abc", 1, "3", 11);
+    String binding = FRESH + "available = product.stock >= quantity\n";
+
+    CartFailure failure = failure(binding, transfer);
+    Filling filling = fill(cart(binding, true), transfer, true);
+
+    List<Notice> missing =
+        List.of(
+            Notice.of(transfer.lines().get(1), Reason.UNKNOWN_SKU),
+            Notice.of(transfer.lines().get(2), Reason.UNKNOWN_SKU),
+            Notice.of(transfer.lines().get(3), Reason.UNAVAILABLE));
+    assertEquals(missing, failure.refused());
+    assertFalse(failure.isDamaged());
+    assertEquals(missing, filling.skipped());
+    assertEquals(Map.of(1L, 2), basket().contents());
+  }
+
+  @Test
+  void withNoLineLeftASkippingShopRefusesToo() throws Exception {
+    CartFailure failure =
+        assertThrows(CartFailure.class, () -> fill(cart(FRESH, true), transfer("42", 1), true));
+
+    assertEquals(1, failure.refused().size());
+  }
+
+  @Test
+  void aShopThatIsNotReadyIsNotTouched() throws Exception {
+    String binding = FRESH + "ready = not empty sessionScope.user\n";
+
+    assertTrue(fill(binding, transfer("1", 1)).isNotReady());
+    assertFalse(visitor.hasSession());
+
+    visitor.bind("user", "ann");
+    assertTrue(fill(binding, transfer("1", 1)).isFilled());
+  }
+
+  @Test
+  void stepsComeInTheirOrderAndCloseIsTheLast() throws Exception {
+    fill(cart(LOGGED, true), transfer("1", 2, "3", 1), true);
+
+    assertEquals(
+        List.of(
+            "open",
+            "ready",
+            "product 1",
+            "available 1",
+            "product 3",
+            "available 3",
+            "cart",
+            "currency GBP",
+            "create",
+            "cart",
+            "count",
+            "add 1",
+            "quantity 1",
+            "add 3",
+            "quantity 3",
+            "done",
+            "cart",
+            "count",
+            "close false"),
+        calls());
+  }
+
+  private static final String LOGGED =
+      """
+      import    = io.carttransfer.binding.Toys$Basket
+      open      = (log = application.getAttribute('calls'); log.add('open'))
+      ready     = log.add('ready')
+      product   = (log.add('product ' += sku); \\
+                   application.getAttribute('catalogue').find(Long.valueOf(sku)))
+      available = log.add('available ' += product.number)
+      currency  = log.add('currency ' += currency)
+      create    = (log.add('create'); session.setAttribute('basket', Basket()))
+      cart      = (log.add('cart'); sessionScope.basket)
+      add       = (log.add('add ' += sku); cart.add(product, quantity))
+      quantity  = log.add('quantity ' += sku)
+      done      = log.add('done')
+      count     = (log.add('count'); cart.units)
+      close     = log.add('close ' += failed)
+      """;
+
+  @Test
+  void closeRunsAfterAFailureAndIsToldSo() throws Exception {
+    failure(LOGGED, transfer("1", 2, "9", 1));
+
+    assertEquals(List.of("add 9", "cart", "close true"), afterThe("add 9"));
+  }
+
+  @Test
+  void aRefusalIsAFailureForClose() throws Exception {
+    failure(LOGGED, transfer("1", 2, "42", 1));
+
+    assertEquals(
+        List.of("open", "ready", "product 1", "available 1", "product 42", "close true"), calls());
+  }
+
+  @Test
+  void aCloseThatThrowsIsNotRepeatedAndDropsEverything() throws Exception {
+    Basket old = oldBasket();
+    String binding =
+        FRESH + "close = (application.getAttribute('calls').add('c'); Basket().nosuch())\n";
+
+    CartFailure failure = failure(binding, transfer("1", 1));
+
+    assertSame(old, basket());
+    assertFalse(failure.isDamaged(), failure.getMessage());
+    assertTrue(failure.getMessage().contains("`close`"), failure.getMessage());
+    assertEquals(List.of("c"), calls());
+  }
+
+  @Test
+  void aTransactionThatIsRolledBackBringsTheOldBasketBack() throws Exception {
+    visitor.application().setAttribute("db", new Database());
+    String binding =
+        """
+        open    = (db = application.getAttribute('db'); db.begin())
+        product = application.getAttribute('catalogue').find(Long.valueOf(sku))
+        clear   = db.basket.clear()
+        cart    = db.basket
+        add     = cart.add(product, quantity)
+        count   = cart.units
+        close   = failed ? db.rollback() : db.commit()
+        """;
+
+    CartFailure failure = failure(binding, transfer("1", 1, "9", 1));
+    Database database = (Database) visitor.application().getAttribute("db");
+
+    assertFalse(failure.isDamaged(), failure.getMessage());
+    assertEquals(Map.of(7L, 4), database.getBasket().contents());
+
+    assertTrue(fill(binding, transfer("1", 1)).isFilled());
+    assertEquals(Map.of(1L, 1), database.getBasket().contents());
+  }
+
+  /** Keeps one basket, and takes back what a transaction did to it. */
+  public static final class Database {
+
+    private Basket basket = full();
+    private Map<Long, Integer> before;
+
+    public void begin() {
+      before = Map.copyOf(basket.contents());
+    }
+
+    public void commit() {
+      before = null;
+    }
+
+    public void rollback() {
+      basket = new Basket();
+      basket.contents().putAll(before);
+    }
+
+    public Basket getBasket() {
+      return basket;
+    }
+  }
+
+  @Test
+  void aWriteThatFailsIsUndoneWithThoseBeforeIt() throws Exception {
+    Basket old = oldBasket();
+    visitor.application().setAttribute("explosive", new Explosive());
+    String binding =
+        FRESH
+            + "done = (session.setAttribute('b', 1);"
+            + " session.setAttribute('c', application.getAttribute('explosive')))\n";
+
+    CartFailure failure = failure(binding, transfer("1", 1));
+
+    assertSame(old, basket());
+    assertNull(visitor.attribute("b"));
+    assertFalse(failure.isDamaged(), failure.getMessage());
+    assertTrue(failure.getMessage().contains("could not be written"), failure.getMessage());
+  }
+
+  /** Refuses to be put into a session. */
+  public static final class Explosive implements HttpSessionBindingListener {
+
+    @Override
+    public void valueBound(HttpSessionBindingEvent event) {
+      throw new IllegalArgumentException("not into this session");
+    }
+
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent event) {}
+  }
+
+  @Test
+  void cookiesAndHeadersOfTheShopWaitUntilTheCartIsWhole() throws Exception {
+    String binding =
+        FRESH
+            + "import = io.carttransfer.binding.Toys$Basket, jakarta.servlet.http.Cookie\n"
+            + "done = (response.addCookie(Cookie('basket', 'b1')); response.addHeader('X-B', '1'))\n";
+    binding = binding.replaceFirst("import .*\n", "");
+
+    failure(binding, transfer("1", 1, "9", 1));
+    failure(binding.replace("cart.units", "3"), transfer("1", 1));
+    assertFalse(visitor.answer().contains("basket=b1"), visitor.answer());
+
+    fill(binding, transfer("1", 1));
+    assertTrue(visitor.answer().contains("basket=b1"), visitor.answer());
+    assertTrue(visitor.answer().contains("X-B: 1"), visitor.answer());
+  }
+
+  @Test
+  void aCheckGivesAVerdictForEachLineAndClosesWhatItOpened() throws Exception {
+    String binding =
+        """
+        open      = (log = application.getAttribute('calls'); log.add('open'))
+        product   = application.getAttribute('catalogue').strict(sku)
+        unknown   = io.carttransfer.binding.Toys$NoSuchToyException
+        available = product.stock >= quantity
+        clear     = 1
+        cart      = 1
+        add       = 1
+        count     = 1
+        close     = log.add('close ' += failed)
+        """;
+    List<CartLine> lines =
+        List.of(
+            CartLine.of("1", 10), CartLine.of("1", 11), CartLine.of("42", 1), CartLine.of("x", 1));
+
+    List<Verdict> verdicts = cart(binding, false).check(lines, visitor.application());
+
+    assertEquals(
+        List.of(Verdict.AVAILABLE, Verdict.UNAVAILABLE, Verdict.UNKNOWN, Verdict.UNKNOWN),
+        verdicts);
+    assertEquals(List.of("open", "close false"), calls());
+
+    CartFailure failure =
+        assertThrows(
+            CartFailure.class,
+            () ->
+                cart(binding, false).check(List.of(CartLine.of("100", 1)), visitor.application()));
+    assertTrue(failure.getMessage().contains("the catalogue is closed"), failure.getMessage());
+    assertEquals(List.of("open", "close false", "open", "close true"), calls());
+  }
+
+  private Filling fill(String binding, Transfer transfer) throws Exception {
+    return fill(cart(binding, false), transfer, true);
+  }
+
+  private Filling fill(ExpressionCart cart, Transfer transfer, boolean replace) throws Exception {
+    return visitor.visit((request, response) -> cart.fill(transfer, request, response, replace));
+  }
+
+  private CartFailure failure(String binding, Transfer transfer) {
+    return assertThrows(CartFailure.class, () -> fill(binding, transfer));
+  }
+
+  private static ExpressionCart cart(String text, boolean skip) {
+    Mistakes mistakes = new Mistakes();
+    ClassLoader loader = ExpressionCartTest.class.getClassLoader();
+    return new ExpressionCart(
+        Binding.parse(text, loader, false, mistakes)
+            .orElseThrow(() -> new AssertionError(mistakes.toString())),
+        skip);
+  }
+
+  static Transfer transfer(Object... skusAndQuantities) {
+    List<CartLine> lines = new ArrayList<>();
+    for (int i = 0; i < skusAndQuantities.length; i += 2) {
+      lines.add(CartLine.of((String) skusAndQuantities[i], (Integer) skusAndQuantities[i + 1]));
+    }
+    return Transfer.of("reference-1", "GBP", lines);
+  }
+
+  private Basket oldBasket() throws Exception {
+    Basket old = full();
+    visitor.bind("basket", old);
+    return old;
+  }
+
+  private static Basket full() {
+    Basket basket = new Basket();
+    basket.add(new Toys.Toy(7), 4);
+    return basket;
+  }
+
+  private Basket basket() throws Exception {
+    return (Basket) visitor.attribute("basket");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> calls() {
+    return (List<String>) visitor.application().getAttribute("calls");
+  }
+
+  private List<String> afterThe(String call) {
+    return calls().subList(calls().indexOf(call), calls().size());
+  }
+}

@@ -1,0 +1,117 @@
+package io.carttransfer.binding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.common.Mistakes;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OrderExpressionTest {
+
+  private static final String WHOLE =
+      """
+      path   = /order/done
+      when   = reference == 'ref' and request.method == 'GET'
+      number = requestScope.order.id
+      total  = requestScope.order.total
+      """;
+
+  private final Mistakes mistakes = new Mistakes();
+  private Visitor visitor;
+
+  @BeforeEach
+  void open() throws Exception {
+    visitor = new Visitor();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    visitor.close();
+  }
+
+  @Test
+  void aPlacedOrderShowsItsNumberAndTotal() throws Exception {
+    Map<String, Object> order = Map.of("id", 17L, "total", "12.50");
+
+    assertEquals(Optional.of(Order.of("17", new BigDecimal("12.50"))), order(WHOLE, "ref", order));
+    assertEquals(Optional.empty(), order(WHOLE, "other", order));
+    assertEquals("/order/done", parsed(WHOLE).orElseThrow().path());
+  }
+
+  @Test
+  void withoutANumberThereIsNoOrder() throws Exception {
+    assertEquals(Optional.empty(), order(WHOLE, "ref", null));
+    for (Object id : new Object[] {"", " ", 0, 0L, "0", BigDecimal.ZERO.setScale(2)}) {
+      assertEquals(
+          Optional.empty(), order(WHOLE, "ref", Map.of("id", id, "total", 1)), () -> id + "");
+    }
+    assertEquals(
+        Optional.of(Order.of("A0", BigDecimal.ONE)),
+        order(WHOLE, "ref", Map.of("id", "A0", "total", 1)));
+  }
+
+  @Test
+  void anExpressionThatFailsGivesNothing() throws Exception {
+    assertEquals(Optional.empty(), order("path=/a\nnumber=nosuch.id", "ref", null));
+    assertEquals(Optional.empty(), order("path=/a\nnumber=1\nwhen='x'.nosuch()", "ref", null));
+    assertEquals(
+        Optional.of(Order.of("7", null)), order("path=/a\nnumber=7\ntotal='much'", "ref", null));
+  }
+
+  @Test
+  void theSessionIsReadAndNeverMade() throws Exception {
+    String text = "path = /a\nnumber = sessionScope.order\nwhen = session != null";
+
+    assertEquals(Optional.empty(), order(text, null, null));
+    assertFalse(visitor.hasSession());
+
+    visitor.bind("order", "B-1");
+    assertEquals("B-1", order(text, null, null).orElseThrow().number());
+  }
+
+  @Test
+  void itPrintsItselfBack() {
+    OrderExpression expression = parsed(WHOLE).orElseThrow();
+
+    assertEquals(expression, parsed(expression.toString()).orElseThrow());
+  }
+
+  @Test
+  void allMistakesAreToldTogether() {
+    assertTrue(parsed("path = order/*\nnumbr = 1\ntotal = (\ntotal = 2").isEmpty());
+
+    assertEquals(5, mistakes.count(), mistakes::toString);
+    String told = mistakes.toString();
+    for (String part :
+        List.of(
+            "`total` is there more than once",
+            "Did you mean `number`?",
+            "`path` = order/* is not a path",
+            "`number` is missing",
+            "`total` = ( does not parse")) {
+      assertTrue(told.contains(part), () -> part + " in " + told);
+    }
+    assertTrue(parsed("number = 1").isEmpty());
+    assertTrue(mistakes.list().get(5).description().contains("`path` is missing"));
+  }
+
+  private Optional<Order> order(String text, String reference, Object order) throws Exception {
+    OrderExpression expression = parsed(text).orElseThrow();
+    return visitor.visit(
+        (request, response) -> {
+          request.setAttribute("order", order);
+          return expression.order(request, response, reference);
+        });
+  }
+
+  private Optional<OrderExpression> parsed(String text) {
+    return OrderExpression.parse(text, mistakes);
+  }
+}

@@ -1,0 +1,108 @@
+package io.carttransfer.landing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.container.Container;
+import io.carttransfer.container.Page;
+import io.carttransfer.container.WebApp;
+import io.carttransfer.container.WebCookie;
+import io.carttransfer.container.WebView;
+import io.carttransfer.shops.App;
+import io.carttransfer.shops.plain.PlainShop;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+
+/** A shopper, an app and a shop: the vocabulary of everything that can happen to a landing. */
+abstract class LandingScenario {
+
+  static final String COOKIE = "cart_transfer";
+
+  final Container container;
+  final WebView view = WebView.open();
+  URI shop;
+  App app;
+
+  LandingScenario(Container container) {
+    this.container = container;
+  }
+
+  /** Opens the plain shop. */
+  final void openShop() {
+    openShop(settings -> settings);
+  }
+
+  /** Opens the plain shop with other settings or parts. */
+  final void openShop(UnaryOperator<WebApp> change) {
+    shop = container.deploy(address -> change.apply(PlainShop.at(address)));
+    app = new App(shop);
+  }
+
+  @AfterEach
+  final void closeShop() {
+    if (shop != null) {
+      container.undeploy(shop);
+    }
+  }
+
+  static String notAToken() {
+    return "x".repeat(38);
+  }
+
+  /** The shopper puts an article into the basket by hand. */
+  final void putByHand(String key) {
+    view.post(shop.resolve("add"), Map.of("key", key));
+  }
+
+  final Page cart() {
+    return view.get(shop.resolve("cart"));
+  }
+
+  /** A form landing, as our page's buttons make it. */
+  final Page land(WebView shopper, String token) {
+    return shopper.post(shop.resolve("checkout?cart_transfer=form"), Map.of(COOKIE, token));
+  }
+
+  final void setCookie(String token) {
+    view.cookies().put(WebCookie.of(COOKIE, token, shop.getHost()));
+  }
+
+  static WebView json(WebView shopper) {
+    return shopper.with("Accept", "application/json");
+  }
+
+  static void assertCart(String expected, Page page) {
+    assertEquals(200, page.status(), page.text());
+    assertTrue(page.words().contains("cart=" + expected + " "), page.text());
+  }
+
+  static void assertSays(int status, String words, Page page) {
+    assertEquals(status, page.status(), page.text());
+    assertTrue(page.words().contains(words), page.text());
+    assertEquals("no-store", page.header("Cache-Control").orElse("none"));
+  }
+
+  static void assertProblem(int status, String code, Page page) {
+    assertEquals(status, page.status(), page.text());
+    assertEquals("application/problem+json", page.header("Content-Type").orElse("none"));
+    assertTrue(
+        page.text().contains('"' + code + '"') || page.text().contains("#" + code), page.text());
+    assertEquals("no-store", page.header("Cache-Control").orElse("none"));
+  }
+
+  final boolean hasCookie() {
+    return view.cookies().find(COOKIE).isPresent();
+  }
+
+  final void assertCookie(App.Answer answer) {
+    assertEquals(answer.token(), view.cookies().find(COOKIE).map(WebCookie::value).orElse("none"));
+  }
+
+  /** A reference without an order yet. */
+  static String reference() {
+    return UUID.randomUUID().toString();
+  }
+}

@@ -1,0 +1,289 @@
+package io.carttransfer.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.CartTransferServlet;
+import io.carttransfer.CheckoutFilter;
+import io.carttransfer.container.Container;
+import io.carttransfer.container.FilterEntry;
+import io.carttransfer.container.OnJetty;
+import io.carttransfer.container.Page;
+import io.carttransfer.container.WebApp;
+import io.carttransfer.container.WebView;
+import io.carttransfer.shops.App;
+import io.carttransfer.shops.plain.PlainShop;
+import java.net.URI;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the shop's engineer reads when something in web.xml is not right. */
+@OnJetty
+class StartUpTest {
+
+  private final Container container;
+  private URI shop;
+
+  StartUpTest(Container container) {
+    this.container = container;
+  }
+
+  /** The log, its lines joined: a mistake is described in one and what to do is in the next. */
+  private String log() {
+    return container.log().replaceAll("\\s+", " ");
+  }
+
+  private void deploy(UnaryOperator<WebApp> change) {
+    container.forgetLog();
+    shop = container.deploy(address -> change.apply(PlainShop.at(address)));
+  }
+
+  @AfterEach
+  void undeploy() {
+    container.undeploy(shop);
+  }
+
+  @Test
+  void theLogSaysWhatIsInForceWithoutSecrets() {
+    deploy(app -> app.contextParam("cart-transfer.authorization", "Bearer hush-hush"));
+
+    assertTrue(log().contains("Cart transfer is in service. In force: "));
+    assertTrue(log().contains("authorization=***"), log());
+    assertTrue(log().contains("lifetime=PT30M"), log());
+    assertFalse(log().contains("hush"), log());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          checkout-url    | http://shop.example/checkout | "http://shop.example/checkout". Use an absolute https address
+          checkout-url    | checkout                     | Use an absolute https address
+          checkout-url    | https://shop.example/a b     | It is not an address
+          checkout-url    | https://shop.example/?cart_transfer=1 | has a parameter cart_transfer of its own
+          currencies      | GBP, Euro                    | "Euro". Use ISO 4217 codes in upper case
+          currencies      | GBP, ZZZ                     | "ZZZ". Use ISO 4217 codes in upper case
+          unknown-sku     | ignore                       | "ignore". Use one of `reject` or `skip`
+          max-quantity    | lots                         | "lots". Use a whole number from 1 to 999999
+          carrier         | cookie                       | The cookie alone cannot tell
+          carrier         | query,form                   | Use cookie,query or cookie,form or query or form
+          carrier         | header                       | Use cookie,query or cookie,form or query or form
+          cookie.name     | my cookie                    | Use up to 64 letters
+          cookie.domain   | other.example                | or a domain above it
+          response.cookies| a=b c                        | The value may not hold spaces
+          response.cookies| a=b; SameSite=Lax            | The platform has no field for "SameSite"
+          response.cookies| a=b; Expires=tomorrow        | use Max-Age
+          response.headers| Content-Type: text/plain     | application/x-www-form-urlencoded
+          response.headers| Forged                       | Write it as Name: value
+          lifetime        | 30 minutes                   | for instance PT30M for thirty minutes
+          lifetime        | PT0S                         | from PT1S
+          store           | mongo                        | Use one of `memory`, `sealed`, `jdbc`, `redis`
+          store           | redis                        | = redis needs the setting cart-transfer.redis
+          store           | sealed                       | = sealed needs the setting cart-transfer.keys
+          store           | jdbc                         | = jdbc needs the setting cart-transfer.datasource
+          store.max-bytes | 32 megs                      | Use a size of at least 64 KiB, for instance 32 MiB
+          sku.query       | SELECT 1                     | needs the setting cart-transfer.datasource
+          sku.table       | /WEB-INF/nosuch.csv          | there is no such file in the web application
+          order           | path = /elsewhere\\nnumber = 1 | Add <url-pattern>/elsewhere</url-pattern> to the filter's mapping
+          in-app.user-agent | (                          | It is not a regular expression
+          bridge-url      | javascript:alert(1)          | Use an http or https address
+          enabled         | maybe                        | Use one of `true` or `false`
+          cart.class      | org.shop.NoSuchCart          | Both cart-transfer.cart and cart-transfer.cart.class are set
+          curency         | GBP                          | Did you mean cart-transfer.currencies?
+          checkout.url    | https://shop.example/        | Did you mean cart-transfer.checkout-url?
+          """)
+  void aMistakeNamesItsParameterAndSaysWhatToDo(String name, String value, String message) {
+    deploy(app -> app.contextParam("cart-transfer." + name, value.replace("\\n", "\n")));
+
+    String log = log();
+    assertTrue(log.contains("Cart transfer is not in service until"), log);
+    assertTrue(log.contains("cart-transfer." + name), log);
+    assertTrue(log.contains(message), log);
+  }
+
+  @Test
+  void allMistakesOfOneStartComeTogether() {
+    deploy(
+        app ->
+            app.contextParam("cart-transfer.currencies", "pounds")
+                .contextParam("cart-transfer.lifetime", "soon")
+                .contextParam("cart-transfer.cart", "prodct = 1")
+                .contextParam("cart-transfer.curency", "GBP"));
+
+    String log = log();
+    assertEquals(2, log.split("is not in service until", -1).length, "one message: " + log);
+    assertTrue(log.contains("\"pounds\""), log);
+    assertTrue(log.contains("\"soon\""), log);
+    assertTrue(log.contains("cart-transfer.curency"), log);
+    assertTrue(log.contains("prodct"), log);
+  }
+
+  @Test
+  void aMissingSettingSaysWhatToAdd() {
+    container.forgetLog();
+    shop =
+        container.deploy(
+            address ->
+                WebApp.empty()
+                    .filter("cart-transfer", CheckoutFilter.class, "/checkout")
+                    .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer"));
+
+    String log = log();
+    assertTrue(log.contains("The setting cart-transfer.checkout-url is missing. Add it"), log);
+    assertTrue(log.contains("The setting cart-transfer.currencies is missing. Add it"), log);
+    assertTrue(log.contains("The setting cart-transfer.authorization is missing. Add"), log);
+    assertTrue(log.contains("Neither cart-transfer.cart nor cart-transfer.cart.class is set"), log);
+  }
+
+  @Test
+  void aSettingAsInitParamIsToldToMove() {
+    container.forgetLog();
+    shop =
+        container.deploy(
+            address ->
+                PlainShop.at(address)
+                    .filter(
+                        FilterEntry.of("another", CheckoutFilter.class)
+                            .urls("/another")
+                            .initParam("cart-transfer.lifetime", "PT1H")));
+
+    String log = log();
+    assertTrue(log.contains("is an <init-param> of another"), log);
+    assertTrue(log.contains("Make it a <context-param> with the name cart-transfer.lifetime"), log);
+  }
+
+  @Test
+  void aFilterWithoutMappingIsToldToGetOne() {
+    container.forgetLog();
+    shop =
+        container.deploy(
+            address ->
+                WebApp.empty()
+                    .contextParam("cart-transfer.checkout-url", address + "checkout")
+                    .contextParam("cart-transfer.currencies", "GBP")
+                    .contextParam("cart-transfer.authorization", "none")
+                    .contextParam("cart-transfer.cart", PlainShop.BINDING)
+                    .filter(FilterEntry.of("unmapped", CheckoutFilter.class))
+                    .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer"));
+
+    assertTrue(log().contains("The filter unmapped has no mapping in web.xml. Add a"));
+  }
+
+  @Test
+  void aServletWithoutTheFilterAnswersWhatToAdd() {
+    shop =
+        container.deploy(
+            WebApp.empty().servlet("transfer", CartTransferServlet.class, "/cart-transfer"));
+
+    Page answer = new App(shop).post("r-1", "A1", 1);
+
+    assertEquals(503, answer.status());
+    assertTrue(
+        answer.text().contains("io.carttransfer.CheckoutFilter is not declared in web.xml"),
+        answer.text());
+  }
+
+  @Test
+  void aMisconfiguredPlugInLeavesTheShopAloneAndSaysNothingToStrangers() {
+    deploy(app -> app.contextParam("cart-transfer.lifetime", "soon"));
+    WebView view = WebView.open();
+
+    Page posted = new App(shop).post("r-1", "A1", 1);
+    Page ordinary = view.get(shop.resolve("checkout"));
+    Page landing = view.get(shop.resolve("checkout?cart_transfer=" + "x".repeat(38)));
+
+    assertEquals(503, posted.status());
+    assertTrue(posted.text().contains("\"not-available\""), posted.text());
+    assertFalse(posted.text().contains("configur"), posted.text());
+    assertFalse(posted.text().contains("soon"), posted.text());
+    assertTrue(ordinary.words().contains("cart={}"), ordinary.text());
+    assertEquals(503, landing.status());
+    assertTrue(landing.words().contains("Please try again"), landing.text());
+  }
+
+  @Test
+  void aPlugInThatIsSwitchedOffIsNotThere() {
+    deploy(app -> app.contextParam("cart-transfer.enabled", "false"));
+
+    Page posted = new App(shop).post("r-1", "A1", 1);
+    Page landing = WebView.open().get(shop.resolve("checkout?cart_transfer=" + "x".repeat(38)));
+
+    assertEquals(503, posted.status());
+    assertTrue(posted.text().contains("\"not-available\""), posted.text());
+    assertEquals(200, landing.status());
+    assertTrue(log().contains("Cart transfer is switched off"), log());
+  }
+
+  @Test
+  void anOpenEndpointOfARealHostIsWarnedOf() {
+    deploy(app -> app.contextParam("cart-transfer.checkout-url", "https://shop.example/pay"));
+
+    assertTrue(log().contains("The endpoint is open to everybody"), log());
+  }
+
+  @Test
+  void aCheckoutPageThatTheFilterDoesNotSeeIsWarnedOf() {
+    container.forgetLog();
+    shop =
+        container.deploy(
+            address ->
+                PlainShop.at(address)
+                    .contextParam("cart-transfer.checkout-url", address + "basket"));
+
+    assertTrue(log().contains("No mapping of the filter covers /basket, the path of"), log());
+    assertTrue(log().contains("Add <url-pattern>/basket</url-pattern> to the filter's mapping"));
+  }
+
+  @Test
+  void aCheckoutPageWhereOrdersAreRecordedIsAMistake() {
+    container.forgetLog();
+    shop =
+        container.deploy(
+            address ->
+                PlainShop.at(address).contextParam("cart-transfer.checkout-url", address + "done"));
+
+    assertTrue(log().contains("cart-transfer.order name the same path /done"), log());
+    assertTrue(log().contains("tell the confirmation by `when`"), log());
+  }
+
+  @Test
+  void severalNodesWithAStoreInMemoryAreWarnedOf() {
+    deploy(
+        app ->
+            app.file("/WEB-INF/web.xml", "<web-app><distributable/></web-app>")
+                .contextParam("unrelated", "x"));
+
+    assertTrue(log().contains("web.xml says <distributable/>"), log());
+  }
+
+  @Test
+  void aSystemPropertyComesFirst() {
+    System.setProperty("cart-transfer.lifetime", "PT7M");
+    try {
+      deploy(app -> app.contextParam("cart-transfer.lifetime", "PT1H"));
+    } finally {
+      System.clearProperty("cart-transfer.lifetime");
+    }
+
+    assertTrue(log().contains("lifetime=PT7M"), log());
+  }
+
+  @Test
+  void anUnknownSystemPropertyIsOnlyWarnedOf() {
+    System.setProperty("cart-transfer.lifetme", "PT7M");
+    try {
+      deploy(app -> app);
+    } finally {
+      System.clearProperty("cart-transfer.lifetme");
+    }
+
+    String log = log();
+    assertTrue(log.contains("The system property cart-transfer.lifetme is not a setting"), log);
+    assertTrue(log.contains("Cart transfer is in service"), log);
+  }
+}
