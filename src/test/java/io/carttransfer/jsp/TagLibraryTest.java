@@ -92,7 +92,7 @@ class TagLibraryTest {
   private static Map<String, String> attributes(Class<?> type) {
     Map<String, String> attributes = new TreeMap<>();
     for (Method method : type.getMethods()) {
-      boolean ours = method.getDeclaringClass().getPackage().equals(Bridge.class.getPackage());
+      boolean ours = method.getDeclaringClass().getPackage().equals(BridgeTag.class.getPackage());
       if (ours && method.getName().startsWith("set") && JspTag.class.isAssignableFrom(type)) {
         String name = method.getName().substring(3);
         attributes.put(

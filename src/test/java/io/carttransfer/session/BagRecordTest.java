@@ -18,7 +18,6 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,19 +33,6 @@ class BagRecordTest {
           "GBP",
           List.of(CartLine.of("A1", "P1", 2)),
           List.of(Notice.of(CartLine.of("A2", "P2", 1), Reason.UNAVAILABLE)));
-
-  /** A filled bag of R-1 with the token "aaa…", as the first release writes it. */
-  private static final String OF_THE_FIRST_RELEASE =
-      "rO0ABXNyABxpby5jYXJ0dHJhbnNmZXIudHJhbnNmZXIuQmFnAAAAAAAAAAECABFaAAZhZ3JlZWRaAAxv"
-          + "cmRlclVuc2F2ZWRaAARvdXJzTAAIY3VycmVuY3l0ABJMamF2YS9sYW5nL1N0cmluZztMAARoYXNocQB+"
-          + "AAFMAAJpZHEAfgABTAAKbGFzdEZpbGxlZHEAfgABTAAFbm9uY2VxAH4AAUwAC29yZGVyTnVtYmVycQB+"
-          + "AAFbAAdwb3FTa3VzdAATW0xqYXZhL2xhbmcvU3RyaW5nO1sACnF1YW50aXRpZXN0AAJbSUwACHF1ZXN0"
-          + "aW9ucQB+AAFbAAdyZWFzb25zcQB+AAJMAAlyZWZlcmVuY2VxAH4AAVsABHNlZW5xAH4AAlsABHNrdXNx"
-          + "AH4AAkwABXN0YXRlcQB+AAF4cAEAAXQAA0dCUHQAEE5scWNQaXdxOEtWdVI2bmF0AAlzZXNzaW9uLTF0"
-          + "ABBObHFjUGl3cThLVnVSNm5hcHB1cgATW0xqYXZhLmxhbmcuU3RyaW5nO63SVufpHXtHAgAAeHAAAAAC"
-          + "dAACUDF0AAJQMnVyAAJbSU26YCZ26rKlAgAAeHAAAAACAAAAAgAAAAFwdXEAfgAJAAAAAnB0AAtVTkFW"
-          + "QUlMQUJMRXQAA1ItMXVxAH4ACQAAAAF0ABBObHFjUGl3cThLVnVSNm5hdXEAfgAJAAAAAnQAAkExdAAC"
-          + "QTJ0AAZmaWxsZWQ=";
 
   private static Token token(char c) {
     return Token.parse(String.valueOf(c).repeat(Token.KEYED_LENGTH)).orElseThrow();
@@ -157,14 +143,6 @@ class BagRecordTest {
 
     assertFalse(bag.hasSeen(token('a')));
     assertTrue(bag.hasSeen(token('b')) && bag.hasSeen(token('i')));
-  }
-
-  @Test
-  void whatTheFirstReleaseWroteIsRead() throws Exception {
-    Bag bag = read(Base64.getDecoder().decode(OF_THE_FIRST_RELEASE));
-
-    assertTrue(bag.isFilled() && bag.hasSeen(TOKEN) && bag.filledLast(TOKEN));
-    assertEquals(TRANSFER, bag.transfer());
   }
 
   @Test
