@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.sun.management.OperatingSystemMXBean;
-import io.carttransfer.container.EmbeddedJetty;
-import io.carttransfer.container.WebApp;
-import io.carttransfer.shops.plain.PlainShop;
+import io.carttransfer.harness.container.EmbeddedJetty;
+import io.carttransfer.harness.container.WebApp;
+import io.carttransfer.harness.shops.plain.PlainShop;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

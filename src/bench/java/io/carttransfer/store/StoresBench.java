@@ -1,6 +1,10 @@
 package io.carttransfer.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.carttransfer.harness.database.Pools;
+import io.carttransfer.harness.database.Postgres;
+import io.carttransfer.harness.database.Redis;
+import io.carttransfer.harness.database.Together;
 import io.carttransfer.transfer.Transfer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -55,7 +55,7 @@ class BindingPageTest {
 
   @Test
   void theClassOnThePageIsTheOneThatIsTested() {
-    String source = text("test/java/io/carttransfer/shops/s9/CookieCart.java");
+    String source = text("test/java/io/carttransfer/harness/shops/s9/CookieCart.java");
 
     String shown = page.substring(page.indexOf("```java\n") + 8, page.indexOf("```\n\nA cookie"));
 

@@ -1,7 +1,7 @@
 package io.carttransfer.endpoint;
 
-import io.carttransfer.container.WebApp;
-import io.carttransfer.shops.plain.PlainShop;
+import io.carttransfer.harness.container.WebApp;
+import io.carttransfer.harness.shops.plain.PlainShop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;

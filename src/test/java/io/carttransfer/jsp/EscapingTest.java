@@ -3,6 +3,11 @@ package io.carttransfer.jsp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.harness.tags.Bags;
+import io.carttransfer.harness.tags.Hostile;
+import io.carttransfer.harness.tags.Place;
+import io.carttransfer.harness.tags.ShownPage;
+import io.carttransfer.harness.tags.TagShopper;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -63,7 +68,7 @@ class EscapingTest {
     total.setOrderId("4711");
     total.setTotal(value);
 
-    ShownPage page = new Shopper().bag(Bags.any()).page().tag(amounts).tag(total);
+    ShownPage page = new TagShopper().bag(Bags.any()).page().tag(amounts).tag(total);
 
     assertEquals(
         "<script type=\"application/json\" data-poq-send=\"order\">{\"total\":12.5}</script>",
@@ -77,7 +82,7 @@ class EscapingTest {
     tag.setOrderId(value);
     tag.setTotal(1);
 
-    String markup = new Shopper().bag(Bags.of(value)).page().tag(tag).toString();
+    String markup = new TagShopper().bag(Bags.of(value)).page().tag(tag).toString();
 
     String key = Jsoup.parse(markup).selectFirst("script").attr("data-poq-once");
     assertTrue(key.matches("[A-Za-z0-9%._~-]+/[A-Za-z0-9%._~-]+"), key);

@@ -1,18 +1,22 @@
 package io.carttransfer.jsp;
 
-import static io.carttransfer.jsp.Parts.bag;
-import static io.carttransfer.jsp.Parts.bridge;
-import static io.carttransfer.jsp.Parts.button;
-import static io.carttransfer.jsp.Parts.completed;
-import static io.carttransfer.jsp.Parts.error;
-import static io.carttransfer.jsp.Parts.notices;
-import static io.carttransfer.jsp.Parts.order;
+import static io.carttransfer.harness.tags.TagContent.bag;
+import static io.carttransfer.harness.tags.TagContent.bridge;
+import static io.carttransfer.harness.tags.TagContent.button;
+import static io.carttransfer.harness.tags.TagContent.completed;
+import static io.carttransfer.harness.tags.TagContent.error;
+import static io.carttransfer.harness.tags.TagContent.notices;
+import static io.carttransfer.harness.tags.TagContent.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.carttransfer.harness.browser.Chromium;
+import io.carttransfer.harness.browser.InBrowser;
+import io.carttransfer.harness.tags.Bags;
+import io.carttransfer.harness.tags.Hostile;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

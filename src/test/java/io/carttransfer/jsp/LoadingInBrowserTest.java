@@ -1,13 +1,18 @@
 package io.carttransfer.jsp;
 
-import static io.carttransfer.jsp.Chromium.await;
-import static io.carttransfer.jsp.Parts.bridge;
-import static io.carttransfer.jsp.Parts.completed;
-import static io.carttransfer.jsp.Parts.error;
-import static io.carttransfer.jsp.Parts.order;
+import static io.carttransfer.harness.browser.Chromium.await;
+import static io.carttransfer.harness.tags.TagContent.bridge;
+import static io.carttransfer.harness.tags.TagContent.completed;
+import static io.carttransfer.harness.tags.TagContent.error;
+import static io.carttransfer.harness.tags.TagContent.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.harness.browser.BrowserShop;
+import io.carttransfer.harness.browser.Chromium;
+import io.carttransfer.harness.browser.InBrowser;
+import io.carttransfer.harness.tags.Bags;
+import io.carttransfer.harness.tags.TagContent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -20,7 +25,7 @@ class LoadingInBrowserTest extends InBrowser {
 
   LoadingInBrowserTest(Chromium chromium) {
     super(chromium);
-    shop.page("", Parts.bag(Bags.any()), bridge(), order(1));
+    shop.page("", TagContent.bag(Bags.any()), bridge(), order(1));
   }
 
   @Test
@@ -39,7 +44,7 @@ class LoadingInBrowserTest extends InBrowser {
     assertEquals(
         List.of(
             "[\"send\",\"order\",{\"total\":9.5}]",
-            Parts.COMPLETED,
+            TagContent.COMPLETED,
             "[\"send\",\"error\",{\"errorMessage\":\"Declined\"}]",
             "[\"send\",\"order\",{\"total\":12.5}]",
             "[\"on\",\"message\",\"x\"]",
@@ -196,7 +201,7 @@ class LoadingInBrowserTest extends InBrowser {
   @Test
   void aLibraryThatIsThereAlreadyIsUsed() {
     String there = "<script>PoqWebCheckout = {q: []};" + BrowserShop.LIBRARY + "</script>";
-    shop.page("", Parts.html(there), bridge(), completed(), order(1));
+    shop.page("", TagContent.html(there), bridge(), completed(), order(1));
 
     visit.onIos().open("");
     visit.awaitCalls(2);

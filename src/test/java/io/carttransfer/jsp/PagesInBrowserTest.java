@@ -1,16 +1,21 @@
 package io.carttransfer.jsp;
 
-import static io.carttransfer.jsp.Chromium.await;
-import static io.carttransfer.jsp.Parts.bridge;
-import static io.carttransfer.jsp.Parts.button;
-import static io.carttransfer.jsp.Parts.closeNow;
-import static io.carttransfer.jsp.Parts.completed;
-import static io.carttransfer.jsp.Parts.error;
-import static io.carttransfer.jsp.Parts.html;
-import static io.carttransfer.jsp.Parts.order;
+import static io.carttransfer.harness.browser.Chromium.await;
+import static io.carttransfer.harness.tags.TagContent.bridge;
+import static io.carttransfer.harness.tags.TagContent.button;
+import static io.carttransfer.harness.tags.TagContent.closeNow;
+import static io.carttransfer.harness.tags.TagContent.completed;
+import static io.carttransfer.harness.tags.TagContent.error;
+import static io.carttransfer.harness.tags.TagContent.html;
+import static io.carttransfer.harness.tags.TagContent.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.harness.browser.BrowserShop;
+import io.carttransfer.harness.browser.Chromium;
+import io.carttransfer.harness.browser.InBrowser;
+import io.carttransfer.harness.tags.Bags;
+import io.carttransfer.harness.tags.TagContent;
 import io.carttransfer.page.Bridge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +27,7 @@ class PagesInBrowserTest extends InBrowser {
 
   PagesInBrowserTest(Chromium chromium) {
     super(chromium);
-    shop.page("checkout", Parts.bag(Bags.any()), bridge());
+    shop.page("checkout", TagContent.bag(Bags.any()), bridge());
   }
 
   @Test
@@ -89,7 +94,7 @@ class PagesInBrowserTest extends InBrowser {
             html("<form method=post action='shop?cart_transfer=form'><button>Go</button></form>"))
         .page(
             "shop",
-            Parts.bag(Bags.any()),
+            TagContent.bag(Bags.any()),
             bridge(),
             (request, page) -> page.html("<body>made by " + request.getMethod()));
     visit.open("land").click("button");
@@ -114,7 +119,7 @@ class PagesInBrowserTest extends InBrowser {
 
   @Test
   void aLinkOfAPageWithoutTheLibraryGoesWhereItPoints() {
-    shop.page("home").page("", Parts.bag(Bags.any()), bridge(), link());
+    shop.page("home").page("", TagContent.bag(Bags.any()), bridge(), link());
 
     visit.open("").click("a");
 

@@ -1,14 +1,19 @@
 package io.carttransfer.jsp;
 
-import static io.carttransfer.jsp.Chromium.await;
-import static io.carttransfer.jsp.Parts.COMPLETED;
-import static io.carttransfer.jsp.Parts.bag;
-import static io.carttransfer.jsp.Parts.bridge;
-import static io.carttransfer.jsp.Parts.completed;
-import static io.carttransfer.jsp.Parts.order;
+import static io.carttransfer.harness.browser.Chromium.await;
+import static io.carttransfer.harness.tags.TagContent.COMPLETED;
+import static io.carttransfer.harness.tags.TagContent.bag;
+import static io.carttransfer.harness.tags.TagContent.bridge;
+import static io.carttransfer.harness.tags.TagContent.completed;
+import static io.carttransfer.harness.tags.TagContent.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.harness.browser.BrowserShop;
+import io.carttransfer.harness.browser.Chromium;
+import io.carttransfer.harness.browser.InBrowser;
+import io.carttransfer.harness.tags.Bags;
+import io.carttransfer.harness.tags.TagContent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +147,7 @@ class PaymentsInBrowserTest extends InBrowser {
     String late =
         "<script>document.addEventListener('DOMContentLoaded', function () {"
             + " PoqWebCheckout.send('closewebview') })</script>";
-    shop.hold("web-checkout.min.js").page("done", bridge(), completed(), Parts.html(late));
+    shop.hold("web-checkout.min.js").page("done", bridge(), completed(), TagContent.html(late));
 
     visit.onIos().open("done");
     shop.release("web-checkout.min.js");

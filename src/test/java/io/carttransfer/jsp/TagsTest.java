@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.when;
 
+import io.carttransfer.harness.tags.Bags;
+import io.carttransfer.harness.tags.Logged;
+import io.carttransfer.harness.tags.ShownPage;
+import io.carttransfer.harness.tags.TagShopper;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
@@ -18,19 +22,19 @@ class TagsTest {
 
   @Test
   void outsideTheAppOnlyTheBodyOfNotInAppIsPrinted() {
-    assertEquals("not in app", allTags(new Shopper().userAgent("Mozilla/5.0")));
+    assertEquals("not in app", allTags(new TagShopper().userAgent("Mozilla/5.0")));
   }
 
   @Test
   void whileThePlugInIsOffOnlyTheBodyOfNotInAppIsPrinted() {
-    Shopper shopper = new Shopper().bag(Bags.withNotices("cup", "lamp")).with(Bridge.off());
+    TagShopper shopper = new TagShopper().bag(Bags.withNotices("cup", "lamp")).with(Bridge.off());
 
     assertEquals("not in app", allTags(shopper));
   }
 
   @Test
   void withoutThePlugInOnlyTheBodyOfNotInAppIsPrinted() {
-    Shopper shopper = new Shopper().bag(Bags.withNotices("cup", "lamp")).withoutPlugIn();
+    TagShopper shopper = new TagShopper().bag(Bags.withNotices("cup", "lamp")).withoutPlugIn();
 
     assertEquals("not in app", allTags(shopper));
   }
@@ -168,7 +172,8 @@ class TagsTest {
 
   @Test
   void noticesAreAListInTheShoppersLanguage() {
-    Shopper shopper = new Shopper().speaks(Locale.GERMANY).bag(Bags.withNotices("cup", "lamp"));
+    TagShopper shopper =
+        new TagShopper().speaks(Locale.GERMANY).bag(Bags.withNotices("cup", "lamp"));
 
     assertEquals(
         "<div role=\"status\" class=\"cart-transfer-notices\"><ul>"
@@ -185,7 +190,7 @@ class TagsTest {
 
   @Test
   void noticesGoWithTheOrder() {
-    Shopper shopper = new Shopper().bag(Bags.withNotices("cup", "lamp"));
+    TagShopper shopper = new TagShopper().bag(Bags.withNotices("cup", "lamp"));
     shopper.bag(SessionBag.of(shopper.session()).ordered("4711"));
 
     assertEquals("", shopper.page().tag(new NoticesTag()).toString());
@@ -193,7 +198,7 @@ class TagsTest {
 
   @Test
   void aSessionThatEndedMeanwhileDoesNotBreakThePage() {
-    Shopper shopper = inApp().cookies("poq.webcheckout.platform=ios");
+    TagShopper shopper = inApp().cookies("poq.webcheckout.platform=ios");
     when(shopper.session().getAttribute(TransferredCart.ATTRIBUTE))
         .thenThrow(new IllegalStateException("invalidated"));
 
@@ -202,7 +207,7 @@ class TagsTest {
 
   @Test
   void whatFailsInATagIsLoggedAndThePageGoesOn() {
-    Shopper shopper = inApp();
+    TagShopper shopper = inApp();
     when(shopper.request().getHeaders("Cookie")).thenThrow(new UnsupportedOperationException());
     shopper.bag((Bag) null);
 
@@ -214,15 +219,15 @@ class TagsTest {
     }
   }
 
-  private static Shopper inApp() {
-    return new Shopper().bag(Bags.any());
+  private static TagShopper inApp() {
+    return new TagShopper().bag(Bags.any());
   }
 
   private static String data(ShownPage page) {
     return Jsoup.parse(page.toString()).selectFirst("script").data();
   }
 
-  private static String allTags(Shopper shopper) {
+  private static String allTags(TagShopper shopper) {
     OrderTag order = new OrderTag();
     order.setTotal(1);
     PaymentCompletedTag completed = new PaymentCompletedTag();

@@ -1,12 +1,171 @@
 package io.carttransfer.landing;
 
-import io.carttransfer.container.Container;
-import io.carttransfer.container.OnJetty;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-@OnJetty
-class LandingPendingTest extends LandingPendingContract {
+import io.carttransfer.harness.container.Container;
+import io.carttransfer.harness.container.InEachContainer;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.shops.plain.LivingShop;
+import io.carttransfer.harness.shops.plain.PlainShop;
+import io.carttransfer.harness.web.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Bags that wait for the shop to be ready, and carts that a fill has left half full. */
+@InEachContainer
+class LandingPendingTest extends LandingScenario {
 
   LandingPendingTest(Container container) {
     super(container);
+  }
+
+  private void openShopForMembers() {
+    openShop(
+        settings ->
+            settings.contextParam(
+                "cart-transfer.cart", PlainShop.BINDING + "\nready = not empty sessionScope.user"));
+  }
+
+  private void openLivingShop() {
+    shop = container.deploy(LivingShop::living);
+    app = new App(shop);
+  }
+
+  private Page signIn() {
+    return view.post(shop.resolve("signin"), Map.of("name", "Ann"));
+  }
+
+  @Test
+  void aBagWaitsUntilTheShopIsReady() {
+    openShopForMembers();
+    App.Answer answer = app.checkOut("A1", 2);
+
+    Page before = view.get(answer.url());
+
+    assertCart("{}", before);
+    assertCookie(answer);
+    assertCart("{A1=2}", signIn());
+  }
+
+  @Test
+  void aPostMeanwhilePasses() {
+    openShopForMembers();
+    app.checkOut("A1", 2).open(view);
+
+    Page posted = view.post(shop.resolve("cart"), Map.of("note", "hello"));
+
+    assertTrue(posted.words().contains("posted note=hello"), posted.text());
+  }
+
+  @Test
+  void waitingNeverMakesOneCarrierTwo() {
+    openShopForMembers();
+    putByHand("A9");
+    view.get(app.checkOut("A1", 2).url());
+
+    assertSays(200, "Which basket", signIn());
+  }
+
+  @Test
+  void twoCarriersAgreeAfterWaitingToo() {
+    openShopForMembers();
+    putByHand("A9");
+    app.checkOut("A1", 2).open(view);
+
+    assertCart("{A1=2}", signIn());
+  }
+
+  @Test
+  void aBagByFormAloneThatHasToWaitIsExplained() {
+    openShopForMembers();
+    App.Answer answer = app.checkOut("A1", 2);
+
+    Page page = land(view, answer.token());
+
+    assertSays(503, "Please try again", page);
+    assertFalse(hasCookie());
+    signIn();
+    assertCart("{A1=2}", view.press(page, "Try again"));
+  }
+
+  @Test
+  void aCartThatIsLeftHalfFullIsNotShownUntilItFills() {
+    openLivingShop();
+    putByHand("A9");
+    App.Answer answer = app.checkOut("A1", 2, "BREAKS", 1);
+
+    Page page = answer.open(view);
+
+    assertSays(503, "Please try again", page);
+    assertCookie(answer);
+    assertSays(503, "Please try again", cart());
+    assertProblem(503, "cart-failed", json(view).get(shop.resolve("cart")));
+    view.post(shop.resolve("repair"), Map.of());
+    assertCart("{A1=2, BREAKS=1}", cart());
+  }
+
+  @Test
+  void noPostReachesTheShopWithACartThatIsHalfFull() {
+    openLivingShop();
+    putByHand("A9");
+    app.checkOut("A1", 2, "BREAKS", 1).open(view);
+
+    Page posted = view.post(shop.resolve("checkout"), Map.of("note", "pay"));
+
+    assertSays(503, "Please try again", posted);
+  }
+
+  @Test
+  void neitherDoesAnOlderOrADeadCookieShowIt() {
+    openLivingShop();
+    App.Answer older = app.checkOut("A1", 2);
+    older.open(view);
+    app.checkOut("A2", 2, "BREAKS", 1).open(view);
+
+    setCookie(older.token());
+    assertSays(503, "Please try again", cart());
+    setCookie(notAToken());
+    assertSays(503, "Please try again", cart());
+  }
+
+  @Test
+  void tryingAgainReplacesTheHalfFullCartUnasked() {
+    openLivingShop();
+    App.Answer first = app.checkOut("A1", 2);
+    view.get(first.url());
+    App.Answer second = app.checkOut("A2", 2, "BREAKS", 1);
+    Page page = view.get(second.url());
+
+    view.post(shop.resolve("repair"), Map.of());
+
+    assertCart("{A2=2, BREAKS=1}", view.press(page, "Try again"));
+  }
+
+  @Test
+  void theShopperMayGoOnWithAHalfFullCart() {
+    openLivingShop();
+    putByHand("A9");
+    Page page = app.checkOut("A1", 2, "BREAKS", 1).open(view);
+
+    Page on = view.press(page, "Go on without the app's bag");
+
+    assertCart("{A1=2}", on);
+    assertFalse(hasCookie());
+    setCookie(notAToken());
+    assertCart("{A1=2}", cart());
+  }
+
+  @Test
+  void soMayOneWhoseCookieLeadsToNothing() {
+    openLivingShop();
+    putByHand("A9");
+    app.checkOut("A1", 2, "BREAKS", 1).open(view);
+    setCookie(notAToken());
+
+    Page on = view.press(cart(), "Go on without the app's bag");
+
+    assertCart("{A1=2}", on);
+    assertFalse(hasCookie());
   }
 }

@@ -1,12 +1,183 @@
 package io.carttransfer.landing;
 
-import io.carttransfer.container.Container;
-import io.carttransfer.container.OnJetty;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-@OnJetty
-class LandingStoreDownTest extends LandingStoreDownContract {
+import io.carttransfer.harness.container.Container;
+import io.carttransfer.harness.container.InEachContainer;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.shops.plain.Pool;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The store is away: what the session knows is enough, and for the rest there is a page. */
+@InEachContainer
+class LandingStoreDownTest extends LandingScenario {
 
   LandingStoreDownTest(Container container) {
     super(container);
+  }
+
+  @BeforeEach
+  void open() {
+    openShop(
+        settings ->
+            settings
+                .contextParam("cart-transfer.store", "jdbc")
+                .contextParam("cart-transfer.datasource", Pool.NAME)
+                .listener(Pool.Start.class)
+                .library(org.h2.Driver.class)
+                .servlet("pool", Pool.Switch.class, "/pool"));
+    container.forgetLog();
+  }
+
+  private void store(String state) {
+    WebView.open().post(shop.resolve("pool"), Map.of("state", state));
+  }
+
+  @Test
+  void aNewLinkIsExplainedAndTryingAgainFills() {
+    App.Answer answer = app.checkOut("A1", 2);
+    store("down");
+
+    Page page = answer.open(view);
+    Page byForm = land(WebView.open(), answer.token());
+    Page again = view.press(page, "Try again");
+    store("up");
+
+    assertSays(503, "Please try again", page);
+    assertEquals("5", page.header("Retry-After").orElse("none"));
+    assertSays(503, "Please try again", byForm);
+    assertSays(503, "Please try again", again);
+    assertCart("{A1=2}", view.press(again, "Try again"));
+  }
+
+  @Test
+  void programsAreToldInJson() {
+    App.Answer answer = app.checkOut("A1", 2);
+    store("down");
+
+    assertProblem(503, "store-unavailable", json(view).get(answer.url()));
+    assertProblem(503, "store-unavailable", land(json(view), answer.token()));
+    assertEquals(503, app.post(reference(), "A1", 1).status());
+  }
+
+  @Test
+  void aNewCookieAlonePassesAndIsKept() {
+    setCookie(app.checkOut("A1", 2).token());
+    store("down");
+
+    Page during = cart();
+    store("up");
+
+    assertCart("{}", during);
+    assertTrue(hasCookie());
+    assertCart("{A1=2}", cart());
+  }
+
+  @Test
+  void whatTheSessionHasSeenPasses() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    putByHand("A3");
+    store("down");
+
+    assertCart("{A1=2, A3=1}", view.get(answer.url()));
+    assertCart("{A1=2, A3=1}", land(view, answer.token()));
+    assertCart("{A1=2, A3=1}", cart());
+  }
+
+  @Test
+  void anEarlierLinkIsAskedAndItsAnswerHasToWait() {
+    App.Answer first = app.checkOut("A1", 2);
+    first.open(view);
+    app.checkOut("A2", 3).open(view);
+    store("down");
+
+    Page asked = view.get(first.url());
+    Page again = view.press(asked, "The app's bag");
+
+    assertSays(200, "Which basket", asked);
+    assertSays(503, "Please try again", again);
+    store("up");
+    assertSays(200, "Which basket", view.press(again, "Try again"));
+  }
+
+  @Test
+  void aFormThatLostItsBodyIsToldToTryAgain() {
+    setCookie(app.checkOut("A1", 2).token());
+    store("down");
+
+    Page page = view.get(shop.resolve("checkout?cart_transfer=form"));
+    store("up");
+
+    assertSays(503, "Please try again", page);
+    assertCart("{A1=2}", view.press(page, "Try again"));
+  }
+
+  @Test
+  void anOrderIsRememberedAndRecordedLater() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    store("down");
+    view.post(shop.resolve("order"), Map.of("number", "S-1"));
+
+    boolean kept = hasCookie();
+    Page during = view.get(answer.url());
+    store("up");
+    Page taken = app.post(answer.reference(), "A1", 1);
+    cart();
+
+    assertTrue(kept, "the cookie brings the session back to us");
+    assertSays(200, "Your order number is S-1", during);
+    assertEquals(200, taken.status());
+    assertProblem(409, "already-ordered", app.post(answer.reference(), "A1", 1));
+    assertSays(200, "Your order number is S-1", WebView.open().get(answer.url()));
+    assertFalse(hasCookie());
+  }
+
+  @Test
+  void anOrderIsRecordedOnTheNextVisitOfTheOrderPage() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    store("down");
+    view.post(shop.resolve("order"), Map.of("number", "S-1"));
+    store("up");
+
+    view.get(shop.resolve("done"));
+
+    assertProblem(409, "already-ordered", app.post(answer.reference(), "A1", 1));
+    assertFalse(hasCookie());
+  }
+
+  @Test
+  void aCallBackWithoutTheShopperIsToldToCallAgain() {
+    App.Answer answer = app.checkOut("A1", 2);
+    Map<String, String> order = Map.of("reference", answer.reference(), "number", "S-1");
+    store("down");
+
+    Page failed = WebView.open().post(shop.resolve("callback"), order);
+    store("up");
+    Page called = WebView.open().post(shop.resolve("callback"), order);
+
+    assertEquals("recorded=false", failed.text());
+    assertEquals("recorded=true", called.text());
+    assertTrue(container.log().contains("order-not-recorded"), container.log());
+  }
+
+  @Test
+  void noAnswerAndNoPageTellsWhatIsWrongWithTheDatabase() {
+    App.Answer answer = app.checkOut("A1", 2);
+    store("down");
+
+    Page page = view.get(answer.url());
+
+    assertFalse(page.text().contains("the database is away"));
+    assertTrue(container.log().contains("the database is away"), container.log());
+    assertFalse(container.log().contains(answer.token()), "no token is logged");
   }
 }

@@ -1,12 +1,264 @@
 package io.carttransfer.landing;
 
-import io.carttransfer.container.Container;
-import io.carttransfer.container.OnJetty;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-@OnJetty
-class OrderLandingTest extends OrderLandingContract {
+import io.carttransfer.harness.container.Container;
+import io.carttransfer.harness.container.InEachContainer;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How an order becomes known, and what becomes of the bag afterwards. */
+@InEachContainer
+class OrderLandingTest extends LandingScenario {
 
   OrderLandingTest(Container container) {
     super(container);
+  }
+
+  @BeforeEach
+  void open() {
+    openShop();
+    container.forgetLog();
+  }
+
+  private Page order(String number) {
+    return view.post(shop.resolve("order"), Map.of("number", number));
+  }
+
+  private Page callBack(String reference, String number) {
+    return WebView.open()
+        .post(shop.resolve("callback"), Map.of("reference", reference, "number", number));
+  }
+
+  private void assertOrdered(App.Answer answer, String number) {
+    Page posted = app.post(answer.reference(), "A1", 1);
+    assertProblem(409, "already-ordered", posted);
+    for (Page page :
+        List.of(WebView.open().get(answer.url()), land(WebView.open(), answer.token()))) {
+      assertSays(200, "Your order number is " + number, page);
+      assertTrue(page.words().contains("This bag has been ordered"), page.text());
+    }
+    assertProblem(409, "already-ordered", json(WebView.open()).get(answer.url()));
+    assertProblem(409, "already-ordered", land(json(WebView.open()), answer.token()));
+  }
+
+  private void assertNotOrdered(App.Answer answer) {
+    assertEquals(200, app.post(answer.reference(), "A1", 1).status());
+    assertCart("{A1=2}", WebView.open().get(answer.url()));
+  }
+
+  @Test
+  void theConfirmationPageAfterPostAndRedirectRecordsTheOrder() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+
+    Page done = order("S-1");
+
+    assertTrue(done.address().getPath().endsWith("/done"));
+    assertEquals("strict-origin-when-cross-origin", done.header("Referrer-Policy").orElse("none"));
+    assertFalse(hasCookie());
+    assertTrue(container.log().contains("outcome=ordered order=S-1"), container.log());
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void aPaymentReturnThatLostTheSessionRecordsTheOrderByTheCookie() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    view.cookies().remove("JSESSIONID");
+
+    Page done =
+        view.with("Sec-Fetch-Site", "cross-site")
+            .post(shop.resolve("done"), Map.of("number", "S-1"));
+
+    assertTrue(done.words().contains("posted"), done.text());
+    assertFalse(hasCookie());
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void aPaymentCallBackRecordsTheOrderWithoutTheShopper() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+
+    Page called = callBack(answer.reference(), "S-1");
+
+    assertEquals("recorded=true", called.text());
+    assertOrdered(answer, "S-1");
+    Page next = cart();
+    assertEquals(200, next.status());
+    assertFalse(hasCookie());
+    assertSays(200, "Your order number is S-1", view.get(answer.url()));
+  }
+
+  @Test
+  void anOrderIsRecordedOnce() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    order("S-1");
+
+    Page again = view.get(shop.resolve("done"));
+    callBack(answer.reference(), "S-1");
+
+    assertEquals(200, again.status());
+    assertOrdered(answer, "S-1");
+    assertFalse(container.log().contains("ordered-twice"), container.log());
+  }
+
+  @Test
+  void aSecondNumberFromElsewhereIsLoggedAndTheFirstStays() {
+    App.Answer answer = app.checkOut("A1", 2);
+    WebView other = WebView.open();
+    answer.open(view);
+    answer.open(other);
+    order("S-1");
+
+    other.post(shop.resolve("order"), Map.of("number", "S-2"));
+
+    assertTrue(
+        container.log().contains("outcome=ordered-twice order=S-2 first=S-1"), container.log());
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void laterOrdersOfTheSameSessionAreTheShoppersOwn() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    order("S-1");
+    putByHand("A9");
+
+    order("S-2");
+
+    assertFalse(container.log().contains("S-2"), container.log());
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void aPageThatShowsOldOrdersRecordsNone() {
+    view.post(shop.resolve("order"), Map.of("number", "OLD-1"));
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+
+    Page old = view.get(shop.resolve("done?number=OLD-1"));
+
+    assertEquals(200, old.status());
+    assertFalse(container.log().contains("outcome=ordered"), container.log());
+    assertNotOrdered(answer);
+  }
+
+  @Test
+  void aPageWithoutAnOrderRecordsNone() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+
+    view.get(shop.resolve("done"));
+    view.post(shop.resolve("done"), Map.of("number", "0"));
+    view.post(shop.resolve("done"), Map.of("number", " "));
+
+    assertTrue(hasCookie());
+    assertNotOrdered(answer);
+  }
+
+  @Test
+  void aNumberThatNoStoreTakesBreaksNoPage() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+
+    Page done = view.post(shop.resolve("done"), Map.of("number", "9".repeat(200)));
+    Page called = callBack(answer.reference(), "9".repeat(200));
+
+    assertTrue(done.words().contains("posted"), done.text());
+    assertEquals("recorded=false", called.text());
+    assertTrue(container.log().contains("order-not-recorded"), container.log());
+    assertNotOrdered(answer);
+  }
+
+  @Test
+  void anOrderWithoutABagIsNoneOfOurs() {
+    putByHand("A9");
+
+    order("S-1");
+
+    assertFalse(container.log().contains("outcome=ordered"), container.log());
+  }
+
+  @Test
+  void theOrderPathNeverFillsAndNeverExplains() {
+    App.Answer answer = app.checkOut("A1", 2);
+
+    Page page = view.get(shop.resolve("done?cart_transfer=" + answer.token()));
+    Page gone = view.get(shop.resolve("done?cart_transfer=" + notAToken()));
+
+    assertCart("{}", page);
+    assertCart("{}", gone);
+  }
+
+  @Test
+  void handShoppingAfterTheOrderIsUndisturbed() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    order("S-1");
+
+    putByHand("A9");
+
+    assertCart("{A9=1}", cart());
+    setCookie(answer.token());
+    assertCart("{A9=1}", cart());
+    assertFalse(hasCookie());
+    assertSays(200, "Your order number is S-1", view.get(answer.url()));
+    assertCart("{A9=1}", cart());
+  }
+
+  @Test
+  void afterTheOrderTheBasketIsTheShoppersOwnAndIsAskedFor() {
+    app.checkOut("A1", 2).open(view);
+    order("S-1");
+    putByHand("A9");
+
+    assertSays(200, "Which basket", view.get(app.checkOut("A2", 1).url()));
+  }
+
+  @Test
+  void theNextBagOfTheSameSessionIsOrderedOnItsOwn() {
+    App.Answer first = app.checkOut("A1", 2);
+    first.open(view);
+    order("S-1");
+    App.Answer second = app.checkOut("A2", 3);
+
+    assertCart("{A2=3}", second.open(view));
+    order("S-2");
+
+    assertOrdered(first, "S-1");
+    assertOrdered(second, "S-2");
+  }
+
+  @Test
+  void anOrderedLinkLeavesTheNextBagsCookieAlone() {
+    App.Answer first = app.checkOut("A1", 2);
+    first.open(view);
+    order("S-1");
+    App.Answer second = app.checkOut("A2", 3);
+    second.open(view);
+
+    view.get(first.url());
+
+    assertCookie(second);
+  }
+
+  @Test
+  void anotherLinkOfTheOrderedReferenceIsOrderedToo() {
+    App.Answer first = app.checkOut("A1", 2);
+    App.Answer second = app.checkOutAs(first.reference(), "A1", 5);
+    first.open(view);
+    order("S-1");
+
+    assertSays(200, "Your order number is S-1", view.get(second.url()));
   }
 }

@@ -3,7 +3,7 @@ package io.carttransfer.landing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.carttransfer.common.Reason;
-import io.carttransfer.jsp.Hostile;
+import io.carttransfer.harness.tags.Hostile;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.text.Texts;
 import io.carttransfer.transfer.CartLine;

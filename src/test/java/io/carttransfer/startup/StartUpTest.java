@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.CartTransferServlet;
 import io.carttransfer.CheckoutFilter;
-import io.carttransfer.container.Container;
-import io.carttransfer.container.FilterEntry;
-import io.carttransfer.container.OnJetty;
-import io.carttransfer.container.Page;
-import io.carttransfer.container.WebApp;
-import io.carttransfer.container.WebView;
-import io.carttransfer.shops.App;
-import io.carttransfer.shops.plain.PlainShop;
+import io.carttransfer.harness.container.Container;
+import io.carttransfer.harness.container.FilterEntry;
+import io.carttransfer.harness.container.InEachContainer;
+import io.carttransfer.harness.container.WebApp;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.shops.plain.PlainShop;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the shop's engineer reads when something in web.xml is not right. */
-@OnJetty
+@InEachContainer
 class StartUpTest {
 
   private final Container container;

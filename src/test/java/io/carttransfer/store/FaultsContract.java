@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.common.Reason;
+import io.carttransfer.harness.database.StallingProxy;
+import io.carttransfer.harness.database.Together;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.util.List;

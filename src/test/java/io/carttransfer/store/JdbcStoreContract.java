@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
+import io.carttransfer.harness.database.Together;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package io.carttransfer.store;
 
+import io.carttransfer.harness.database.Scripts;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;

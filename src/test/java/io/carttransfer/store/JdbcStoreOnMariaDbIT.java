@@ -1,5 +1,9 @@
 package io.carttransfer.store;
 
+import io.carttransfer.harness.database.MariaDb;
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Pools;
+import io.carttransfer.harness.database.Program;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;

@@ -1,6 +1,10 @@
 package io.carttransfer.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Pools;
+import io.carttransfer.harness.database.Postgres;
+import io.carttransfer.harness.database.Program;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

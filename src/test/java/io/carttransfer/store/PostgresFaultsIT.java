@@ -1,6 +1,11 @@
 package io.carttransfer.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Pools;
+import io.carttransfer.harness.database.Postgres;
+import io.carttransfer.harness.database.Program;
+import io.carttransfer.harness.database.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.carttransfer.store;
 
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Program;
+import io.carttransfer.harness.database.Redis;
 import java.util.List;
 
 @Needs(Program.REDIS)

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
+import io.carttransfer.harness.database.LogLines;
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Program;
+import io.carttransfer.harness.database.Redis;
+import io.carttransfer.harness.database.Together;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.net.URI;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Mistake;
+import io.carttransfer.harness.database.Together;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;

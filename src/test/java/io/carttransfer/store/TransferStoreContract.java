@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.common.Limits;
+import io.carttransfer.harness.database.Together;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.carttransfer.browser;
 
-import io.carttransfer.jsp.Chromium;
-import io.carttransfer.jsp.InChromium;
+import io.carttransfer.harness.browser.Chromium;
+import io.carttransfer.harness.browser.InChromium;
 import org.junit.jupiter.api.AfterEach;
 
 /** What tests with a browser begin with, and what each of them checks at its end. */

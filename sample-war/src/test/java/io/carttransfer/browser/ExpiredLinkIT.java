@@ -2,8 +2,8 @@ package io.carttransfer.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.carttransfer.container.WebView;
-import io.carttransfer.jsp.Chromium;
+import io.carttransfer.harness.browser.Chromium;
+import io.carttransfer.harness.web.WebView;
 import org.junit.jupiter.api.Test;
 
 /** A shop whose transfers live for a second. */

@@ -1,8 +1,8 @@
 package io.carttransfer.browser;
 
 import com.google.gson.JsonParser;
-import io.carttransfer.container.Page;
-import io.carttransfer.container.WebView;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
 import io.carttransfer.matrix.Installation;
 import io.carttransfer.matrix.Row;
 import io.carttransfer.matrix.Server;

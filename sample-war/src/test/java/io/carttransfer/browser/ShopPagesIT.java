@@ -2,7 +2,7 @@ package io.carttransfer.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.carttransfer.jsp.Chromium;
+import io.carttransfer.harness.browser.Chromium;
 import org.junit.jupiter.api.Test;
 
 /** The shop's pages, as a shopper without the app and as one with it sees them. */

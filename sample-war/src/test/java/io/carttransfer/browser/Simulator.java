@@ -1,6 +1,6 @@
 package io.carttransfer.browser;
 
-import io.carttransfer.jsp.Chromium;
+import io.carttransfer.harness.browser.Chromium;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;

@@ -3,7 +3,7 @@ package io.carttransfer.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.jsp.Chromium;
+import io.carttransfer.harness.browser.Chromium;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

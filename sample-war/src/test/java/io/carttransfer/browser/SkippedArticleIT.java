@@ -3,7 +3,7 @@ package io.carttransfer.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.jsp.Chromium;
+import io.carttransfer.harness.browser.Chromium;
 import org.junit.jupiter.api.Test;
 
 /** A shop that leaves out what it does not have. */

@@ -2,7 +2,7 @@ package io.carttransfer.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.carttransfer.jsp.Chromium;
+import io.carttransfer.harness.browser.Chromium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.carttransfer.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.store.Outages;
+import io.carttransfer.harness.database.Outages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

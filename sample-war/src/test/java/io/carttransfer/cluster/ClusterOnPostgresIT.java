@@ -1,9 +1,9 @@
 package io.carttransfer.cluster;
 
-import io.carttransfer.store.Needs;
-import io.carttransfer.store.Outages;
-import io.carttransfer.store.Postgres;
-import io.carttransfer.store.Program;
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Outages;
+import io.carttransfer.harness.database.Postgres;
+import io.carttransfer.harness.database.Program;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.carttransfer.cluster;
 
-import io.carttransfer.store.Needs;
-import io.carttransfer.store.Outages;
-import io.carttransfer.store.Program;
-import io.carttransfer.store.Redis;
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Outages;
+import io.carttransfer.harness.database.Program;
+import io.carttransfer.harness.database.Redis;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.carttransfer.cluster;
 
-import io.carttransfer.store.Outages;
+import io.carttransfer.harness.database.Outages;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;

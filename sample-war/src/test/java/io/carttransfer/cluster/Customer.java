@@ -3,10 +3,10 @@ package io.carttransfer.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.container.Page;
-import io.carttransfer.container.RawConnection;
-import io.carttransfer.container.WebView;
-import io.carttransfer.shops.App;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.RawConnection;
+import io.carttransfer.harness.web.WebView;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.carttransfer.cluster;
 
-import io.carttransfer.store.Outages;
+import io.carttransfer.harness.database.Outages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

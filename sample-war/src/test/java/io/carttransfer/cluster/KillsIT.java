@@ -6,12 +6,12 @@ import static io.carttransfer.cluster.Customer.assertSees;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.carttransfer.container.Page;
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Postgres;
+import io.carttransfer.harness.database.Program;
+import io.carttransfer.harness.database.StallingProxy;
+import io.carttransfer.harness.web.Page;
 import io.carttransfer.matrix.Row;
-import io.carttransfer.store.Needs;
-import io.carttransfer.store.Postgres;
-import io.carttransfer.store.Program;
-import io.carttransfer.store.StallingProxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,8 +2,8 @@ package io.carttransfer.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.carttransfer.container.Page;
-import io.carttransfer.container.WebView;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
 import io.carttransfer.matrix.Installation;
 import io.carttransfer.matrix.Row;
 import io.carttransfer.matrix.Server;

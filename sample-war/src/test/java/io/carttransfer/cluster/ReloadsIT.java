@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Program;
+import io.carttransfer.harness.database.Redis;
 import io.carttransfer.matrix.Histogram;
 import io.carttransfer.matrix.Row;
-import io.carttransfer.store.Needs;
-import io.carttransfer.store.Program;
-import io.carttransfer.store.Redis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static io.carttransfer.cluster.Customer.assertSees;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.container.Page;
-import io.carttransfer.store.Needs;
-import io.carttransfer.store.Postgres;
-import io.carttransfer.store.Program;
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Postgres;
+import io.carttransfer.harness.database.Program;
+import io.carttransfer.harness.web.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.carttransfer.cluster;
 
-import io.carttransfer.container.Page;
-import io.carttransfer.container.WebView;
-import io.carttransfer.shops.App;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;

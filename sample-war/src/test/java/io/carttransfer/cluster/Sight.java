@@ -1,6 +1,6 @@
 package io.carttransfer.cluster;
 
-import io.carttransfer.container.Page;
+import io.carttransfer.harness.web.Page;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;

@@ -6,9 +6,9 @@ import static io.carttransfer.cluster.Customer.assertSees;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.container.Page;
-import io.carttransfer.container.WebView;
-import io.carttransfer.store.StallingProxy;
+import io.carttransfer.harness.database.StallingProxy;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.carttransfer.cluster;
 
+import io.carttransfer.harness.database.Needs;
+import io.carttransfer.harness.database.Postgres;
+import io.carttransfer.harness.database.Program;
+import io.carttransfer.harness.database.Redis;
 import io.carttransfer.matrix.Row;
-import io.carttransfer.store.Needs;
-import io.carttransfer.store.Postgres;
-import io.carttransfer.store.Program;
-import io.carttransfer.store.Redis;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.carttransfer.cluster;
 
-import io.carttransfer.container.Page;
+import io.carttransfer.harness.web.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

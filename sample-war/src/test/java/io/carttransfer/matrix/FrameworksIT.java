@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.container.Page;
-import io.carttransfer.container.WebView;
-import io.carttransfer.shops.App;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.carttransfer.matrix;
 
-import io.carttransfer.container.Leash;
-import io.carttransfer.container.ServerProcess;
+import io.carttransfer.harness.container.Leash;
+import io.carttransfer.harness.container.ServerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,8 +3,8 @@ package io.carttransfer.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.container.WebView;
-import io.carttransfer.shops.App;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.web.WebView;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

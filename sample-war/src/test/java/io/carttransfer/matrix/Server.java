@@ -1,6 +1,6 @@
 package io.carttransfer.matrix;
 
-import io.carttransfer.container.ServerProcess;
+import io.carttransfer.harness.container.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -3,9 +3,9 @@ package io.carttransfer.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.container.Page;
-import io.carttransfer.container.WebView;
-import io.carttransfer.shops.App;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carttransfer.container.Page;
-import io.carttransfer.container.RawConnection;
-import io.carttransfer.container.WebView;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.RawConnection;
+import io.carttransfer.harness.web.WebView;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

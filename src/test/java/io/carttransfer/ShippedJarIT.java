@@ -1,0 +1,125 @@
+package io.carttransfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.harness.container.Interfaces;
+import io.carttransfer.harness.container.Jar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What shops put into WEB-INF/lib: the jar and its javax twin. */
+class ShippedJarIT {
+
+  private static final int MOST_BYTES = 500 * 1024;
+  private static final int JAVA_8 = 52;
+
+  private static Path path(String property) {
+    return Path.of(System.getProperty(property));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"harness.jar", "harness.twin"})
+  void isSmall(String jar) throws IOException {
+    long size = Files.size(path(jar));
+
+    assertTrue(size > 10_000, "there is something in it: " + size);
+    assertTrue(size < MOST_BYTES, size + " bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"harness.jar", "harness.twin"})
+  void hasNoClassOutsideItsOwnPackage(String jar) {
+    List<String> names = Jar.at(path(jar)).classNames();
+
+    assertTrue(names.contains("io.carttransfer.cart.StorefrontCart"), names.toString());
+    assertEquals(
+        List.of(), names.stream().filter(name -> !name.startsWith("io.carttransfer.")).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"harness.jar", "harness.twin"})
+  void holdsOnlyClassesThatJava8AndOldAnnotationScannersRead(String jar) {
+    Jar shipped = Jar.at(path(jar));
+
+    assertEquals(
+        List.of(),
+        shipped.classNames().stream().filter(name -> shipped.formatOf(name) > JAVA_8).toList());
+    assertEquals(
+        List.of(),
+        shipped.fileNames().stream()
+            .filter(name -> name.contains("module-info") || name.contains("META-INF/versions"))
+            .toList());
+    assertFalse(shipped.text("META-INF/MANIFEST.MF").contains("Multi-Release"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"harness.jar", "harness.twin"})
+  void declaresNothingByItself(String jar) {
+    List<String> names = Jar.at(path(jar)).fileNames();
+
+    assertEquals(
+        List.of(),
+        names.stream()
+            .filter(
+                name ->
+                    name.startsWith("META-INF/services/")
+                        || name.equals("META-INF/web-fragment.xml"))
+            .toList());
+    assertTrue(names.contains("META-INF/LICENSE"), names.toString());
+  }
+
+  @Test
+  void eachTwinNamesOneNamespaceOnly() {
+    Jar jar = Jar.at(path("harness.jar"));
+    Jar twin = Jar.at(path("harness.twin"));
+
+    assertEquals(new TreeSet<>(jar.classNames()), new TreeSet<>(twin.classNames()));
+    assertTrue(jar.classesHolding("jakarta/servlet/").size() > 1, "the search finds names");
+    assertTrue(twin.classesHolding("javax/servlet/").size() > 1, "the search finds names");
+    for (String api : List.of("servlet", "el")) {
+      assertEquals(List.of(), jar.classesHolding("javax/" + api + "/"));
+      assertEquals(List.of(), jar.classesHolding("javax." + api + "."));
+      assertEquals(List.of(), twin.classesHolding("jakarta/" + api + "/"));
+      assertEquals(List.of(), twin.classesHolding("jakarta." + api + "."));
+    }
+  }
+
+  @Test
+  void theTwinRunsBesideTheOldestInterfaces() throws IOException {
+    Interfaces oldest = Interfaces.in(path("harness.interfaces").resolve("oldest"));
+
+    assertEquals(List.of(), oldest.unimplemented(path("harness.twin")));
+    assertEquals(List.of(), oldest.missing(path("harness.twin")));
+  }
+
+  @Test
+  void theJarRunsBesideTheNewestInterfaces() throws IOException {
+    Interfaces newest = Interfaces.in(path("harness.interfaces").resolve("newest"));
+
+    assertEquals(List.of(), newest.unimplemented(path("harness.jar")));
+    assertEquals(List.of(), newest.missing(path("harness.jar")));
+  }
+
+  @Test
+  void theWrongTwinIsFoundOut() throws IOException {
+    Interfaces oldest = Interfaces.in(path("harness.interfaces").resolve("oldest"));
+    Path jar = path("harness.jar");
+
+    List<String> unimplemented = oldest.unimplemented(jar);
+
+    assertTrue(
+        unimplemented.stream().anyMatch(fault -> fault.contains("StorefrontCart")),
+        unimplemented.toString());
+    assertTrue(
+        oldest.missing(jar).stream().anyMatch(fault -> fault.contains("jakarta")),
+        "calls to jakarta are missing on a javax container");
+  }
+}

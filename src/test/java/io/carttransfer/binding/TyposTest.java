@@ -1,0 +1,215 @@
+package io.carttransfer.binding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.harness.container.Container;
+import io.carttransfer.harness.container.InEachContainer;
+import io.carttransfer.harness.shops.BoundCheckout;
+import io.carttransfer.harness.shops.Shop;
+import io.carttransfer.harness.shops.ShopScenario;
+import io.carttransfer.harness.web.WebView;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes wrong in expressions, and what the shop's engineer is told of it. */
+@InEachContainer
+class TyposTest {
+
+  /** A change to the binding of {@link Shop#S8}, where it shows, and words that must be told. */
+  enum Typo {
+    WRONG_VERB("add  ", "ad  ", "checkout?bag=101*2", "no verb `ad`", "Did you mean `add`?"),
+    WRONG_ATTRIBUTE(
+        "sessionScope.shoppingCart",
+        "sessionScope.shopingCart",
+        "checkout?bag=101*2",
+        "`cart` (sessionScope.shopingCart) gives nothing after `create`",
+        "attributes are now [",
+        "shoppingCart"),
+    MISSING_IMPORT(
+        "io.carttransfer.harness.shops.s8.BookService, ",
+        "",
+        "checkout?bag=101*2",
+        "calls BookService(), and no class of that name is imported"),
+    WRONG_METHOD(
+        "findByIsbn",
+        "findByIban",
+        "check?bag=101*2",
+        "`product`",
+        "findByIban",
+        "Compare the method's name"),
+    WRONG_ARGUMENT(
+        "CartItem(product, quantity)",
+        "CartItem(sku, quantity)",
+        "checkout?bag=101*2",
+        "`add` (cart.add(CartItem(sku, quantity))), SKU \"101\", failed"),
+    MISSING_QUOTE(
+        "'shoppingCart', ArrayList", "'shoppingCart, ArrayList", "check?bag=101*2", "not closed"),
+    CLASS_NOT_FOUND(
+        "s8.BookService",
+        "s8.BookServices",
+        "check?bag=101*2",
+        "`import` names io.carttransfer.harness.shops.s8.BookServices, and there is no such class"),
+    NULL_CART(
+        "session.setAttribute('shoppingCart', ArrayList())",
+        "session.setAttribute('shopping', ArrayList())",
+        "checkout?bag=101*2",
+        "gives nothing after `create`"),
+    NULL_PRODUCT(
+        "BookService().findByIsbn(sku).orElse(null)", "null", "check?bag=101*2", "UNKNOWN"),
+    SHOP_THROWS(
+        "product.stock >= quantity",
+        "product.isbn.substring(99)",
+        "check?bag=101*2",
+        "`available`",
+        "the shop's code threw java.lang.StringIndexOutOfBoundsException"),
+    SILENT_ADD(
+        "cart.add(CartItem",
+        "sessionScope.crat.add(CartItem",
+        "checkout?bag=101*2",
+        "finds 0 units where 2 were put in",
+        "A name that is spelt wrongly does nothing"),
+    ONE_A_LINE(
+        "CartItem(product, quantity)",
+        "CartItem(product, 1)",
+        "checkout?bag=101*2,102*2",
+        "finds 2 units where 4 were put in",
+        "one for each line"),
+    UNKNOWN_VARIABLE(
+        "product.stock",
+        "produkt.stock",
+        "check?bag=101*2",
+        "`produkt` is no variable",
+        "`product`"),
+    EMPTY_AS_A_METHOD(
+        "'shoppingCart', ArrayList()", "'c', a.empty()", "check?bag=101*2", "['empty']"),
+    NO_SPRING(
+        "BookService().findByIsbn(sku).orElse(null)",
+        "spring.getBean('books')",
+        "check?bag=101*2",
+        "untouched",
+        "ContextLoaderListener, and this web application has none"),
+    GET_ON_NOTHING(
+        "BookService().findByIsbn(sku).orElse(null)",
+        "lines.stream().filter(l -> false).findFirst().get()",
+        "check?bag=101*2",
+        "untouched",
+        ".orElse(null) says what it gives"),
+    OPTIONAL_EMPTY(
+        "BookService().findByIsbn(sku).orElse(null)",
+        "Optional.empty()",
+        "check?bag=101*2",
+        "`empty` is a word of the expression language"),
+    LETTERS_FOR_A_NUMBER(
+        "BookService().findByIsbn(sku).orElse(null)",
+        "Long.valueOf(sku)",
+        "check?bag=letters*1",
+        "verdicts [UNKNOWN]"),
+    QUANTITY_IS_AN_INTEGER(
+        "product.stock >= quantity",
+        "quantity.getClass().getName() == 'java.lang.Integer'",
+        "check?bag=101*2",
+        "verdicts [AVAILABLE]"),
+    A_LIST_FOR_A_NUMBER(
+        "cart.stream().map(item -> item.quantity).sum()",
+        "cart",
+        "checkout?bag=101*2",
+        "`count` (cart) gave a java.util.ArrayList and must give a whole number");
+
+    private final String right;
+    private final String wrong;
+    private final String page;
+    private final String[] told;
+
+    Typo(String right, String wrong, String page, String... told) {
+      this.right = right;
+      this.wrong = wrong;
+      this.page = page;
+      this.told = told;
+    }
+  }
+
+  private final Container container;
+
+  TyposTest(Container container) {
+    this.container = container;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theMessageSaysWhatToDo(Typo typo) {
+    String right = Shop.S8.binding();
+    assertTrue(right.contains(typo.right), typo.right);
+
+    String message = told(Shop.S8, right.replace(typo.right, typo.wrong), typo.page);
+
+    for (String words : typo.told) {
+      assertTrue(message.contains(words), () -> words + " in " + message);
+    }
+  }
+
+  @Test
+  void aBeanOfSpringsThatIsSpeltWronglyIsNoUnknownArticle() {
+    String binding = Shop.S1.binding().replace("catalogService", "catalogServise");
+
+    String message = told(Shop.S1, binding, "check?bag=101*2");
+
+    assertTrue(message.contains("No bean named 'catalogServise' available."), message);
+    assertTrue(message.contains("Compare the bean's name"), message);
+    assertFalse(message.contains("unknown ="), message);
+  }
+
+  @Test
+  void aLookUpThatGivesNullIsLoggedWithItsExpression() {
+    String binding = Shop.S5.binding().replace("applicationScope.goods", "applicationScope.godds");
+
+    assertEquals("verdicts [UNKNOWN]", told(Shop.S5, binding, "check?bag=101*2"));
+
+    String log = container.log();
+    assertTrue(
+        log.contains(
+            "`product` (applicationScope.godds.get(sku)) gave null, so the article is unknown; a name"
+                + " that is spelt wrongly gives null, too"),
+        log);
+  }
+
+  @Test
+  void aBeanThatIsNotEmptiedIsSeenBeforeAnythingIsPutIn() {
+    String binding =
+        Shop.S6.binding().replace("cart.clear()", "session.setAttribute('cart', null)");
+
+    String message = told(Shop.S6, binding, "add?sku=103", "checkout?bag=101*2", "checkout");
+
+    assertTrue(
+        message.contains(
+            "`count` (cart.size()) still finds 1 units after `clear`"
+                + " (session.setAttribute('cart', null)): the cart that was emptied is not the one"
+                + " that `cart` (cart) and `count` look at."),
+        message);
+    assertTrue(message.startsWith("basket {103=1}untouched "), message);
+    assertTrue(message.endsWith("basket {103=1}"), message);
+  }
+
+  /** What the pages say when the shop has this binding. */
+  private String told(Shop shop, String binding, String... pages) {
+    URI address =
+        container.deploy(
+            shop.app()
+                .contextParam("cart-transfer.cart", binding)
+                .filter("bound", BoundCheckout.class, "/checkout", "/check"));
+    container.forgetLog();
+    WebView view = WebView.open();
+    view.get(address.resolve("backoffice?weather=fine"));
+    StringBuilder told = new StringBuilder();
+    for (String page : pages) {
+      String[] parts = page.split("bag=", 2);
+      String bag = parts.length == 1 ? "" : "bag=" + ShopScenario.encoded(parts[1]);
+      told.append(view.get(address.resolve(parts[0] + bag)).text());
+    }
+    container.undeploy(address);
+    return told.toString();
+  }
+}

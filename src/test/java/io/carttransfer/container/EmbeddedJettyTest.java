@@ -1,9 +1,0 @@
-package io.carttransfer.container;
-
-@OnJetty
-class EmbeddedJettyTest extends ContainerContract {
-
-  EmbeddedJettyTest(Container container) {
-    super(container);
-  }
-}

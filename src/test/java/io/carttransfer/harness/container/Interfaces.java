@@ -1,0 +1,169 @@
+package io.carttransfer.harness.container;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.codehaus.mojo.animal_sniffer.ClassListBuilder;
+import org.codehaus.mojo.animal_sniffer.SignatureBuilder;
+import org.codehaus.mojo.animal_sniffer.SignatureChecker;
+import org.codehaus.mojo.animal_sniffer.logging.Logger;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+
+/** The interfaces of containers of one age, and what a jar would miss in them. */
+public final class Interfaces {
+
+  /** What a shop may bring along; the plug-in uses it only then. */
+  private static final List<String> OF_THE_SHOP = List.of("redis.clients.*");
+
+  /**
+   * Used only in methods that later interfaces ask for and only later containers call. An older one
+   * never loads it, but looking at all methods here does.
+   */
+  private static final Set<String> LATER_PARAMETERS = Set.of("javax.servlet.ReadListener");
+
+  private final List<Path> jars;
+  private final Path java;
+
+  private Interfaces(List<Path> jars, Path java) {
+    this.jars = jars;
+    this.java = java;
+  }
+
+  /** A folder of jars, and of the signatures of a Java. */
+  public static Interfaces in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      return new Interfaces(
+          all.stream().filter(file -> file.toString().endsWith(".jar")).toList(),
+          all.stream().filter(file -> file.toString().endsWith(".signature")).findFirst().get());
+    }
+  }
+
+  /** Classes that do not load beside these interfaces, or leave a method of theirs out. */
+  public List<String> unimplemented(Path jar) throws IOException {
+    List<String> faults = new ArrayList<>();
+    List<URL> urls = new ArrayList<>(List.of(jar.toUri().toURL()));
+    for (Path api : jars) {
+      urls.add(api.toUri().toURL());
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(urls.toArray(new URL[0]), new OthersOnly(getClass().getClassLoader()))) {
+      for (String name : Jar.at(jar).classNames()) {
+        faults.addAll(unimplemented(name, loader));
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> unimplemented(String name, ClassLoader loader) {
+    List<String> faults = new ArrayList<>();
+    try {
+      Class<?> type = Class.forName(name, false, loader);
+      for (Method method : type.getMethods()) {
+        if (Modifier.isAbstract(method.getModifiers())
+            && !Modifier.isAbstract(type.getModifiers())) {
+          faults.add(name + " does not implement " + method);
+        }
+      }
+    } catch (ClassNotFoundException | LinkageError e) {
+      faults.add(name + ": " + e);
+    }
+    return faults;
+  }
+
+  /** Calls of the jar to what neither these interfaces nor this Java have. */
+  public List<String> missing(Path jar) throws IOException {
+    Findings findings = new Findings();
+    ByteArrayOutputStream signatures = new ByteArrayOutputStream();
+    try (InputStream ofJava = Files.newInputStream(java)) {
+      SignatureBuilder builder =
+          new SignatureBuilder(new InputStream[] {ofJava}, signatures, findings);
+      for (Path api : jars) {
+        builder.process(api.toFile());
+      }
+      builder.close();
+    }
+    ClassListBuilder own = new ClassListBuilder(findings);
+    own.process(jar.toFile());
+    Set<String> known = new TreeSet<>(own.getPackages());
+    known.addAll(OF_THE_SHOP);
+    SignatureChecker checker =
+        new SignatureChecker(new ByteArrayInputStream(signatures.toByteArray()), known, findings);
+    checker.setSourcePath(List.of());
+    checker.process(jar.toFile());
+    return findings.errors.stream()
+        .filter(error -> LATER_PARAMETERS.stream().noneMatch(error::contains))
+        .toList();
+  }
+
+  /** Gives what a shop may bring along, but neither the plug-in nor any interfaces. */
+  private static final class OthersOnly extends ClassLoader {
+
+    private final ClassLoader tests;
+
+    OthersOnly(ClassLoader tests) {
+      super(ClassLoader.getPlatformClassLoader());
+      this.tests = tests;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      if (name.startsWith("redis.clients.")) {
+        return tests.loadClass(name);
+      }
+      if (LATER_PARAMETERS.contains(name)) {
+        ClassWriter empty = new ClassWriter(0);
+        int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE;
+        empty.visit(Opcodes.V1_8, access, name.replace('.', '/'), null, "java/lang/Object", null);
+        return defineClass(name, empty.toByteArray(), 0, empty.toByteArray().length);
+      }
+      throw new ClassNotFoundException(name);
+    }
+  }
+
+  private static final class Findings implements Logger {
+
+    private final List<String> errors = new ArrayList<>();
+
+    @Override
+    public void error(String message) {
+      errors.add(message);
+    }
+
+    @Override
+    public void error(String message, Throwable thrown) {
+      errors.add(message + ": " + thrown);
+    }
+
+    @Override
+    public void info(String message) {}
+
+    @Override
+    public void info(String message, Throwable thrown) {}
+
+    @Override
+    public void debug(String message) {}
+
+    @Override
+    public void debug(String message, Throwable thrown) {}
+
+    @Override
+    public void warn(String message) {}
+
+    @Override
+    public void warn(String message, Throwable thrown) {}
+  }
+}
