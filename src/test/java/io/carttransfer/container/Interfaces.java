@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.codehaus.mojo.animal_sniffer.ClassListBuilder;
 import org.codehaus.mojo.animal_sniffer.SignatureBuilder;
 import org.codehaus.mojo.animal_sniffer.SignatureChecker;
 import org.codehaus.mojo.animal_sniffer.logging.Logger;
@@ -25,8 +23,12 @@ import org.objectweb.asm.Opcodes;
 /** The interfaces of containers of one age, and what a jar would miss in them. */
 final class Interfaces {
 
-  /** What a shop may bring along; the plug-in uses it only then. */
-  private static final List<String> OF_THE_SHOP = List.of("redis.clients.*");
+  /**
+   * What a shop may bring along, which the plug-in uses only then; and the plug-in itself, of which
+   * {@link Calls} knows more.
+   */
+  private static final List<String> NOT_OF_THE_CONTAINER =
+      List.of("redis.clients.*", "io.carttransfer.*");
 
   /**
    * Used only in methods that later interfaces ask for and only later containers call. An older one
@@ -96,10 +98,7 @@ final class Interfaces {
       }
       builder.close();
     }
-    ClassListBuilder own = new ClassListBuilder(findings);
-    own.process(jar.toFile());
-    Set<String> known = new TreeSet<>(own.getPackages());
-    known.addAll(OF_THE_SHOP);
+    Set<String> known = Set.copyOf(NOT_OF_THE_CONTAINER);
     SignatureChecker checker =
         new SignatureChecker(new ByteArrayInputStream(signatures.toByteArray()), known, findings);
     checker.setSourcePath(List.of());
