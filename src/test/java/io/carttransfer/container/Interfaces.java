@@ -44,14 +44,21 @@ final class Interfaces {
     this.java = java;
   }
 
-  /** A folder of jars, and of the signatures of a Java. */
-  static Interfaces in(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> all = files.toList();
-      return new Interfaces(
-          all.stream().filter(file -> file.toString().endsWith(".jar")).toList(),
-          all.stream().filter(file -> file.toString().endsWith(".signature")).findFirst().get());
-    }
+  /** Those of the oldest containers that take the javax twin. */
+  static Interfaces oldest() {
+    return of("javax.servlet-api-3.0.1", "javax.el-api-3.0.0", "javax.servlet.jsp-api-2.2.1");
+  }
+
+  /** Those of the newest containers. */
+  static Interfaces newest() {
+    return of("jakarta.servlet-api-6.1.0", "jakarta.el-api-6.0.1", "jakarta.servlet.jsp-api-4.0.0");
+  }
+
+  private static Interfaces of(String... names) {
+    Path folder = Path.of(System.getProperty("harness.libraries"));
+    return new Interfaces(
+        Stream.of(names).map(name -> folder.resolve(name + ".jar")).toList(),
+        folder.resolve("java18-1.0.signature"));
   }
 
   /** Classes that do not load beside these interfaces, or leave a method of theirs out. */

@@ -116,7 +116,7 @@ class ShippedJarIT {
 
   @Test
   void theTwinRunsBesideTheOldestInterfaces() throws IOException {
-    Interfaces oldest = Interfaces.in(path("harness.interfaces").resolve("oldest"));
+    Interfaces oldest = Interfaces.oldest();
 
     assertEquals(List.of(), oldest.unimplemented(path("harness.twin")));
     assertEquals(List.of(), oldest.missing(path("harness.twin")));
@@ -124,7 +124,7 @@ class ShippedJarIT {
 
   @Test
   void theJarRunsBesideTheNewestInterfaces() throws IOException {
-    Interfaces newest = Interfaces.in(path("harness.interfaces").resolve("newest"));
+    Interfaces newest = Interfaces.newest();
 
     assertEquals(List.of(), newest.unimplemented(path("harness.jar")));
     assertEquals(List.of(), newest.missing(path("harness.jar")));
@@ -132,7 +132,7 @@ class ShippedJarIT {
 
   @Test
   void theWrongTwinIsFoundOut() throws IOException {
-    Interfaces oldest = Interfaces.in(path("harness.interfaces").resolve("oldest"));
+    Interfaces oldest = Interfaces.oldest();
     Path jar = path("harness.jar");
 
     List<String> unimplemented = oldest.unimplemented(jar);
