@@ -50,7 +50,10 @@ public final class OrderPlaced {
 
   /**
    * The reference of the bag that this request's shopper pays, so that a payment call-back can
-   * bring it; null when the request has no bag of ours.
+   * bring it.
+   *
+   * @param request a request of the shopper's, before or at the payment
+   * @return what the platform calls the order; null when the request has no bag of ours
    */
   public static String reference(HttpServletRequest request) {
     return Orders.reference(request);

@@ -22,39 +22,47 @@ public final class Filling {
     this.skipped = Collections.unmodifiableList(new ArrayList<>(skipped));
   }
 
-  /** The cart holds every line of the transfer and nothing else. */
+  /** {@return that the cart holds every line of the transfer and nothing else} */
   public static Filling filled() {
     return filled(Collections.emptyList());
   }
 
-  /** The cart holds every line but these; for shops with {@code unknown-sku} = {@code skip}. */
+  /**
+   * The cart holds every line but some; for shops with {@code unknown-sku} = {@code skip}.
+   *
+   * @param skipped the lines that were left out
+   * @return what {@link StorefrontCart#fill} gives then
+   */
   public static Filling filled(List<Notice> skipped) {
     return new Filling(Kind.FILLED, skipped);
   }
 
-  /** The shop cannot take a cart yet, for instance before the login; nothing was touched. */
+  /** {@return that the shop takes no cart yet, as before the login; nothing was touched} */
   public static Filling notReady() {
     return new Filling(Kind.NOT_READY, Collections.emptyList());
   }
 
-  /** The cart holds items and was not to be replaced; nothing was touched. */
+  /** {@return that the cart holds items and was not to be replaced; nothing was touched} */
   public static Filling holdsItems() {
     return new Filling(Kind.HOLDS_ITEMS, Collections.emptyList());
   }
 
+  /** {@return whether the cart holds the transfer} */
   public boolean isFilled() {
     return kind == Kind.FILLED;
   }
 
+  /** {@return whether the shop takes no cart yet} */
   public boolean isNotReady() {
     return kind == Kind.NOT_READY;
   }
 
+  /** {@return whether the cart holds items that were not to be replaced} */
   public boolean isHoldsItems() {
     return kind == Kind.HOLDS_ITEMS;
   }
 
-  /** Lines that were left out; unmodifiable, never null. */
+  /** {@return the lines that were left out; unmodifiable, never null} */
   public List<Notice> skipped() {
     return skipped;
   }

@@ -16,13 +16,20 @@ public enum Verdict {
   /**
    * What the shopper is told of a line that has this verdict.
    *
+   * @param line the line as asked for
+   * @return the line and the reason; never null
    * @throws IllegalStateException when there is nothing to tell, since it is available
    */
   public Notice notice(CartLine line) {
     return Notice.of(line, reason());
   }
 
-  /** Why a line is left out or refused. */
+  /**
+   * Why a line is left out or refused.
+   *
+   * @return the reason; never null
+   * @throws IllegalStateException when there is none, since the line is available
+   */
   public Reason reason() {
     if (this == AVAILABLE) {
       throw new IllegalStateException("a line that is available is not left out");

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
+import java.util.function.Function;
 
 /** What web.xml says of our filter and servlet. Read once, at start; immutable. */
 final class WebXml {
@@ -49,15 +50,20 @@ final class WebXml {
   static WebXml read(ServletContext application, String filterClass, String servletClass) {
     return new WebXml(
         application,
-        ofClass(application.getFilterRegistrations().values(), filterClass),
-        ofClass(application.getServletRegistrations().values(), servletClass));
+        ofClass(
+            filterClass, application.getFilterRegistrations().values(), Registration::getClassName),
+        ofClass(
+            servletClass,
+            application.getServletRegistrations().values(),
+            Registration::getClassName));
   }
 
-  private static <R extends Registration> List<R> ofClass(
-      Collection<? extends R> registrations, String name) {
+  /** Not {@code <R extends Registration>}: the javax twin would keep the name of that bound. */
+  private static <R> List<R> ofClass(
+      String name, Collection<? extends R> registrations, Function<R, String> className) {
     List<R> ours = new ArrayList<>();
     for (R registration : registrations) {
-      if (name.equals(registration.getClassName())) {
+      if (name.equals(className.apply(registration))) {
         ours.add(registration);
       }
     }

@@ -23,7 +23,13 @@ public final class CartLine {
     this.quantity = quantity;
   }
 
-  /** A line whose article has one name on both sides. */
+  /**
+   * A line whose article has one name on both sides.
+   *
+   * @param sku the name of the article
+   * @param quantity units, at least 1
+   * @return the line
+   */
   public static CartLine of(String sku, int quantity) {
     return new CartLine(sku, sku, quantity);
   }
@@ -34,29 +40,25 @@ public final class CartLine {
    * @param sku the shop's name
    * @param poqSku the platform's name
    * @param quantity units, at least 1
+   * @return the line
    */
   public static CartLine of(String sku, String poqSku, int quantity) {
     return new CartLine(sku, poqSku, quantity);
   }
 
-  /** The shop's name of the article; never null. */
+  /** {@return the shop's name of the article; never null} */
   public String sku() {
     return sku;
   }
 
-  /** The platform's name of the article; never null. */
+  /** {@return the platform's name of the article; never null} */
   public String poqSku() {
     return poqSku;
   }
 
-  /** Units, at least 1. */
+  /** {@return units, at least 1} */
   public int quantity() {
     return quantity;
-  }
-
-  /** The same article with another quantity. */
-  public CartLine withQuantity(int units) {
-    return new CartLine(sku, poqSku, units);
   }
 
   @Override

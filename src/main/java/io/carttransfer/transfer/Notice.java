@@ -15,19 +15,22 @@ public final class Notice {
   }
 
   /**
+   * A line that the shop does not have.
+   *
    * @param line the line as asked for
    * @param reason {@link Reason#UNKNOWN_SKU} or {@link Reason#UNAVAILABLE}
+   * @return the notice
    */
   public static Notice of(CartLine line, Reason reason) {
     return new Notice(line, reason);
   }
 
-  /** The line as asked for; never null. */
+  /** {@return the line as asked for; never null} */
   public CartLine line() {
     return line;
   }
 
-  /** Why it is not available; never null. */
+  /** {@return why it is not available; never null} */
   public Reason reason() {
     return reason;
   }

@@ -36,7 +36,12 @@ public final class Token {
     this.value = value;
   }
 
-  /** The token that this text is, or none when it cannot be one. */
+  /**
+   * Reads a token.
+   *
+   * @param text what came from outside; may be null
+   * @return the token that this text is, or none when it cannot be one
+   */
   public static Optional<Token> parse(String text) {
     if (text == null || text.length() < KEYED_LENGTH || text.length() > Limits.TOKEN_LENGTH) {
       return Optional.empty();
@@ -49,7 +54,12 @@ public final class Token {
     return Optional.of(new Token(text));
   }
 
-  /** A token that holds these bytes, for stores that keep the transfer in the token. */
+  /**
+   * A token that holds the transfer itself, for stores that keep nothing.
+   *
+   * @param bytes the sealed transfer
+   * @return the token
+   */
   public static Token sealed(byte[] bytes) {
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
@@ -59,6 +69,7 @@ public final class Token {
    *
    * @param key what {@link #key(String, String)} gives for the reference
    * @param secret {@value #SECRET_BYTES} random bytes
+   * @return the token
    */
   public static Token keyed(String key, byte[] secret) {
     if (key.length() != KEY_LENGTH || secret.length != SECRET_BYTES) {
@@ -67,33 +78,41 @@ public final class Token {
     return new Token(key + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
   }
 
-  /** The 16 characters that name a reference within a namespace: 96 bits of SHA-256. */
+  /**
+   * Names a reference in keyed tokens and in stores.
+   *
+   * @param namespace sets the references of one shop apart from those of another
+   * @param reference what the platform calls the order
+   * @return 16 characters: 96 bits of SHA-256
+   */
   public static String key(String namespace, String reference) {
     byte[] hash = sha256(namespace + '\n' + reference);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
   }
 
-  /** The token as it travels. Never log it. */
+  /** {@return the token as it travels; never log it} */
   public String value() {
     return value;
   }
 
-  /** Whether this token names a stored transfer. */
+  /** {@return whether this token names a stored transfer} */
   public boolean isKeyed() {
     return value.length() == KEYED_LENGTH;
   }
 
-  /** The part of a keyed token that names the reference: 16 characters. */
+  /** {@return the part of a keyed token that names the reference: 16 characters} */
   public String key() {
     return value.substring(0, KEY_LENGTH);
   }
 
-  /** A hash of the random part of a keyed token, 16 bytes: all that a store keeps of it. */
+  /**
+   * {@return a hash of the random part of a keyed token, 16 bytes: all that a store keeps of it}
+   */
   public byte[] secretHash() {
     return Arrays.copyOf(sha256(value.substring(KEY_LENGTH)), SECRET_BYTES);
   }
 
-  /** A short name of this token that opens nothing: 12 bytes of SHA-256 as 16 characters. */
+  /** {@return a short name of this token that opens nothing: 12 bytes of SHA-256, 16 characters} */
   public String hash() {
     return Base64.getUrlEncoder()
         .withoutPadding()

@@ -23,43 +23,53 @@ public final class Transfer {
     this.notices = Collections.unmodifiableList(new ArrayList<>(notices));
   }
 
-  /** A transfer of which the shop has every line. */
+  /**
+   * A transfer of which the shop has every line.
+   *
+   * @param reference what the platform calls the order; 1 to 36 printable ASCII characters
+   * @param currency ISO 4217, upper case
+   * @param lines what the shop is to put into its cart, one line for each of the shop's SKUs
+   * @return the transfer
+   */
   public static Transfer of(String reference, String currency, List<CartLine> lines) {
     return new Transfer(reference, currency, lines, Collections.emptyList());
   }
 
   /**
+   * A transfer of which the shop may lack some lines.
+   *
    * @param reference what the platform calls the order; 1 to 36 printable ASCII characters
    * @param currency ISO 4217, upper case
    * @param lines what the shop is to put into its cart, one line for each of the shop's SKUs
    * @param notices lines that were asked for and left out
+   * @return the transfer
    */
   public static Transfer of(
       String reference, String currency, List<CartLine> lines, List<Notice> notices) {
     return new Transfer(reference, currency, lines, notices);
   }
 
-  /** What the platform calls the order, byte for byte as it came; never null. */
+  /** {@return what the platform calls the order, byte for byte as it came; never null} */
   public String reference() {
     return reference;
   }
 
-  /** ISO 4217, upper case; never null. */
+  /** {@return the currency, ISO 4217, upper case; never null} */
   public String currency() {
     return currency;
   }
 
-  /** What goes into the cart; unmodifiable, never null. */
+  /** {@return what goes into the cart; unmodifiable, never null} */
   public List<CartLine> lines() {
     return lines;
   }
 
-  /** What was left out, and why; unmodifiable, never null, mostly empty. */
+  /** {@return what was left out, and why; unmodifiable, never null, mostly empty} */
   public List<Notice> notices() {
     return notices;
   }
 
-  /** Units of all lines together. */
+  /** {@return units of all lines together} */
   public int units() {
     int units = 0;
     for (CartLine line : lines) {

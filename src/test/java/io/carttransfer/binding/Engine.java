@@ -79,7 +79,7 @@ enum Engine {
     List<URL> jars = new ArrayList<>();
     jars.add(Path.of(System.getProperty("harness." + plugIn)).toUri().toURL());
     jars.add(Path.of(System.getProperty("harness." + tests)).toUri().toURL());
-    File[] files = new File(System.getProperty("harness.engines")).listFiles();
+    File[] files = new File(System.getProperty("harness.libraries")).listFiles();
     for (String library : libraries) {
       jars.add(
           Stream.of(files)

@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.codehaus.mojo.animal_sniffer.ClassListBuilder;
 import org.codehaus.mojo.animal_sniffer.SignatureBuilder;
 import org.codehaus.mojo.animal_sniffer.SignatureChecker;
 import org.codehaus.mojo.animal_sniffer.logging.Logger;
@@ -25,8 +23,12 @@ import org.objectweb.asm.Opcodes;
 /** The interfaces of containers of one age, and what a jar would miss in them. */
 public final class Interfaces {
 
-  /** What a shop may bring along; the plug-in uses it only then. */
-  private static final List<String> OF_THE_SHOP = List.of("redis.clients.*");
+  /**
+   * What a shop may bring along, which the plug-in uses only then; and the plug-in itself, of which
+   * {@link Calls} knows more.
+   */
+  private static final List<String> NOT_OF_THE_CONTAINER =
+      List.of("redis.clients.*", "io.carttransfer.*");
 
   /**
    * Used only in methods that later interfaces ask for and only later containers call. An older one
@@ -42,14 +44,21 @@ public final class Interfaces {
     this.java = java;
   }
 
-  /** A folder of jars, and of the signatures of a Java. */
-  public static Interfaces in(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> all = files.toList();
-      return new Interfaces(
-          all.stream().filter(file -> file.toString().endsWith(".jar")).toList(),
-          all.stream().filter(file -> file.toString().endsWith(".signature")).findFirst().get());
-    }
+  /** Those of the oldest containers that take the javax twin. */
+  public static Interfaces oldest() {
+    return of("javax.servlet-api-3.0.1", "javax.el-api-3.0.0", "javax.servlet.jsp-api-2.2.1");
+  }
+
+  /** Those of the newest containers. */
+  public static Interfaces newest() {
+    return of("jakarta.servlet-api-6.1.0", "jakarta.el-api-6.0.1", "jakarta.servlet.jsp-api-4.0.0");
+  }
+
+  private static Interfaces of(String... names) {
+    Path folder = Path.of(System.getProperty("harness.libraries"));
+    return new Interfaces(
+        Stream.of(names).map(name -> folder.resolve(name + ".jar")).toList(),
+        folder.resolve("java18-1.0.signature"));
   }
 
   /** Classes that do not load beside these interfaces, or leave a method of theirs out. */
@@ -96,10 +105,7 @@ public final class Interfaces {
       }
       builder.close();
     }
-    ClassListBuilder own = new ClassListBuilder(findings);
-    own.process(jar.toFile());
-    Set<String> known = new TreeSet<>(own.getPackages());
-    known.addAll(OF_THE_SHOP);
+    Set<String> known = Set.copyOf(NOT_OF_THE_CONTAINER);
     SignatureChecker checker =
         new SignatureChecker(new ByteArrayInputStream(signatures.toByteArray()), known, findings);
     checker.setSourcePath(List.of());

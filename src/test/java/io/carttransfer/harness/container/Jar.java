@@ -57,10 +57,14 @@ public final class Jar {
     return new String(files.get(fileName), StandardCharsets.UTF_8);
   }
 
+  /** A class file. */
+  public byte[] bytesOf(String className) {
+    return files.get(className.replace('.', '/') + CLASS);
+  }
+
   /** The version of its format: 52 is Java 8. */
   public int formatOf(String className) {
-    byte[] file = files.get(className.replace('.', '/') + CLASS);
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytesOf(className)))) {
       in.skipBytes(6);
       return in.readUnsignedShort();
     } catch (IOException e) {

@@ -33,7 +33,7 @@ public final class Tomcat9 implements Container {
   private final Path home = Path.of(property("harness.tomcat9"));
   private final Path twin = Path.of(property("harness.twin"));
   private final Path testsTwin = Path.of(property("harness.tests-twin"));
-  private final Path librariesOfJavax = Path.of(property("harness.libraries-of-javax"));
+  private final Path libraries = Path.of(property("harness.libraries"));
   private final Path base;
   private final ServerProcess process;
   private final WebView manager;
@@ -152,7 +152,7 @@ public final class Tomcat9 implements Container {
   /** Libraries that know the servlet interfaces have another version for javax. */
   private Path inJavax(Path jar) {
     String artifact = jar.getFileName().toString().replaceFirst("-\\d.*", "");
-    Path other = librariesOfJavax.resolve(artifact + ".jar");
+    Path other = libraries.resolve(artifact + ".jar");
     return Files.exists(other) ? other : jar;
   }
 
