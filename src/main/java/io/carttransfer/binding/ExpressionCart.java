@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * The shop's cart as a {@link Binding} describes it. What its expressions write waits in a view of
@@ -21,11 +22,20 @@ public final class ExpressionCart implements StorefrontCart {
   private final Binding binding;
   private final boolean skip;
   private final NamedBeans beans;
+  private final LongSupplier nanos;
 
   /**
    * @param skip whether lines that are not available are left out, instead of refusing the transfer
    */
   public ExpressionCart(Binding binding, boolean skip) {
+    this(binding, skip, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   */
+  ExpressionCart(Binding binding, boolean skip, LongSupplier nanos) {
+    this.nanos = nanos;
     this.binding = binding;
     this.skip = skip;
     this.beans = new NamedBeans(binding.loader());
@@ -62,6 +72,6 @@ public final class ExpressionCart implements StorefrontCart {
   private Steps steps(Variables variables) {
     ExpressionContext context =
         new ExpressionContext(binding.factory(), variables, beans.resolver(), binding.imports());
-    return new Steps(binding, variables, context);
+    return new Steps(binding, variables, context, nanos);
   }
 }

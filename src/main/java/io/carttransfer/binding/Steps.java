@@ -2,6 +2,7 @@ package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Verdict;
+import io.carttransfer.common.Limits;
 import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import jakarta.el.ELException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,10 +25,14 @@ final class Steps {
   private final Binding binding;
   private final Variables variables;
   private final ExpressionContext context;
+  private final LongSupplier nanos;
+  private final long end;
   private CartLine current;
   private boolean nullLogged;
 
-  Steps(Binding binding, Variables variables, ExpressionContext context) {
+  Steps(Binding binding, Variables variables, ExpressionContext context, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.end = nanos.getAsLong() + Limits.LOOK_UP_TIME.toNanos();
     this.binding = binding;
     this.variables = variables;
     this.context = context;
@@ -84,6 +90,16 @@ final class Steps {
 
   /** Looks the line's article up, and leaves it in {@code product}. */
   Verdict look(CartLine line) throws CartFailure {
+    if (nanos.getAsLong() - end > 0) {
+      throw CartFailure.untouched(
+          "looking the lines up took more than "
+              + Limits.LOOK_UP_TIME.getSeconds()
+              + " s before SKU "
+              + Shown.quoted(line.sku())
+              + " was asked for, so the rest was not. Make `product` and `available` cheaper: is"
+              + " there an index on the column they ask for?",
+          null);
+    }
     enter(line, null);
     variables.unset(Variables.PRODUCT);
     Object product = product(line);

@@ -26,8 +26,11 @@ public final class Limits {
   /** How deep JSON may be nested. */
   public static final int NESTING = 16;
 
-  /** How long a query of a store or of {@code sku.query} may take. */
+  /** How long a query of a store may take, and {@code sku.query} for all lines of a cart. */
   public static final Duration QUERY_TIME = Duration.ofSeconds(2);
+
+  /** After this time no further line of a cart is looked up by expressions. */
+  public static final Duration LOOK_UP_TIME = Duration.ofSeconds(20);
 
   /** How many tokens a session remembers. */
   public static final int SEEN_TOKENS = 8;

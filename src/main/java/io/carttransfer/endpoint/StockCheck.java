@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Finds what the app asks for in the shop, while the platform waits: translates the platform's
@@ -51,10 +50,11 @@ public final class StockCheck {
   public Found find(List<CartLine> asked, ServletContext application) throws CartFailure {
     Map<String, Article> articles = new LinkedHashMap<>();
     List<Integer> untranslated = new ArrayList<>();
+    Map<String, String> skus = translated(asked);
     for (int index = 0; index < asked.size(); index++) {
-      Optional<String> sku = translated(asked.get(index).poqSku());
-      if (sku.isPresent()) {
-        articles.computeIfAbsent(sku.get(), Article::new).add(index, asked.get(index));
+      String sku = skus.get(asked.get(index).poqSku());
+      if (sku != null) {
+        articles.computeIfAbsent(sku, Article::new).add(index, asked.get(index));
       } else {
         untranslated.add(index);
       }
@@ -100,17 +100,10 @@ public final class StockCheck {
         : "The items " + article.indexes + " are one article of the shop: together " + sum;
   }
 
-  private Optional<String> translated(String poqSku) throws CartFailure {
-    Optional<String> sku;
-    try {
-      sku = translation.translate(poqSku);
-    } catch (RuntimeException | Error e) {
-      throw outage(translation, "threw " + e.getClass().getName() + ": " + Shown.message(e), e);
-    }
-    if (sku == null) {
-      throw outage(translation, "returned null from translate; none is Optional.empty()", null);
-    }
-    return sku;
+  private Map<String, String> translated(List<CartLine> asked) throws CartFailure {
+    List<String> poqSkus = new ArrayList<>(asked.size());
+    asked.forEach(line -> poqSkus.add(line.poqSku()));
+    return translation.translate(poqSkus);
   }
 
   private List<Verdict> verdicts(List<Article> articles, ServletContext application)

@@ -107,8 +107,13 @@ public final class ExtraCookie {
     String given = equals < 0 ? "" : text.substring(equals + 1).trim();
     switch (attribute.toLowerCase(Locale.ROOT)) {
       case "domain":
+        String above = given.startsWith(".") ? given.substring(1) : given;
+        boolean oneLabel = above.indexOf('.') < 0 && !above.equalsIgnoreCase(domain);
         domain = given;
-        return DOMAIN.matcher(given).matches() ? null : "Domain must be a host name.";
+        if (!DOMAIN.matcher(given).matches()) {
+          return "Domain must be a host name.";
+        }
+        return oneLabel ? "Domain must have at least two labels, as in shop.example." : null;
       case "path":
         path = given;
         return PATH.matcher(given).matches() ? null : "Path must begin with a slash.";

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +65,7 @@ final class Reading {
   <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
     String text = text(setting).orElse("");
     for (E value : type.getEnumConstants()) {
-      if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+      if (value.name().equalsIgnoreCase(text)) {
         return value;
       }
     }

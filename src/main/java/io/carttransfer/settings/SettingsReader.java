@@ -89,11 +89,11 @@ final class SettingsReader {
               + " if the endpoint is protected in another way.");
       return values;
     }
-    if (values.size() == 1 && values.get(0).equals(NONE)) {
+    if (values.size() == 1 && values.get(0).equalsIgnoreCase(NONE)) {
       return Collections.emptyList();
     }
     for (String value : values) {
-      if (value.equals(NONE) || !value.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      if (value.equalsIgnoreCase(NONE) || !value.chars().allMatch(c -> c >= ' ' && c < 127)) {
         reading.mistake(
             Setting.AUTHORIZATION,
             value,
@@ -141,18 +141,29 @@ final class SettingsReader {
   String cookieDomain(String checkoutHost) {
     String domain = reading.text(Setting.COOKIE_DOMAIN).orElse(checkoutHost);
     String bare = domain.startsWith(".") ? domain.substring(1) : domain;
+    // Browsers refuse a cookie for a whole top-level domain, and for a part of an IP address.
+    boolean canBeAbove = bare.indexOf('.') > 0 && !isAddress(checkoutHost);
     boolean covers =
         checkoutHost.equalsIgnoreCase(bare)
-            || checkoutHost.toLowerCase(Locale.ROOT).endsWith('.' + bare.toLowerCase(Locale.ROOT));
+            || canBeAbove
+                && checkoutHost
+                    .toLowerCase(Locale.ROOT)
+                    .endsWith('.' + bare.toLowerCase(Locale.ROOT));
     if (!checkoutHost.isEmpty()
         && reading.text(Setting.COOKIE_DOMAIN).isPresent()
         && !(HOST.matcher(bare).matches() && covers)) {
       reading.mistake(
           Setting.COOKIE_DOMAIN,
           domain,
-          "Use the host of the checkout address (" + checkoutHost + ") or a domain above it.");
+          "Use the host of the checkout address ("
+              + checkoutHost
+              + ") or a domain above it, which has at least two labels, as in shop.example.");
     }
     return domain;
+  }
+
+  private static boolean isAddress(String host) {
+    return host.startsWith("[") || host.matches("[0-9.]+");
   }
 
   String bridgeUrl() {

@@ -57,15 +57,15 @@ public final class Sources {
       mistakes.add(
           Mistake.of(
               "The context-param " + name + " is not a setting of the plug-in.",
-              "Did you mean " + nearest(name) + "? Correct the name or remove it."));
+              likely(name).orElse("The README lists the settings.")
+                  + " Correct the name or remove it."));
     }
     for (String name : unknown(properties.keySet())) {
       warnings.accept(
           "The system property "
               + name
-              + " is not a setting of this version and is ignored. Did you mean "
-              + nearest(name)
-              + "?");
+              + " is not a setting of this version and is ignored. "
+              + likely(name).orElse("The README lists the settings."));
     }
   }
 
@@ -88,11 +88,14 @@ public final class Sources {
     return false;
   }
 
-  private static String nearest(String name) {
+  /** Compared without the prefix, which every name has. */
+  private static Optional<String> likely(String name) {
     List<String> known = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      known.add(setting.parameter());
+      known.add(setting.parameter().substring(Setting.PREFIX.length()));
     }
-    return Nearest.of(name, known);
+    String rest = name.substring(Setting.PREFIX.length()).toLowerCase(Locale.ROOT);
+    return Nearest.similar(rest, known)
+        .map(nearest -> "Did you mean " + Setting.PREFIX + nearest + "?");
   }
 }

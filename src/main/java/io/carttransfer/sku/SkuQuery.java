@@ -9,10 +9,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
-import javax.naming.InitialContext;
-import javax.naming.NameNotFoundException;
-import javax.naming.NamingException;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -24,28 +27,27 @@ public final class SkuQuery implements SkuTranslation {
 
   private static final String SETTING = "cart-transfer.sku.query";
 
-  /** Gives the pool; asked at each translation, as a container may bind it late or anew. */
-  interface Pool {
-    DataSource get() throws NamingException;
-  }
-
   private final String sql;
-  private final String name;
-  private final Pool pool;
+  private final DataSource pool;
+  private final LongSupplier nanos;
 
-  SkuQuery(String sql, String name, Pool pool) {
+  /**
+   * @param pool the shop's own
+   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   */
+  SkuQuery(String sql, DataSource pool, LongSupplier nanos) {
     this.sql = sql;
-    this.name = name;
     this.pool = pool;
+    this.nanos = nanos;
   }
 
   /**
    * @param sql the query
-   * @param datasource the JNDI name of the shop's pool, with or without {@code java:comp/env/}
+   * @param pool the shop's own pool
    * @param mistakes takes what is wrong with the query
    * @return none when there was any mistake
    */
-  public static Optional<SkuQuery> of(String sql, String datasource, Mistakes mistakes) {
+  public static Optional<SkuQuery> of(String sql, DataSource pool, Mistakes mistakes) {
     int marks = marks(sql);
     if (marks != 1) {
       mistakes.add(
@@ -55,7 +57,7 @@ public final class SkuQuery implements SkuTranslation {
                   + " as in SELECT sku FROM articles WHERE poq_sku = ?"));
       return Optional.empty();
     }
-    return Optional.of(new SkuQuery(sql, datasource, () -> lookUp(datasource)));
+    return Optional.of(new SkuQuery(sql, pool, System::nanoTime));
   }
 
   /** Question marks outside of SQL's texts and quoted names. */
@@ -74,54 +76,62 @@ public final class SkuQuery implements SkuTranslation {
     return marks;
   }
 
-  private static DataSource lookUp(String name) throws NamingException {
-    InitialContext jndi = new InitialContext();
-    try {
-      return (DataSource) jndi.lookup(name);
-    } catch (NameNotFoundException e) {
-      if (name.startsWith("java:")) {
-        throw e;
-      }
-      return (DataSource) jndi.lookup("java:comp/env/" + name);
-    }
-  }
-
   @Override
-  public Optional<String> translate(String poqSku) throws CartFailure {
-    try (Connection connection = dataSource().getConnection();
+  public Map<String, String> translate(Collection<String> poqSkus) throws CartFailure {
+    long end = nanos.getAsLong() + Limits.QUERY_TIME.toNanos();
+    Map<String, String> skus = new HashMap<>();
+    String current = null;
+    try (Connection connection = pool.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setQueryTimeout((int) Limits.QUERY_TIME.getSeconds());
       query.setMaxRows(2);
-      query.setString(1, poqSku);
-      try (ResultSet rows = query.executeQuery()) {
-        return only(rows, poqSku);
+      for (String poqSku : new LinkedHashSet<>(poqSkus)) {
+        current = poqSku;
+        query.setQueryTimeout(seconds(end - nanos.getAsLong()));
+        query.setString(1, poqSku);
+        try (ResultSet rows = query.executeQuery()) {
+          String sku = only(rows, poqSku);
+          if (sku != null) {
+            skus.put(poqSku, sku);
+          }
+        }
       }
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | LinkageError e) {
       String hint =
           "Run it by hand: does it work, and is there an index on the column it asks for?";
-      throw failed("failed for SKU " + Shown.quoted(poqSku) + ": " + Shown.message(e), hint, e);
+      String where = current == null ? "" : " for SKU " + Shown.quoted(current);
+      throw failed("failed" + where + ": " + described(e), hint, e);
     }
+    return skus;
   }
 
-  private DataSource dataSource() throws CartFailure {
-    try {
-      return pool.get();
-    } catch (NamingException | ClassCastException e) {
-      String hint = "Is cart-transfer.datasource = " + name + " the JNDI name of the shop's pool?";
-      throw failed("found no pool: " + Shown.message(e), hint, e);
+  /** What is left of the time, for a driver that counts in seconds and takes 0 for no limit. */
+  private static int seconds(long nanos) throws SQLTimeoutException {
+    if (nanos <= 0) {
+      throw new SQLTimeoutException(
+          "the SKUs of the cart were not translated within "
+              + Limits.QUERY_TIME.getSeconds()
+              + " s");
     }
+    return (int) (1 + (nanos - 1) / 1_000_000_000L);
   }
 
-  private Optional<String> only(ResultSet rows, String poqSku) throws SQLException, CartFailure {
+  private static String described(Throwable thrown) {
+    return thrown instanceof SQLException
+        ? Shown.message(thrown)
+        : thrown.getClass().getName() + ": " + Shown.message(thrown);
+  }
+
+  /** The shop's SKU, or null when there is none. */
+  private String only(ResultSet rows, String poqSku) throws SQLException, CartFailure {
     if (!rows.next()) {
-      return Optional.empty();
+      return null;
     }
     String sku = rows.getString(1);
     if (rows.next()) {
       String hint = "One article of the platform is one of the shop: let the query give one row.";
       throw failed("gave several rows for SKU " + Shown.quoted(poqSku), hint, null);
     }
-    return Optional.ofNullable(sku);
+    return sku;
   }
 
   private CartFailure failed(String what, String hint, Throwable cause) {

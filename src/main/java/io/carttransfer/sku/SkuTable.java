@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -169,7 +170,14 @@ public final class SkuTable implements SkuTranslation {
   }
 
   @Override
-  public Optional<String> translate(String poqSku) {
-    return Optional.ofNullable(skus.get(poqSku));
+  public Map<String, String> translate(Collection<String> poqSkus) {
+    Map<String, String> found = new HashMap<>();
+    for (String poqSku : poqSkus) {
+      String sku = skus.get(poqSku);
+      if (sku != null) {
+        found.put(poqSku, sku);
+      }
+    }
+    return found;
   }
 }

@@ -1,20 +1,29 @@
 package io.carttransfer.sku;
 
 import io.carttransfer.cart.CartFailure;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Turns the platform's name of an article into the shop's. Thread-safe. */
+/** Turns the platform's names of articles into the shop's. Thread-safe. */
 public interface SkuTranslation {
 
   /**
-   * @param poqSku the platform's name, as it came
-   * @return the shop's name, or none when the shop has no such article
-   * @throws CartFailure when it cannot be told just now; the platform is asked to try again
+   * Translates all names of one cart.
+   *
+   * @param poqSkus the platform's names, as they came
+   * @return the shop's name of each that the shop has; the others are not in it. Never null
+   * @throws CartFailure when a single one cannot be translated just now; the platform is asked to
+   *     try again
    */
-  Optional<String> translate(String poqSku) throws CartFailure;
+  Map<String, String> translate(Collection<String> poqSkus) throws CartFailure;
 
   /** For shops whose articles have one name on both sides. */
   static SkuTranslation none() {
-    return Optional::of;
+    return poqSkus -> {
+      Map<String, String> same = new LinkedHashMap<>();
+      poqSkus.forEach(sku -> same.put(sku, sku));
+      return same;
+    };
   }
 }

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Makes parts of settings; what cannot be made is a mistake, and all of them are told. */
 final class Parts {
@@ -51,7 +52,9 @@ final class Parts {
   void build() {
     settings.cart().ifPresent(this::bind);
     settings.cartClass().ifPresent(this::load);
-    translation = translation();
+    Optional<DataSource> pool =
+        settings.datasource().flatMap(name -> DataSources.find(name, mistakes));
+    translation = translation(pool);
     settings.order().ifPresent(this::readOrder);
     for (String line : settings.responseCookies()) {
       ExtraCookie.parse(line, settings.cookieDomain(), settings.cookieName(), mistakes)
@@ -60,7 +63,7 @@ final class Parts {
     settings
         .responseHeaders()
         .forEach(line -> ExtraHeader.parse(line, mistakes).ifPresent(headers::add));
-    store = new Stores(settings, mistakes).open().orElse(null);
+    store = new Stores(settings, pool, mistakes).open().orElse(null);
   }
 
   /** Takes back what was made, when something else could not be. */
@@ -139,12 +142,12 @@ final class Parts {
     }
   }
 
-  private SkuTranslation translation() {
+  private SkuTranslation translation(Optional<DataSource> pool) {
     Optional<? extends SkuTranslation> chosen = Optional.of(SkuTranslation.none());
     if (settings.skuTable().isPresent()) {
       chosen = SkuTable.read(application, settings.skuTable().get(), mistakes);
-    } else if (settings.skuQuery().isPresent() && settings.datasource().isPresent()) {
-      chosen = SkuQuery.of(settings.skuQuery().get(), settings.datasource().get(), mistakes);
+    } else if (settings.skuQuery().isPresent() && pool.isPresent()) {
+      chosen = SkuQuery.of(settings.skuQuery().get(), pool.get(), mistakes);
     }
     return chosen.isPresent() ? chosen.get() : null;
   }

@@ -15,21 +15,24 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /** Opens the store that the settings choose. */
 final class Stores {
 
   private final Settings settings;
+  private final Optional<DataSource> pool;
   private final Mistakes mistakes;
 
   /** The checkout address keeps a staging shop's tokens and the real shop's apart. */
   private final String namespace;
 
-  Stores(Settings settings, Mistakes mistakes) {
+  /**
+   * @param pool the shop's own, if there is one
+   */
+  Stores(Settings settings, Optional<DataSource> pool, Mistakes mistakes) {
     this.settings = settings;
+    this.pool = pool;
     this.mistakes = mistakes;
     this.namespace = settings.checkoutUrl();
   }
@@ -40,7 +43,7 @@ final class Stores {
       case SEALED:
         return sealed();
       case JDBC:
-        return settings.datasource().flatMap(this::jdbc);
+        return pool.map(source -> new JdbcStore(namespace, settings.lifetime(), source));
       case REDIS:
         return settings.redis().flatMap(this::redis);
       default:
@@ -69,27 +72,6 @@ final class Stores {
     return keys.isEmpty() || !wrong.isEmpty()
         ? Optional.empty()
         : Optional.of(new SealedStore(namespace, settings.lifetime(), keys, Clock.systemUTC()));
-  }
-
-  private Optional<TransferStore> jdbc(String name) {
-    try {
-      Object found = new InitialContext().lookup(name);
-      if (found instanceof DataSource) {
-        return Optional.of(new JdbcStore(namespace, settings.lifetime(), (DataSource) found));
-      }
-      mistakes.add(
-          Mistake.of(
-              "The setting cart-transfer.datasource names " + name + ", which is no DataSource.",
-              "Use the JNDI name under which the shop's own code finds its pool."));
-    } catch (NamingException e) {
-      mistakes.add(
-          Mistake.of(
-              "The setting cart-transfer.datasource names " + name + ", which JNDI does not have.",
-              "Use the JNDI name under which the shop's own code finds its pool, mostly"
-                  + " java:comp/env/ and the <res-ref-name> of web.xml.",
-              e));
-    }
-    return Optional.empty();
   }
 
   private Optional<TransferStore> redis(String address) {

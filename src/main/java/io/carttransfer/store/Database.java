@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /**
  * The shop's database as the jdbc store uses it: one connection a call, a commit only where the
- * pool has switched autocommit off, and every failure told as {@link StoreUnavailable}.
+ * pool has switched autocommit off, and every failure reported as {@link StoreUnavailable}.
  * Thread-safe.
  */
 final class Database {
@@ -48,13 +48,21 @@ final class Database {
           throw new StoreUnavailable(Reason.STORE_UNAVAILABLE, wrongTable(what, connection), e);
         }
         throw e;
+      } catch (StoreUnavailable | RuntimeException | LinkageError e) {
+        rollbackAfter(e, connection);
+        throw e;
       }
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | LinkageError e) {
+      // Pools and drivers throw more than SQLException, and some a LinkageError at their first use.
       throw new StoreUnavailable(
           Reason.STORE_UNAVAILABLE,
-          "The database of cart-transfer.datasource did not " + what + ": " + e.getMessage(),
+          "The database of cart-transfer.datasource did not " + what + ": " + described(e),
           e);
     }
+  }
+
+  private static String described(Throwable thrown) {
+    return thrown instanceof SQLException ? thrown.getMessage() : thrown.toString();
   }
 
   static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
@@ -80,10 +88,10 @@ final class Database {
     return e instanceof SQLIntegrityConstraintViolationException || hasState(e, "23");
   }
 
-  static void rollbackAfter(SQLException failure, Connection connection) {
+  static void rollbackAfter(Throwable failure, Connection connection) {
     try {
       rollback(connection);
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | LinkageError e) {
       failure.addSuppressed(e);
     }
   }

@@ -49,7 +49,7 @@ final class ExpiredRows {
     try {
       deleteTransfers();
       deleteOrders(now - Limits.ORDER_MEMORY.toMillis());
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | LinkageError e) {
       Database.rollbackAfter(e, connection);
       LOG.log(Level.FINE, "Expired transfers stay a little longer", e);
     }

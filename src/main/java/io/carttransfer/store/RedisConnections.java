@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLParameters;
 import redis.clients.jedis.Jedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Connections to one Redis, kept for the next call: as many as requests run at once, and none that
@@ -76,7 +75,7 @@ final class RedisConnections {
   static void close(Jedis connection) {
     try {
       connection.close();
-    } catch (JedisException e) {
+    } catch (RuntimeException e) {
       // It was broken already.
     }
   }

@@ -98,7 +98,7 @@ public final class RedisStore implements TransferStore {
       return Opening.gone();
     }
     // The order is read last: when it was recorded before this call, it is seen.
-    Object[] read =
+    Stored stored =
         call(
             "open a transfer",
             jedis -> {
@@ -107,9 +107,9 @@ public final class RedisStore implements TransferStore {
               Response<Object> left = pipeline.sendCommand(Command.PTTL, transferKey(token));
               Response<Object> order = pipeline.sendCommand(Command.GET, orderKey(token.key()));
               pipeline.sync();
-              return new Object[] {content.get(), left.get(), order.get()};
+              return new Stored((byte[]) content.get(), (Long) left.get(), (byte[]) order.get());
             });
-    return opening((byte[]) read[0], (Long) read[1], (byte[]) read[2], token);
+    return opening(stored, token);
   }
 
   @Override
@@ -169,10 +169,12 @@ public final class RedisStore implements TransferStore {
         }
       }
       return with(connections.connect(), work);
-    } catch (JedisException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // Jedis throws more than JedisException: on an answer that is no Redis answer, for instance,
+      // or beside a library that it does not fit.
       throw new StoreUnavailable(
           isFull(e) ? Reason.STORE_FULL : Reason.STORE_UNAVAILABLE,
-          "The Redis of cart-transfer.redis did not " + what + ": " + e.getMessage(),
+          "The Redis of cart-transfer.redis did not " + what + ": " + described(e),
           e);
     }
   }
@@ -185,7 +187,7 @@ public final class RedisStore implements TransferStore {
       return result;
     } catch (JedisDataException e) {
       // After a failover, what was the primary says READONLY; its name leads elsewhere by now.
-      works = !e.getMessage().startsWith("READONLY");
+      works = !String.valueOf(e.getMessage()).startsWith("READONLY");
       throw e;
     } finally {
       if (works) {
@@ -197,12 +199,16 @@ public final class RedisStore implements TransferStore {
     }
   }
 
+  private static String described(Throwable thrown) {
+    return thrown instanceof JedisException ? thrown.getMessage() : thrown.toString();
+  }
+
   private static boolean isTimeout(Throwable e) {
     return e.getCause() instanceof SocketTimeoutException;
   }
 
-  private static boolean isFull(JedisException e) {
-    return e instanceof JedisDataException && e.getMessage().startsWith("OOM ");
+  private static boolean isFull(Throwable e) {
+    return e instanceof JedisDataException && String.valueOf(e.getMessage()).startsWith("OOM ");
   }
 
   private byte[] content(Transfer transfer) {
@@ -213,17 +219,11 @@ public final class RedisStore implements TransferStore {
     return content.toByteArray();
   }
 
-  /**
-   * @param stored what was saved, or null
-   * @param left how long it can still be opened, or a negative number when not at all
-   * @param orderNumber the order's number, or null
-   */
-  private Opening opening(byte[] stored, long left, byte[] orderNumber, Token token)
-      throws StoreUnavailable {
-    if (stored == null || left < 0) {
+  private Opening opening(Stored stored, Token token) throws StoreUnavailable {
+    if (stored.content == null || stored.left < 0) {
       return Opening.gone();
     }
-    ByteBuffer content = ByteBuffer.wrap(stored);
+    ByteBuffer content = ByteBuffer.wrap(stored.content);
     long itsLifetime;
     try {
       itsLifetime = TransferCodec.readNumber(content, Long.MAX_VALUE);
@@ -234,9 +234,28 @@ public final class RedisStore implements TransferStore {
     if (!tokens.isOwn(token, transfer)) {
       return Opening.gone();
     }
-    return orderNumber == null
-        ? Opening.live(transfer, Duration.ofMillis(Math.max(0, itsLifetime - left)))
-        : Opening.ordered(OrderNumber.decode(orderNumber));
+    return stored.orderNumber == null
+        ? Opening.live(transfer, Duration.ofMillis(Math.max(0, itsLifetime - stored.left)))
+        : Opening.ordered(OrderNumber.decode(stored.orderNumber));
+  }
+
+  /** What Redis has of a token. */
+  private static final class Stored {
+
+    private final byte[] content;
+    private final long left;
+    private final byte[] orderNumber;
+
+    /**
+     * @param content what was saved, or null
+     * @param left how long it can still be opened, or a negative number when not at all
+     * @param orderNumber the order's number, or null
+     */
+    Stored(byte[] content, long left, byte[] orderNumber) {
+      this.content = content;
+      this.left = left;
+      this.orderNumber = orderNumber;
+    }
   }
 
   private static byte[] transferKey(Token token) {

@@ -8,12 +8,8 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /**
-   * The known name with the smallest edit distance (Levenshtein) to the given one.
-   *
-   * @param known at least one name
-   */
-  public static String of(String name, Collection<String> known) {
+  /** The known name, of at least one, with the smallest edit distance (Levenshtein). */
+  private static String of(String name, Collection<String> known) {
     String nearest = null;
     int least = Integer.MAX_VALUE;
     for (String candidate : known) {
@@ -26,10 +22,18 @@ public final class Nearest {
     return nearest;
   }
 
-  /** The same, if at most a third of the known name would have to change. */
+  /** The same, if at most a third of the known name would have to change. For short names. */
   public static Optional<String> close(String name, Collection<String> known) {
-    return Optional.ofNullable(of(name, known))
-        .filter(nearest -> distance(name, nearest) <= Math.max(1, nearest.length() / 3));
+    return Optional.of(of(name, known)).filter(nearest -> isWithin(name, nearest, 3));
+  }
+
+  /** The same, if at most half of the known name would have to change. For long names. */
+  public static Optional<String> similar(String name, Collection<String> known) {
+    return Optional.of(of(name, known)).filter(nearest -> isWithin(name, nearest, 2));
+  }
+
+  private static boolean isWithin(String name, String nearest, int part) {
+    return distance(name, nearest) <= Math.max(1, nearest.length() / part);
   }
 
   private static int distance(String a, String b) {

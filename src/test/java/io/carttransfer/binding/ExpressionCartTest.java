@@ -433,6 +433,31 @@ class ExpressionCartTest {
     return fill(cart(binding, false), transfer, true);
   }
 
+  @Test
+  void afterTwentySecondsNoFurtherLineIsLookedUp() {
+    String text =
+        """
+        open    = (log = application.getAttribute('calls'))
+        product = (log.add('look up ' += sku); sku)
+        clear   = 1
+        cart    = 1
+        add     = 1
+        count   = 1
+        close   = log.add('close ' += failed)
+        """;
+    long[] calls = {0};
+    ExpressionCart slow =
+        new ExpressionCart(binding(text), false, () -> 9_000_000_000L * calls[0]++);
+    List<CartLine> lines =
+        List.of(CartLine.of("1", 1), CartLine.of("2", 1), CartLine.of("3", 1), CartLine.of("4", 1));
+
+    CartFailure failure =
+        assertThrows(CartFailure.class, () -> slow.check(lines, visitor.application()));
+
+    assertTrue(failure.getMessage().contains("took more than 20 s before SKU \"3\""));
+    assertEquals(List.of("look up 1", "look up 2", "close true"), calls());
+  }
+
   private Filling fill(ExpressionCart cart, Transfer transfer, boolean replace) throws Exception {
     return visitor.visit((request, response) -> cart.fill(transfer, request, response, replace));
   }
@@ -442,12 +467,14 @@ class ExpressionCartTest {
   }
 
   private static ExpressionCart cart(String text, boolean skip) {
+    return new ExpressionCart(binding(text), skip);
+  }
+
+  private static Binding binding(String text) {
     Mistakes mistakes = new Mistakes();
     ClassLoader loader = ExpressionCartTest.class.getClassLoader();
-    return new ExpressionCart(
-        Binding.parse(text, loader, false, mistakes)
-            .orElseThrow(() -> new AssertionError(mistakes.toString())),
-        skip);
+    return Binding.parse(text, loader, false, mistakes)
+        .orElseThrow(() -> new AssertionError(mistakes.toString()));
   }
 
   static Transfer transfer(Object... skusAndQuantities) {

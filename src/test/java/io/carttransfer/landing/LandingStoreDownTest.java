@@ -13,6 +13,8 @@ import io.carttransfer.harness.web.WebView;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The store is away: what the session knows is enough, and for the rest there is a page. */
 @InEachContainer
@@ -39,10 +41,11 @@ class LandingStoreDownTest extends LandingScenario {
     WebView.open().post(shop.resolve("pool"), Map.of("state", state));
   }
 
-  @Test
-  void aNewLinkIsExplainedAndTryingAgainFills() {
+  @ParameterizedTest
+  @ValueSource(strings = {"down", "broken"})
+  void aNewLinkIsExplainedAndTryingAgainFills(String state) {
     App.Answer answer = app.checkOut("A1", 2);
-    store("down");
+    store(state);
 
     Page page = answer.open(view);
     Page byForm = land(WebView.open(), answer.token());
@@ -56,20 +59,22 @@ class LandingStoreDownTest extends LandingScenario {
     assertCart("{A1=2}", view.press(again, "Try again"));
   }
 
-  @Test
-  void programsAreToldInJson() {
+  @ParameterizedTest
+  @ValueSource(strings = {"down", "broken"})
+  void programsAreToldInJson(String state) {
     App.Answer answer = app.checkOut("A1", 2);
-    store("down");
+    store(state);
 
     assertProblem(503, "store-unavailable", json(view).get(answer.url()));
     assertProblem(503, "store-unavailable", land(json(view), answer.token()));
     assertEquals(503, app.post(reference(), "A1", 1).status());
   }
 
-  @Test
-  void aNewCookieAlonePassesAndIsKept() {
+  @ParameterizedTest
+  @ValueSource(strings = {"down", "broken"})
+  void aNewCookieAlonePassesAndIsKept(String state) {
     setCookie(app.checkOut("A1", 2).token());
-    store("down");
+    store(state);
 
     Page during = cart();
     store("up");
@@ -79,12 +84,13 @@ class LandingStoreDownTest extends LandingScenario {
     assertCart("{A1=2}", cart());
   }
 
-  @Test
-  void whatTheSessionHasSeenPasses() {
+  @ParameterizedTest
+  @ValueSource(strings = {"down", "broken"})
+  void whatTheSessionHasSeenPasses(String state) {
     App.Answer answer = app.checkOut("A1", 2);
     answer.open(view);
     putByHand("A3");
-    store("down");
+    store(state);
 
     assertCart("{A1=2, A3=1}", view.get(answer.url()));
     assertCart("{A1=2, A3=1}", land(view, answer.token()));

@@ -75,6 +75,9 @@ class StartUpTest {
           carrier         | header                       | Use cookie,query or cookie,form or query or form
           cookie.name     | my cookie                    | Use up to 64 letters
           cookie.domain   | other.example                | or a domain above it
+          cookie.domain   | example                      | which has at least two labels
+          response.cookies| a=b; Domain=example          | Domain must have at least two labels
+          datasource      | jdbc/nosuch                  | names jdbc/nosuch, which JNDI does not have
           response.cookies| a=b c                        | The value may not hold spaces
           response.cookies| a=b; SameSite=Lax            | The platform has no field for "SameSite"
           response.cookies| a=b; Expires=tomorrow        | use Max-Age
@@ -96,6 +99,7 @@ class StartUpTest {
           cart.class      | org.shop.NoSuchCart          | Both cart-transfer.cart and cart-transfer.cart.class are set
           curency         | GBP                          | Did you mean cart-transfer.currencies?
           checkout.url    | https://shop.example/        | Did you mean cart-transfer.checkout-url?
+          loyalty-points  | 7                            | The README lists the settings. Correct the name
           """)
   void aMistakeNamesItsParameterAndSaysWhatToDo(String name, String value, String message) {
     deploy(app -> app.contextParam("cart-transfer." + name, value.replace("\\n", "\n")));

@@ -28,7 +28,7 @@ public final class Pool implements DataSource {
   private static final String OURS = "io.carttransfer.harness.shops";
 
   private final JdbcDataSource database = new JdbcDataSource();
-  private volatile boolean down;
+  private volatile String state = "up";
 
   public Pool() {
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -60,7 +60,10 @@ public final class Pool implements DataSource {
     public void contextDestroyed(ServletContextEvent event) {}
   }
 
-  /** {@code POST /pool?state=down} cuts it off, {@code state=up} mends it. */
+  /**
+   * {@code POST /pool?state=down} cuts it off, {@code state=broken} makes it throw what no database
+   * throws, {@code state=up} repairs it.
+   */
   public static class Switch extends HttpServlet {
 
     private static final long serialVersionUID = 1;
@@ -68,14 +71,17 @@ public final class Pool implements DataSource {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
       Pool pool = (Pool) getServletContext().getAttribute(NAME);
-      pool.down = "down".equals(request.getParameter("state"));
+      pool.state = request.getParameter("state");
     }
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    if (down) {
+    if (state.equals("down")) {
       throw new SQLException("the database is away");
+    }
+    if (state.equals("broken")) {
+      throw new IllegalStateException("the pool is closed");
     }
     return database.getConnection();
   }

@@ -1,0 +1,63 @@
+package io.carttransfer.startup;
+
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** Finds the shop's own pool in JNDI, for everyone who asks the database. */
+final class DataSources {
+
+  private static final String ENVIRONMENT = "java:comp/env/";
+  private static final String ADVICE =
+      "Use the JNDI name under which the shop's own code finds its pool, mostly java:comp/env/ and"
+          + " the <res-ref-name> of web.xml.";
+
+  private DataSources() {}
+
+  /**
+   * The pool of this name.
+   *
+   * @param name with or without {@code java:comp/env/}
+   * @return none when there was a mistake
+   */
+  static Optional<DataSource> find(String name, Mistakes mistakes) {
+    NamingException missing = null;
+    for (String candidate : candidates(name)) {
+      try {
+        Object found = new InitialContext().lookup(candidate);
+        if (found instanceof DataSource) {
+          return Optional.of((DataSource) found);
+        }
+        mistakes.add(
+            Mistake.of(
+                "The setting cart-transfer.datasource names " + name + ", which is no DataSource.",
+                ADVICE));
+        return Optional.empty();
+      } catch (NamingException e) {
+        missing = missing == null ? e : missing;
+      }
+    }
+    mistakes.add(
+        Mistake.of(
+            "The setting cart-transfer.datasource names " + name + ", which JNDI does not have.",
+            ADVICE,
+            missing));
+    return Optional.empty();
+  }
+
+  private static List<String> candidates(String name) {
+    List<String> candidates = new ArrayList<>();
+    candidates.add(name);
+    if (name.startsWith(ENVIRONMENT)) {
+      candidates.add(name.substring(ENVIRONMENT.length()));
+    } else if (name.indexOf(':') < 0) {
+      candidates.add(ENVIRONMENT + name);
+    }
+    return candidates;
+  }
+}

@@ -1,0 +1,91 @@
+package io.carttransfer.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.carttransfer.common.Reason;
+import io.carttransfer.transfer.Token;
+import java.sql.Connection;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pools and drivers throw more than SQLException: whatever it is, the store is unavailable. */
+class BrokenPoolTest {
+
+  private static final Token TOKEN = Token.keyed(Token.key("shop", "R-1"), new byte[16]);
+
+  private final DataSource pool = mock(DataSource.class);
+  private final JdbcStore store = new JdbcStore("shop", Duration.ofMinutes(30), pool);
+
+  static Throwable[] unchecked() {
+    return new Throwable[] {
+      new IllegalStateException("the pool is closed"),
+      new NullPointerException(),
+      new NoClassDefFoundError("org/driver/Part")
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("unchecked")
+  void aPoolThatThrowsAnythingIsUnavailable(Throwable thrown) throws Exception {
+    when(pool.getConnection()).thenThrow(thrown);
+
+    assertUnavailable(thrown);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unchecked")
+  void aDriverThatThrowsAnythingIsUnavailableAndItsTransactionRolledBack(Throwable thrown)
+      throws Exception {
+    Connection connection = connection();
+    when(connection.prepareStatement(anyString())).thenThrow(thrown);
+
+    assertUnavailable(thrown);
+    verify(connection, times(3)).rollback();
+    verify(connection, times(3)).close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("unchecked")
+  void aRollBackThatThrowsAnythingDoesNotHideTheFailure(Throwable thrown) throws Exception {
+    Connection connection = connection();
+    IllegalArgumentException first = new IllegalArgumentException("first");
+    when(connection.prepareStatement(anyString())).thenThrow(first);
+    doThrow(thrown).when(connection).rollback();
+
+    StoreUnavailable failure =
+        assertThrows(StoreUnavailable.class, () -> store.markOrdered("R-1", "1"));
+
+    assertSame(first, failure.getCause());
+    assertSame(thrown, first.getSuppressed()[0]);
+  }
+
+  private Connection connection() throws Exception {
+    Connection connection = mock(Connection.class);
+    when(connection.getAutoCommit()).thenReturn(false);
+    when(pool.getConnection()).thenReturn(connection);
+    return connection;
+  }
+
+  private void assertUnavailable(Throwable cause) {
+    StoreUnavailable saved =
+        assertThrows(StoreUnavailable.class, () -> store.save(Transfers.of("R-1", "A1")));
+    StoreUnavailable opened = assertThrows(StoreUnavailable.class, () -> store.open(TOKEN));
+    StoreUnavailable ordered =
+        assertThrows(StoreUnavailable.class, () -> store.markOrdered("R-1", "1"));
+
+    for (StoreUnavailable failure : new StoreUnavailable[] {saved, opened, ordered}) {
+      assertEquals(Reason.STORE_UNAVAILABLE, failure.reason());
+      assertSame(cause, failure.getCause());
+    }
+  }
+}
