@@ -7,7 +7,6 @@ import io.carttransfer.harness.database.Outages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,20 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class ClusterContract {
 
-  private static final int BAGS = Integer.getInteger("cluster.bags");
-  private static final int SHOPPERS = Integer.getInteger("cluster.shoppers");
-  private static final Duration OUTAGE = duration("cluster.outage");
-  private static final Duration BETWEEN_KILLS = duration("cluster.between-kills");
-
-  /** So that a bag that is lost early does not hold up the end for ever. */
-  private static final Duration AT_MOST = duration("cluster.at-most");
+  private static final ClusterForm FORM = ClusterForm.asked();
 
   private final List<Node> nodes = new ArrayList<>();
   private final Tally tally = new Tally();
-
-  private static Duration duration(String name) {
-    return Duration.parse(System.getProperty(name));
-  }
 
   /** The shared store, or null for none. */
   abstract Outages store();
@@ -72,18 +61,20 @@ abstract class ClusterContract {
 
   @Test
   final void noBagIsLostAndNoneIsDoubled() throws Exception {
-    Faults faults = new Faults(nodes, store(), OUTAGE, tally);
+    Faults faults = new Faults(nodes, store(), FORM.outage(), tally);
     AtomicInteger next = new AtomicInteger();
     ConcurrentLinkedQueue<Shopper.Taken> taken = new ConcurrentLinkedQueue<>();
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
       List<Future<?>> shoppers = new ArrayList<>();
-      for (int i = 0; i < SHOPPERS; i++) {
+      for (int i = 0; i < FORM.shoppers(); i++) {
         Shopper shopper = new Shopper(nodes, faults, tally, i);
         shoppers.add(
             threads.submit(
                 () -> {
-                  for (int n = next.getAndIncrement(); n < BAGS; n = next.getAndIncrement()) {
+                  for (int n = next.getAndIncrement();
+                      n < FORM.bags();
+                      n = next.getAndIncrement()) {
                     taken.add(shopper.shop(AppBag.numbered(n)));
                   }
                   return shopper;
@@ -92,13 +83,13 @@ abstract class ClusterContract {
       Future<?> outages =
           threads.submit(
               () -> {
-                faults.stopStore(() -> 100 * Math.min(next.get(), BAGS) / BAGS);
+                faults.stopStore(() -> 100 * Math.min(next.get(), FORM.bags()) / FORM.bags());
                 return null;
               });
       Future<?> kills =
           threads.submit(
               () -> {
-                faults.killNodes(BETWEEN_KILLS);
+                faults.killNodes(FORM.betweenKills());
                 return null;
               });
 
@@ -119,15 +110,15 @@ abstract class ClusterContract {
     assertEquals(List.of(), tally.lost());
     assertEquals(List.of(), tally.doubled());
     assertEquals(List.of(), tally.broken());
-    assertEquals(BAGS, taken.size());
+    assertEquals(FORM.bags(), taken.size());
     assertEquals(store() == null ? 0 : 2, tally.of("outages of the store"));
     assertTrue(tally.of("nodes killed and started") > 0);
   }
 
   /** Until every bag has been begun, or something has gone wrong. */
   private static void awaitWork(AtomicInteger next, Future<?> kills) {
-    long end = System.nanoTime() + AT_MOST.toNanos();
-    while (next.get() < BAGS && System.nanoTime() < end && !kills.isDone()) {
+    long end = System.nanoTime() + FORM.atMost().toNanos();
+    while (next.get() < FORM.bags() && System.nanoTime() < end && !kills.isDone()) {
       LockSupport.parkNanos(20_000_000);
     }
   }
@@ -137,7 +128,7 @@ abstract class ClusterContract {
       throws Exception {
     ConcurrentLinkedQueue<Shopper.Taken> links = new ConcurrentLinkedQueue<>(taken);
     List<Future<?>> openers = new ArrayList<>();
-    for (int i = 0; i < SHOPPERS; i++) {
+    for (int i = 0; i < FORM.shoppers(); i++) {
       Shopper shopper = new Shopper(nodes, faults, tally, i);
       openers.add(
           threads.submit(
@@ -148,13 +139,13 @@ abstract class ClusterContract {
               }));
     }
     for (Future<?> opener : openers) {
-      opener.get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+      opener.get(FORM.atMost().toSeconds(), TimeUnit.SECONDS);
     }
   }
 
   private void report(int bags) throws IOException {
     String name = getClass().getSimpleName();
-    String report = tally.report(name + ": " + bags + " bags, " + SHOPPERS + " shoppers");
+    String report = tally.report(name + ": " + bags + " bags, " + FORM.shoppers() + " shoppers");
     System.out.println(report);
     Path folder = Files.createDirectories(Path.of(System.getProperty("cluster.reports")));
     Files.writeString(folder.resolve(name + ".txt"), report);

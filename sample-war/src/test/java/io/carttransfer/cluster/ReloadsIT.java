@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Needs(Program.REDIS)
 final class ReloadsIT {
 
-  private static final int RELOADS = Integer.getInteger("cluster.reloads");
+  private static final int RELOADS = ClusterForm.asked().reloads();
   private static final String IN_SERVICE = "Cart transfer is in service";
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)

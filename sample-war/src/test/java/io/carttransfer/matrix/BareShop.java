@@ -15,7 +15,7 @@ final class BareShop {
   private BareShop() {}
 
   static Path war(Row row, Path folder) throws IOException {
-    Path sources = Path.of(System.getProperty("matrix.bare-shop"));
+    Path sources = Path.of(System.getProperty("basedir"), "src/test/bare-shop");
     Path root = folder.resolve("bare-shop");
     Installation.copy(sources, root);
     Path plugIn = Path.of(System.getProperty("matrix.twin"));

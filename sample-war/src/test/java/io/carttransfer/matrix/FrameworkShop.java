@@ -103,7 +103,7 @@ enum FrameworkShop {
    */
   void write(Row tomcat, Path folder, URI address, List<FrameworkFilter> filters)
       throws IOException {
-    Path shops = Path.of(System.getProperty("matrix.framework-shops"));
+    Path shops = Path.of(System.getProperty("basedir"), "src/test/frameworks");
     String name = name().toLowerCase(Locale.ROOT);
     Path webInf = folder.resolve("WEB-INF");
     Installation.copy(shops.resolve("shared"), folder);

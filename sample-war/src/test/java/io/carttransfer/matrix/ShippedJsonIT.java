@@ -23,7 +23,8 @@ class ShippedJsonIT {
   void readsAndWritesJson(String property, int version, @TempDir Path classes) throws Exception {
     Path java = JavaRuntimes.of(Matrix.row("Tomcat", "9.", version));
     Path jar = Path.of(System.getProperty(property));
-    Javac.compile(List.of(Path.of(System.getProperty("matrix.json"))), List.of(jar), classes);
+    Javac.compile(
+        List.of(Path.of(System.getProperty("basedir"), "src/test/json")), List.of(jar), classes);
 
     List<String> expected = new ArrayList<>(List.of("copied"));
     expected.addAll(Collections.nCopies(MALFORMED, "refused"));

@@ -17,7 +17,7 @@ final class Shops {
           War.withLibraries(
               described(row, shipped, folder),
               folder.resolve("old.war"),
-              Path.of(System.getProperty("matrix.old-libraries")));
+              Path.of(System.getProperty("matrix.frameworks"), "old-libraries"));
       case "bare" -> described(row, BareShop.war(row, folder), folder);
       default -> throw new IllegalArgumentException("unknown shop " + row.shop());
     };
