@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.carttransfer.binding.Binding;
-import io.carttransfer.session.Bag;
 import io.carttransfer.settings.Settings;
 import java.util.Map;
 import java.util.Set;
@@ -130,9 +129,7 @@ class ArchitectureTest {
           // Factories: who has the text of a binding or the sources of settings asks the value
           // itself for one, and does not learn who reads and checks it.
           .ignoreDependency(name(Binding.class.getName()), name(ROOT + ".binding.BindingReader"))
-          .ignoreDependency(name(Settings.class.getName()), name(ROOT + ".settings.Relations"))
-          // A record and its fields while they change.
-          .ignoreDependency(name(ROOT + ".session.BagDraft"), name(Bag.class.getName()));
+          .ignoreDependency(name(Settings.class.getName()), name(ROOT + ".settings.Relations"));
 
   private static SliceAssignment topLevelClasses() {
     return new SliceAssignment() {

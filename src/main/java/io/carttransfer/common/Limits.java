@@ -35,6 +35,12 @@ public final class Limits {
   /** How many tokens a session remembers. */
   public static final int SEEN_TOKENS = 8;
 
+  /** How many orders a session keeps for a store that is down. */
+  public static final int UNSAVED_ORDERS = 8;
+
+  /** How many numbers of old orders a session knows again. */
+  public static final int OLD_ORDERS = 8;
+
   /** How many well-formed tokens of one request are looked up. */
   public static final int TOKENS_PER_REQUEST = 3;
 

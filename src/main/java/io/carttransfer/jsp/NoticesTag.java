@@ -1,9 +1,13 @@
 package io.carttransfer.jsp;
 
 import io.carttransfer.page.Bridge;
+import io.carttransfer.session.Bag;
+import io.carttransfer.session.SessionBag;
 import io.carttransfer.session.TransferredCart;
+import io.carttransfer.text.Texts;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import org.owasp.encoder.Encode;
 
 /** {@code <poq:notices/>}: what of the app's bag the shop does not have, a sentence for each. */
@@ -18,24 +22,18 @@ public final class NoticesTag extends InAppMarkup {
 
   @Override
   String markup(HttpServletRequest request, Bridge bridge) {
-    TransferredCart cart = cart(request.getSession(false));
-    if (cart == null || cart.getOrdered() != null || cart.getNotices().isEmpty()) {
+    Bag bag = SessionBag.of(request);
+    Transfer transfer = bag == null || bag.orderNumber() != null ? null : bag.transfer();
+    if (transfer == null || transfer.notices().isEmpty()) {
       return "";
     }
+    Texts texts = Texts.of(request.getLocales());
     StringBuilder markup = new StringBuilder("<div role=\"status\" class=\"");
     markup.append(Encode.forHtmlAttribute(styleClass)).append("\"><ul>");
-    for (TransferredCart.LeftOut notice : cart.getNotices()) {
-      markup.append("<li>").append(Encode.forHtml(notice.getText())).append("</li>");
+    for (Notice notice : transfer.notices()) {
+      String sentence = TransferredCart.sentence(notice, texts);
+      markup.append("<li>").append(Encode.forHtml(sentence)).append("</li>");
     }
     return markup.append("</ul></div>").toString();
-  }
-
-  private static TransferredCart cart(HttpSession session) {
-    try {
-      Object cart = session == null ? null : session.getAttribute(TransferredCart.ATTRIBUTE);
-      return cart instanceof TransferredCart ? (TransferredCart) cart : null;
-    } catch (IllegalStateException sessionHasEnded) {
-      return null;
-    }
   }
 }

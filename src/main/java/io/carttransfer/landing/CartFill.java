@@ -6,20 +6,18 @@ import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
-import io.carttransfer.session.SessionBag;
 import io.carttransfer.store.Opening;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts a transfer into the session's cart and lets the shop's page follow, one at a time for each
@@ -59,7 +57,7 @@ public final class CartFill {
   /** Fills, or asks, or explains; the token is live. */
   void land(Visit visit, OpenedToken opened) throws IOException, ServletException {
     Attempt attempt = new Attempt(visit, opened);
-    String name = sessionName(visit.request());
+    String name = sessionName(visit);
     Semaphore stripe = name == null ? null : locks.acquire(name);
     if (stripe == null) {
       attempt.explain(Reason.BUSY, null);
@@ -75,27 +73,10 @@ public final class CartFill {
     }
   }
 
-  /** A name for the session that survives a change of its id; null when there is a crowd. */
-  private String sessionName(HttpServletRequest request) {
-    HttpSession session = request.getSession();
-    Bag bag = SessionBag.of(session);
-    if (bag != null) {
-      return bag.id();
-    }
-    Semaphore stripe = locks.acquire(session.getId());
-    if (stripe == null) {
-      return null;
-    }
-    try {
-      bag = SessionBag.of(session);
-      if (bag == null) {
-        bag = Bag.none(UUID.randomUUID().toString());
-        SessionBag.keep(session, bag, request.getLocale());
-      }
-      return bag.id();
-    } finally {
-      stripe.release();
-    }
+  /** A name for the session that survives a change of its id; null when the session has ended. */
+  private static String sessionName(Visit visit) {
+    Bag bag = visit.update(UnaryOperator.identity());
+    return bag == null ? null : bag.id();
   }
 
   /** One attempt to fill one session's cart, under the session's stripe. */
@@ -133,7 +114,7 @@ public final class CartFill {
       }
       boolean agreed = before.isOf(token) ? before.isAgreed() : isAgreed();
       boolean replaces = agreed || before.isOurs() || answered;
-      keep(before.failed(token, transfer, agreed, true));
+      keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, true));
       try {
         return take(cart.fill(transfer, visit.request(), visit.response(), replaces), agreed);
       } catch (CartFailure e) {
@@ -165,16 +146,16 @@ public final class CartFill {
         return filled(filling.skipped(), agreed);
       }
       if (filling.isHoldsItems()) {
-        keep(before);
+        keep(bag -> bag.takenBack(before));
         question.ask(visit, token, transfer.reference());
         return false;
       }
       if (arrival.isByForm() && !arrival.isInCookie(token)) {
-        keep(before);
+        keep(bag -> bag.takenBack(before));
         journal.info(transfer.reference(), "not-ready");
         return explain(Reason.NOT_READY, null);
       }
-      keep(before.pending(token, transfer, agreed));
+      keep(bag -> bag.takenBack(before).pending(token, transfer, agreed));
       carriers.setCookie(visit.response(), token, opening.age());
       journal.info(transfer.reference(), "pending");
       return true;
@@ -188,7 +169,7 @@ public final class CartFill {
         return false;
       }
       Transfer inCart = without(skipped);
-      keep(before.filled(token, inCart, agreed));
+      keep(bag -> bag.takenBack(before).filled(token, inCart, agreed));
       carriers.setCookie(visit.response(), token, opening.age());
       journal.info(
           transfer.reference(),
@@ -205,7 +186,7 @@ public final class CartFill {
         Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_FAILED;
         return damaged(reason, failure, agreed, true);
       }
-      keep(before);
+      keep(bag -> bag.takenBack(before));
       if (!failure.refused().isEmpty()) {
         journal.warn(transfer.reference(), "lines-refused", "lines", failure.refused());
         explanation.refused(visit, token, transfer.reference(), failure.refused());
@@ -216,7 +197,7 @@ public final class CartFill {
 
     private boolean damaged(Reason reason, Throwable cause, boolean agreed, boolean ours)
         throws IOException {
-      keep(before.failed(token, transfer, agreed, ours));
+      keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, ours));
       carriers.setCookie(visit.response(), token, opening.age());
       return explain(reason, cause);
     }
@@ -229,8 +210,8 @@ public final class CartFill {
       return false;
     }
 
-    private void keep(Bag bag) {
-      visit.keep(bag);
+    private void keep(UnaryOperator<Bag> change) {
+      visit.update(change);
     }
 
     private Transfer without(List<Notice> skipped) {

@@ -118,7 +118,7 @@ public final class Landing {
   private void showOrder(Visit visit, Token token, String orderNumber) throws IOException {
     noteOrder(visit, token, orderNumber);
     Bag bag = visit.bag();
-    if (visit.arrival().isInCookie(token) && (bag == null || !bag.isOrderUnsaved())) {
+    if (visit.arrival().isInCookie(token) && (bag == null || !bag.hasUnsavedOrders())) {
       carriers.expireCookie(visit.response());
     }
     explanation.ordered(visit, token, orderNumber);
@@ -171,7 +171,7 @@ public final class Landing {
   /** The cookie leads to nothing any more. */
   private void letGo(Visit visit) throws IOException, ServletException {
     Bag bag = visit.bag();
-    if (visit.arrival().isCookiePresent() && !(bag != null && bag.isOrderUnsaved())) {
+    if (visit.arrival().isCookiePresent() && !(bag != null && bag.hasUnsavedOrders())) {
       carriers.expireCookie(visit.response());
     }
     if (isPromiseLost(visit)) {
@@ -203,9 +203,12 @@ public final class Landing {
 
   /** An order that came by a call-back, or from another device, is news for this session. */
   private static void noteOrder(Visit visit, Token token, String orderNumber) {
-    Bag bag = visit.bag();
-    if (bag != null && orderNumber != null && bag.isOf(token) && bag.orderNumber() == null) {
-      visit.keep(bag.orderedElsewhere(orderNumber));
+    if (orderNumber != null && isNews(visit.bag(), token)) {
+      visit.update(bag -> isNews(bag, token) ? bag.orderedElsewhere(orderNumber) : bag);
     }
+  }
+
+  private static boolean isNews(Bag bag, Token token) {
+    return bag != null && bag.isOf(token) && bag.orderNumber() == null;
   }
 }

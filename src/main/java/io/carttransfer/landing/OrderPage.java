@@ -96,10 +96,10 @@ public final class OrderPage {
   }
 
   private static boolean isOrdered(Bag bag) {
-    return bag != null && bag.orderNumber() != null && !bag.isOrderUnsaved();
+    return bag != null && bag.orderNumber() != null && !bag.hasUnsavedOrders();
   }
 
   private static boolean isUnsaved(Bag bag) {
-    return bag != null && bag.isOrderUnsaved();
+    return bag != null && bag.hasUnsavedOrders();
   }
 }

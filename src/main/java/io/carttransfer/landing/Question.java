@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.UUID;
 
 /** Asks the shopper which of two baskets to pay, and takes the answer "not the app's bag". */
 public final class Question {
@@ -28,7 +27,7 @@ public final class Question {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    visit.keep(bagOf(visit).asked(token, nonce));
+    visit.update(bag -> bag.asked(token, nonce));
     journal.info(reference, "asked", "token", token.hash());
     explanation.ask(visit, token, nonce);
   }
@@ -41,12 +40,14 @@ public final class Question {
   public void decline(Visit visit, Token token) {
     Bag before = visit.bag();
     if (token != null || before != null) {
-      Bag bag = bagOf(visit);
-      visit.keep(token == null ? bag.wentOn() : bag.declined(token));
+      visit.update(bag -> token == null ? bag.wentOn() : bag.declined(token));
       // The session's bag may be another one than the one that is declined.
-      boolean known = token == null ? bag.isFailed() : bag.isOf(token);
+      boolean known = before != null && (token == null ? before.isFailed() : before.isOf(token));
       journal.info(
-          known ? bag.reference() : null, "declined", "token", token == null ? "-" : token.hash());
+          known ? before.reference() : null,
+          "declined",
+          "token",
+          token == null ? "-" : token.hash());
     }
     if (!visit.arrival().hasCookieOf(visit.bag(), token)) {
       carriers.expireCookie(visit.response());
@@ -54,10 +55,5 @@ public final class Question {
     String query = carriers.withoutToken(visit.request().getQueryString());
     visit.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
     visit.response().setHeader("Location", "?" + (query == null ? "" : query));
-  }
-
-  private static Bag bagOf(Visit visit) {
-    Bag bag = visit.bag();
-    return bag == null ? Bag.none(UUID.randomUUID().toString()) : bag;
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /** One request that may bring something of ours, on its way to the shop's page or to ours. */
 final class Visit {
@@ -79,8 +80,13 @@ final class Visit {
     return SessionBag.of(request);
   }
 
-  /** Remembers a bag, in a session that is made if there is none. */
-  void keep(Bag bag) {
-    SessionBag.keep(request.getSession(), bag, request.getLocale());
+  /**
+   * Changes what the session remembers, in a session that is made if there is none.
+   *
+   * @param change makes the new record of the one that is there just now
+   * @return the new record; null when the session has ended meanwhile
+   */
+  Bag update(UnaryOperator<Bag> change) {
+    return SessionBag.update(request.getSession(), request.getLocale(), change);
   }
 }

@@ -1,171 +1,152 @@
 package io.carttransfer.session;
 
-import io.carttransfer.common.Reason;
-import io.carttransfer.transfer.CartLine;
-import io.carttransfer.transfer.Notice;
+import io.carttransfer.common.Limits;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a shopper's session remembers of the bags that came into it. Immutable and serializable;
- * there is no token inside, only hashes.
- *
- * <p>All fields are of the Java platform's own types, and a missing one has a sensible zero, so
- * that during a rolling upgrade an older and a newer version of this class read each other's
- * sessions (Java Object Serialization Specification, section 5.6: adding fields is compatible).
+ * What a shopper's session remembers of the bags that came into it. There is no token inside, only
+ * hashes. Immutable; prints itself as the text that the session keeps.
  */
-public final class Bag implements Serializable {
+public final class Bag {
 
-  private static final long serialVersionUID = 1;
+  private static final String ID = "id";
+  private static final String SEEN = "seen";
+  private static final String STATE = "state";
+  private static final String TOKEN = "token";
+  private static final String AGREED = "agreed";
+  private static final String FILLED_LAST = "last";
+  private static final String OURS = "ours";
+  private static final String ORDER = "order";
+  private static final String ORDERED_ELSEWHERE = "elsewhere";
+  private static final String OLD_ORDERS = "old";
+  private static final String UNSAVED = "unsaved";
+  private static final String QUESTION = "question";
+  private static final String NONCE = "nonce";
 
-  static final String NONE = "none";
   private static final String PENDING = "pending";
   private static final String FILLED = "filled";
   private static final String FAILED = "failed";
 
-  final String id;
-  final String[] seen;
-  final String state;
-  final String hash;
-  final boolean agreed;
-  final String lastFilled;
-  final boolean ours;
-  final String reference;
-  final String currency;
-  final String[] skus;
-  final String[] poqSkus;
-  final int[] quantities;
-  final String[] reasons;
-  final String orderNumber;
-  final boolean orderUnsaved;
-  final boolean orderedElsewhere;
-  final String[] earlierOrders;
-  final String question;
-  final String nonce;
+  /** What describes the bag itself and what became of it, and is taken back with it. */
+  private static final List<String> OF_THE_BAG =
+      Arrays.asList(
+          STATE,
+          TOKEN,
+          AGREED,
+          FILLED_LAST,
+          OURS,
+          BagLines.REFERENCE,
+          BagLines.CURRENCY,
+          BagLines.LINES,
+          BagLines.NOTICES,
+          ORDER,
+          ORDERED_ELSEWHERE,
+          QUESTION,
+          NONCE);
 
-  private Bag(BagDraft draft) {
-    id = draft.id;
-    seen = draft.seen;
-    state = draft.state;
-    hash = draft.hash;
-    agreed = draft.agreed;
-    lastFilled = draft.lastFilled;
-    ours = draft.ours;
-    reference = draft.reference;
-    currency = draft.currency;
-    skus = draft.skus;
-    poqSkus = draft.poqSkus;
-    quantities = draft.quantities;
-    reasons = draft.reasons;
-    orderNumber = draft.orderNumber;
-    orderUnsaved = draft.orderUnsaved;
-    orderedElsewhere = draft.orderedElsewhere;
-    earlierOrders = draft.earlierOrders;
-    question = draft.question;
-    nonce = draft.nonce;
+  private final Fields fields;
+
+  private Bag(Fields fields) {
+    this.fields = fields;
   }
 
   /**
    * A session into which no bag has come yet.
    *
-   * @param id a random name of the session that survives a change of the session's id
+   * @param id a random name of the record that survives a change of the session's id
    */
   public static Bag none(String id) {
-    BagDraft draft = new BagDraft();
-    draft.id = id;
-    return new Bag(draft);
+    return new Bag(Fields.none().with(ID, id));
   }
 
-  /** The random name of the session; never null. */
+  /** The record that this text is; none when it is not one. */
+  static Optional<Bag> parse(String text) {
+    return Fields.parse(text).filter(fields -> fields.has(ID)).map(Bag::new);
+  }
+
+  /** The random name of the record; never null. */
   public String id() {
-    return id == null ? "" : id;
+    return fields.text(ID);
   }
 
   /** Whether this token filled the cart of this session, or was declined in it. */
   public boolean hasSeen(Token token) {
-    return seen != null && Arrays.asList(seen).contains(token.hash());
+    return fields.list(SEEN).contains(token.hash());
   }
 
   /** Whether this token is the one that filled the cart last. */
   public boolean filledLast(Token token) {
-    return token.hash().equals(lastFilled);
+    return token.hash().equals(fields.text(FILLED_LAST));
   }
 
   /** Whether this token's bag is the one that is remembered here, whatever became of it. */
   public boolean isOf(Token token) {
-    return token.hash().equals(hash);
+    return token.hash().equals(fields.text(TOKEN));
   }
 
   /** Whether cookie and URL (or form) both brought the remembered bag when it first came. */
   public boolean isAgreed() {
-    return agreed;
+    return fields.has(AGREED);
   }
 
   /** Whether there is a bag at all. */
   public boolean isPresent() {
-    return state != null && !state.equals(NONE);
+    return fields.has(STATE);
   }
 
   /** Whether the shop was not ready for the bag yet. */
   public boolean isPending() {
-    return PENDING.equals(state);
+    return PENDING.equals(fields.text(STATE));
   }
 
   /** Whether the bag is in the cart. */
   public boolean isFilled() {
-    return FILLED.equals(state);
+    return FILLED.equals(fields.text(STATE));
   }
 
   /** Whether a fill failed half-way and could not be taken back. */
   public boolean isFailed() {
-    return FAILED.equals(state);
+    return FAILED.equals(fields.text(STATE));
   }
 
   /** Whether what the cart holds came from us, so that a new bag may replace it unasked. */
   public boolean isOurs() {
-    return ours;
+    return fields.has(OURS);
   }
 
   /** What the platform calls the bag's order, or null when there is no bag. */
   public String reference() {
-    return reference;
+    return fields.text(BagLines.REFERENCE);
   }
 
   /** The bag as a transfer, or null when there is none. */
   public Transfer transfer() {
-    if (reference == null || currency == null || skus == null) {
-      return null;
-    }
-    List<CartLine> lines = new ArrayList<>();
-    List<Notice> notices = new ArrayList<>();
-    for (int i = 0; i < skus.length; i++) {
-      CartLine line = CartLine.of(skus[i], poqSkus[i], quantities[i]);
-      if (reasons[i] == null) {
-        lines.add(line);
-      } else {
-        notices.add(Notice.of(line, reason(reasons[i])));
-      }
-    }
-    return Transfer.of(reference, currency, lines, notices);
+    return BagLines.read(fields);
   }
 
   /** The number under which the bag was ordered, or null. */
   public String orderNumber() {
-    return orderNumber;
-  }
-
-  /** Whether the store does not know of the order yet, because it was down. */
-  public boolean isOrderUnsaved() {
-    return orderUnsaved;
+    return fields.text(ORDER);
   }
 
   /** Whether the order is one that this session has heard of and not placed, as far as we know. */
   public boolean isOrderedElsewhere() {
-    return orderedElsewhere;
+    return fields.has(ORDERED_ELSEWHERE);
+  }
+
+  /** The orders that the store could not take when they were placed; never null. */
+  List<UnsavedOrder> unsavedOrders() {
+    return UnsavedOrder.read(fields.list(UNSAVED));
+  }
+
+  /** Whether the store does not know of some order yet, because it was down. */
+  public boolean hasUnsavedOrders() {
+    return fields.has(UNSAVED);
   }
 
   /**
@@ -173,29 +154,27 @@ public final class Bag implements Serializable {
    * again, and it is not the order of this bag.
    */
   public boolean isOfAnEarlierBag(String number) {
-    return earlierOrders != null && Arrays.asList(earlierOrders).contains(number);
+    return fields.list(OLD_ORDERS).contains(OrderHash.of(number));
   }
 
   /** Whether this is the answer to the question that was asked about this token. */
   public boolean isAnswer(Token token, String given) {
-    return nonce != null && nonce.equals(given) && token.hash().equals(question);
+    String nonce = fields.text(NONCE);
+    return nonce != null && nonce.equals(given) && token.hash().equals(fields.text(QUESTION));
   }
 
   /** The bag is in the cart. */
   public Bag filled(Token token, Transfer transfer, boolean agreement) {
-    BagDraft draft = bag(token, transfer, agreement);
-    draft.state = FILLED;
-    draft.lastFilled = token.hash();
-    draft.ours = true;
-    draft.see(token);
-    return new Bag(draft);
+    return came(token, transfer, agreement)
+        .with(STATE, FILLED)
+        .with(FILLED_LAST, token.hash())
+        .with(OURS, true)
+        .seen(token);
   }
 
   /** The shop is not ready for the bag. */
   public Bag pending(Token token, Transfer transfer, boolean agreement) {
-    BagDraft draft = bag(token, transfer, agreement);
-    draft.state = PENDING;
-    return new Bag(draft);
+    return came(token, transfer, agreement).with(STATE, PENDING);
   }
 
   /**
@@ -204,87 +183,132 @@ public final class Bag implements Serializable {
    * @param ours whether that may be replaced unasked
    */
   public Bag failed(Token token, Transfer transfer, boolean agreement, boolean ours) {
-    BagDraft draft = bag(token, transfer, agreement);
-    draft.state = FAILED;
-    draft.lastFilled = null;
-    draft.ours = ours;
-    return new Bag(draft);
+    return came(token, transfer, agreement)
+        .with(STATE, FAILED)
+        .with(FILLED_LAST, null)
+        .with(OURS, ours);
+  }
+
+  /** The fill left all as it was: the bag is the one that was remembered before it began. */
+  public Bag takenBack(Bag before) {
+    Fields changed = fields;
+    for (String name : OF_THE_BAG) {
+      changed = changed.withThatOf(before.fields, name);
+    }
+    return new Bag(changed);
   }
 
   /** The shopper does not want this token's bag. */
   public Bag declined(Token token) {
-    BagDraft draft = new BagDraft(this);
-    draft.see(token);
-    draft.forgetQuestion();
-    if (isFailed() || isOf(token) && !isFilled()) {
-      draft.forgetBag();
-    }
-    return new Bag(draft);
+    Bag declined = seen(token).withoutQuestion();
+    return isFailed() || isOf(token) && !isFilled() ? declined.withoutBag() : declined;
   }
 
   /** The shopper takes the cart as it is, whatever a fill that failed has left in it. */
   public Bag wentOn() {
-    BagDraft draft = new BagDraft(this);
-    draft.forgetQuestion();
-    if (isFailed()) {
-      draft.forgetBag();
-    }
-    return new Bag(draft);
+    return isFailed() ? withoutQuestion().withoutBag() : withoutQuestion();
   }
 
   /** The shopper is asked which bag to take; the nonce comes back with the answer. */
-  public Bag asked(Token token, String newNonce) {
-    BagDraft draft = new BagDraft(this);
-    draft.question = token.hash();
-    draft.nonce = newNonce;
-    return new Bag(draft);
+  public Bag asked(Token token, String nonce) {
+    return with(QUESTION, token.hash()).with(NONCE, nonce);
   }
 
   /** The bag was ordered, so the cart is the shopper's own from now on. */
   public Bag ordered(String number) {
-    BagDraft draft = new BagDraft(this);
-    draft.order(number, false);
-    return new Bag(draft);
+    return with(ORDER, number).with(ORDERED_ELSEWHERE, false).with(OURS, false);
   }
 
   /** The store knows of an order of the bag; this session may still place another one. */
   public Bag orderedElsewhere(String number) {
-    BagDraft draft = new BagDraft(this);
-    draft.order(number, false);
-    draft.orderedElsewhere = true;
-    return new Bag(draft);
+    return ordered(number).with(ORDERED_ELSEWHERE, true);
   }
 
-  /**
-   * An order was placed of which the store does not know yet.
-   *
-   * @param ofReference what the platform calls the order; its bag need not be in this session
-   */
-  public Bag orderedUnsaved(String ofReference, String number) {
-    BagDraft draft = new BagDraft(this);
-    draft.reference = ofReference;
-    draft.order(number, true);
-    return new Bag(draft);
+  /** The same with an order of which the store does not know yet; of more, the latest eight. */
+  Bag withUnsaved(UnsavedOrder order) {
+    List<UnsavedOrder> orders = new ArrayList<>(unsavedOrders());
+    orders.removeIf(order::isSameAs);
+    return withUnsaved(last(orders, order, Limits.UNSAVED_ORDERS));
   }
 
-  private BagDraft bag(Token token, Transfer transfer, boolean agreement) {
-    BagDraft draft = new BagDraft(this);
-    draft.hash = token.hash();
-    draft.agreed = agreement;
-    draft.take(transfer);
-    draft.rememberOrder();
-    draft.orderNumber = null;
-    draft.orderUnsaved = false;
-    draft.orderedElsewhere = false;
-    draft.forgetQuestion();
-    return draft;
+  /** The same once the store knows of this order. */
+  Bag withoutUnsaved(UnsavedOrder order) {
+    List<UnsavedOrder> orders = new ArrayList<>(unsavedOrders());
+    orders.removeIf(order::isSameAs);
+    return withUnsaved(orders);
   }
 
-  private static Reason reason(String name) {
-    try {
-      return Reason.valueOf(name);
-    } catch (IllegalArgumentException writtenByANewerVersion) {
-      return Reason.UNAVAILABLE;
-    }
+  /** The order of this reference, in a session that has lost its bag. */
+  Bag orderedWithoutBag(String reference, String number) {
+    return with(BagLines.REFERENCE, reference).ordered(number);
+  }
+
+  private Bag withUnsaved(List<UnsavedOrder> orders) {
+    return new Bag(fields.with(UNSAVED, UnsavedOrder.write(orders)));
+  }
+
+  private Bag came(Token token, Transfer transfer, boolean agreement) {
+    Bag earlier = orderNumber() == null ? this : withOldOrder(orderNumber());
+    return new Bag(BagLines.write(transfer, earlier.fields))
+        .with(TOKEN, token.hash())
+        .with(AGREED, agreement)
+        .with(ORDER, null)
+        .with(ORDERED_ELSEWHERE, false)
+        .withoutQuestion();
+  }
+
+  private Bag withOldOrder(String number) {
+    return withLast(OLD_ORDERS, OrderHash.of(number), Limits.OLD_ORDERS);
+  }
+
+  private Bag seen(Token token) {
+    return withLast(SEEN, token.hash(), Limits.SEEN_TOKENS);
+  }
+
+  private Bag withoutQuestion() {
+    return with(QUESTION, null).with(NONCE, null);
+  }
+
+  private Bag withoutBag() {
+    return with(STATE, null)
+        .with(TOKEN, null)
+        .with(BagLines.REFERENCE, null)
+        .with(BagLines.CURRENCY, null)
+        .with(BagLines.LINES, null)
+        .with(BagLines.NOTICES, null);
+  }
+
+  private Bag with(String name, String text) {
+    return new Bag(fields.with(name, text));
+  }
+
+  private Bag with(String name, boolean yes) {
+    return new Bag(fields.with(name, yes));
+  }
+
+  private Bag withLast(String name, String text, int most) {
+    List<String> texts = new ArrayList<>(fields.list(name));
+    texts.remove(text);
+    return new Bag(fields.with(name, last(texts, text, most)));
+  }
+
+  private static <T> List<T> last(List<T> texts, T latest, int most) {
+    texts.add(latest);
+    return texts.subList(Math.max(0, texts.size() - most), texts.size());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bag && fields.equals(((Bag) other).fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return fields.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return fields.toString();
   }
 }

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 
 /**
@@ -50,25 +50,21 @@ public final class Orders {
       journal.info(reference, "order-of-an-earlier-bag", "order", number);
       return false;
     }
-    boolean ofThisSession = bag != null && reference.equals(bag.reference());
-    if (ofThisSession && bag.orderNumber() != null) {
+    if (bag != null && reference.equals(bag.reference()) && bag.orderNumber() != null) {
       boolean same = bag.orderNumber().equals(number);
-      if (same && bag.isOrderedElsewhere()) {
-        keep(request, bag.ordered(number));
-      }
       if (same || !bag.isOrderedElsewhere()) {
+        update(request, there -> withOrder(there, reference, number));
         return same;
       }
     }
     try {
-      mark(reference, number, total);
-      if (isFor(bag, reference)) {
-        keep(request, remembered(bag, reference, number).ordered(number));
-      }
+      mark(reference, number, said(total));
+      update(request, there -> withOrder(there, reference, number));
       return true;
     } catch (StoreUnavailable e) {
       journal.failure(reference, "order-not-recorded", e, "order", number);
-      return keep(request, remembered(bag, reference, number));
+      UnsavedOrder unsaved = UnsavedOrder.of(reference, number, said(total));
+      return update(request, there -> withOrder(there, reference, number).withUnsaved(unsaved));
     } catch (RuntimeException e) {
       // Such as for a number that is too long: trying again would not help.
       journal.failure(reference, "order-not-recorded", e, "order", number);
@@ -89,7 +85,7 @@ public final class Orders {
       return false;
     }
     try {
-      mark(reference, number, total);
+      mark(reference, number, said(total));
       return true;
     } catch (StoreUnavailable | RuntimeException e) {
       journal.failure(reference, "order-not-recorded", e, "order", number);
@@ -125,44 +121,51 @@ public final class Orders {
     return bag != null && (bag.isFilled() || bag.orderNumber() != null) ? bag.reference() : null;
   }
 
-  /** Records an order that the store could not take when it was placed. */
+  /** Records the orders that the store could not take when they were placed. */
   public void recordUnsaved(HttpServletRequest request) {
     Bag bag = SessionBag.of(request);
-    if (bag == null || !bag.isOrderUnsaved()) {
+    if (bag == null || !bag.hasUnsavedOrders()) {
       return;
     }
-    try {
-      mark(bag.reference(), bag.orderNumber(), null);
-      keep(request, bag.ordered(bag.orderNumber()));
-    } catch (StoreUnavailable e) {
-      journal.warn(bag.reference(), "order-still-not-recorded", "order", bag.orderNumber());
+    for (UnsavedOrder order : bag.unsavedOrders()) {
+      try {
+        mark(order.reference(), order.number(), order.total());
+      } catch (StoreUnavailable e) {
+        journal.warn(order.reference(), "order-still-not-recorded", "order", order.number());
+        continue;
+      } catch (RuntimeException e) {
+        // Trying again would not help.
+        journal.failure(order.reference(), "order-not-recorded", e, "order", order.number());
+      }
+      update(request, there -> there.withoutUnsaved(order));
     }
   }
 
-  /** The order, also in a session that lost the bag on its way to the payment provider. */
-  private static Bag remembered(Bag bag, String reference, String number) {
-    boolean known = bag != null && isFor(bag, reference);
-    Bag base = known ? bag : Bag.none(UUID.randomUUID().toString());
-    return base.orderedUnsaved(reference, number);
+  /** The record with this order, if it is of its bag, or if there is no bag. */
+  private static Bag withOrder(Bag bag, String reference, String number) {
+    boolean isFor = bag.reference() == null || bag.reference().equals(reference);
+    boolean open =
+        bag.orderNumber() == null || bag.isOrderedElsewhere() || bag.orderNumber().equals(number);
+    return isFor && open ? bag.orderedWithoutBag(reference, number) : bag;
   }
 
-  /** Whether the session has the bag of this reference, or none. */
-  private static boolean isFor(Bag bag, String reference) {
-    return bag == null || bag.reference() == null || bag.reference().equals(reference);
-  }
-
-  private void mark(String reference, String number, Number total) throws StoreUnavailable {
+  private void mark(String reference, String number, String total) throws StoreUnavailable {
     String first = store.markOrdered(reference, number);
     if (first.equals(number)) {
-      journal.info(reference, "ordered", "order", number, "total", total == null ? "-" : total);
+      journal.info(reference, "ordered", "order", number, "total", total);
     } else {
       journal.warn(reference, "ordered-twice", "order", number, "first", first);
     }
   }
 
-  private static boolean keep(HttpServletRequest request, Bag bag) {
+  private static String said(Number total) {
+    return total == null ? "-" : total.toString();
+  }
+
+  /** Whether the session remembers it now. */
+  private static boolean update(HttpServletRequest request, UnaryOperator<Bag> change) {
     HttpSession session = request.getSession(false);
-    return session != null && SessionBag.keep(session, bag, request.getLocale());
+    return session != null && SessionBag.update(session, request.getLocale(), change) != null;
   }
 
   private static boolean isEmpty(String text) {

@@ -1,15 +1,20 @@
 package io.carttransfer.session;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
- * The place of a {@link Bag} in a session: the record itself, and beside it what pages see of it.
+ * The place of a {@link Bag} in a session: the record itself as one text, and beside it what pages
+ * see of it. Thread-safe.
  */
 public final class SessionBag {
 
   private static final String ATTRIBUTE = Bag.class.getName();
+  private static final String LOCKS = NamedLocks.class.getName();
 
   private SessionBag() {}
 
@@ -18,35 +23,71 @@ public final class SessionBag {
     return of(request.getSession(false));
   }
 
-  /** What the session remembers, or null; also for no session and for one that has ended. */
+  /**
+   * What the session remembers; null when that is nothing, or cannot be read, and for no session or
+   * one that has ended.
+   */
   public static Bag of(HttpSession session) {
     if (session == null) {
       return null;
     }
     try {
-      Object bag = session.getAttribute(ATTRIBUTE);
-      return bag instanceof Bag ? (Bag) bag : null;
+      Object text = session.getAttribute(ATTRIBUTE);
+      return text instanceof String ? Bag.parse((String) text).orElse(null) : null;
     } catch (IllegalStateException sessionHasEnded) {
       return null;
     }
   }
 
   /**
-   * Remembers a bag, or forgets it.
+   * Changes what the session remembers. Every change of the record goes this way, one at a time, so
+   * that none undoes another.
    *
-   * @param bag the record; null forgets it
    * @param locale the shopper's language
-   * @return false when the session has ended meanwhile
+   * @param change makes the new record of the one that is there just now, or of an empty one; it
+   *     runs under a lock, so it only computes
+   * @return the new record; null when the session has ended meanwhile
    */
-  public static boolean keep(HttpSession session, Bag bag, Locale locale) {
+  public static Bag update(HttpSession session, Locale locale, UnaryOperator<Bag> change) {
+    NamedLocks locks = locks(session.getServletContext());
     try {
-      session.setAttribute(ATTRIBUTE, bag);
+      // First by the session's id, since there may be no record yet; then by the record's own
+      // name, since a login may change the id.
+      return locks.holding(
+          "session " + session.getId(),
+          () -> {
+            Bag there = of(session);
+            return there == null
+                ? change(session, locale, change)
+                : locks.holding("record " + there.id(), () -> change(session, locale, change));
+          });
+    } catch (IllegalStateException sessionHasEnded) {
+      return null;
+    }
+  }
+
+  private static Bag change(HttpSession session, Locale locale, UnaryOperator<Bag> change) {
+    Bag there = of(session);
+    Bag changed = change.apply(there == null ? Bag.none(UUID.randomUUID().toString()) : there);
+    if (!changed.equals(there)) {
+      session.setAttribute(ATTRIBUTE, changed.toString());
       session.setAttribute(
           TransferredCart.ATTRIBUTE,
-          bag == null || bag.reference() == null ? null : TransferredCart.of(bag, locale));
-      return true;
-    } catch (IllegalStateException sessionHasEnded) {
-      return false;
+          changed.reference() == null ? null : TransferredCart.of(changed, locale));
+    }
+    return changed;
+  }
+
+  /** The locks of the web application. */
+  private static NamedLocks locks(ServletContext application) {
+    synchronized (application) {
+      Object there = application.getAttribute(LOCKS);
+      if (there instanceof NamedLocks) {
+        return (NamedLocks) there;
+      }
+      NamedLocks made = new NamedLocks();
+      application.setAttribute(LOCKS, made);
+      return made;
     }
   }
 }

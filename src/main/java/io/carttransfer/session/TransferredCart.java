@@ -1,147 +1,76 @@
 package io.carttransfer.session;
 
 import io.carttransfer.text.Texts;
-import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Transfer;
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * The app's bag as the shop's pages see it: {@code ${cartTransfer}}, an attribute of the session,
- * absent when no bag has come. Immutable and serializable.
+ * absent when no bag has come. Maps and lists of texts, flags and numbers, since session stores
+ * serialize in ways of their own; pages read it, and nothing of ours does.
  */
-public final class TransferredCart implements Serializable {
+public final class TransferredCart {
 
   /** The name of the session attribute. */
   public static final String ATTRIBUTE = "cartTransfer";
 
-  private static final long serialVersionUID = 1;
-
-  private final Bag bag;
-  private final Locale locale;
-
-  private TransferredCart(Bag bag, Locale locale) {
-    this.bag = bag;
-    this.locale = locale;
-  }
+  private TransferredCart() {}
 
   /**
-   * @param bag a bag that is present
+   * What pages see.
+   *
+   * @param bag a bag that has a reference
    * @param locale language of the notices
    */
-  static TransferredCart of(Bag bag, Locale locale) {
-    return new TransferredCart(bag, locale);
-  }
-
-  /** What the platform calls the order; never null. */
-  public String getReference() {
-    return bag.reference();
-  }
-
-  /** ISO 4217; empty when only the order is known. */
-  public String getCurrency() {
+  static LinkedHashMap<String, Object> of(Bag bag, Locale locale) {
     Transfer transfer = bag.transfer();
-    return transfer == null ? "" : transfer.currency();
+    LinkedHashMap<String, Object> cart = new LinkedHashMap<>();
+    cart.put("reference", bag.reference());
+    cart.put("currency", transfer == null ? "" : transfer.currency());
+    cart.put("lines", transfer == null ? new ArrayList<>() : lines(transfer));
+    cart.put("notices", transfer == null ? new ArrayList<>() : notices(transfer, locale));
+    cart.put("pending", bag.isPending());
+    cart.put("ordered", bag.orderNumber());
+    return cart;
   }
 
-  /** The lines that the app asked for and the shop took; never null. */
-  public List<Line> getLines() {
-    List<Line> lines = new ArrayList<>();
-    Transfer transfer = bag.transfer();
-    if (transfer != null) {
-      transfer.lines().forEach(line -> lines.add(new Line(line)));
-    }
-    return Collections.unmodifiableList(lines);
+  /** Why a line was left out, in a sentence for the shopper. */
+  public static String sentence(Notice notice, Texts texts) {
+    return texts.get(
+        "notice." + notice.reason().code(), notice.line().poqSku(), notice.line().quantity());
   }
 
-  /** The lines that were left out, each with a sentence for the shopper; never null. */
-  public List<LeftOut> getNotices() {
-    List<LeftOut> notices = new ArrayList<>();
-    Transfer transfer = bag.transfer();
-    if (transfer != null) {
-      Texts texts = Texts.of(locale);
-      transfer.notices().forEach(notice -> notices.add(new LeftOut(notice, texts)));
-    }
-    return Collections.unmodifiableList(notices);
+  private static List<Object> lines(Transfer transfer) {
+    List<Object> lines = new ArrayList<>();
+    transfer
+        .lines()
+        .forEach(
+            line -> {
+              LinkedHashMap<String, Object> seen = new LinkedHashMap<>();
+              seen.put("sku", line.sku());
+              seen.put("poqSku", line.poqSku());
+              seen.put("quantity", line.quantity());
+              lines.add(seen);
+            });
+    return lines;
   }
 
-  /** Whether the bag waits for the shop to be ready, for instance for the login. */
-  public boolean isPending() {
-    return bag.isPending();
-  }
-
-  /** The number under which the bag was ordered, or null. */
-  public String getOrdered() {
-    return bag.orderNumber();
-  }
-
-  @Override
-  public String toString() {
-    return "bag " + getReference();
-  }
-
-  /** One line of the bag. */
-  public static final class Line {
-
-    private final CartLine line;
-
-    Line(CartLine line) {
-      this.line = line;
+  private static List<Object> notices(Transfer transfer, Locale locale) {
+    Texts texts = Texts.of(locale);
+    List<Object> notices = new ArrayList<>();
+    for (Notice notice : transfer.notices()) {
+      LinkedHashMap<String, Object> seen = new LinkedHashMap<>();
+      // The platform's: the shop may have none.
+      seen.put("sku", notice.line().poqSku());
+      seen.put("quantity", notice.line().quantity());
+      seen.put("code", notice.reason().code());
+      seen.put("text", sentence(notice, texts));
+      notices.add(seen);
     }
-
-    /** The shop's SKU. */
-    public String getSku() {
-      return line.sku();
-    }
-
-    /** The platform's SKU. */
-    public String getPoqSku() {
-      return line.poqSku();
-    }
-
-    /** Units, at least 1. */
-    public int getQuantity() {
-      return line.quantity();
-    }
-  }
-
-  /** One line that was left out. */
-  public static final class LeftOut {
-
-    private final Notice notice;
-    private final String text;
-
-    LeftOut(Notice notice, Texts texts) {
-      this.notice = notice;
-      this.text = texts.get("notice." + notice.reason().code(), notice.line().poqSku(), quantity());
-    }
-
-    /** The platform's SKU: the shop may have none. */
-    public String getSku() {
-      return notice.line().poqSku();
-    }
-
-    /** Units that were asked for. */
-    public int getQuantity() {
-      return quantity();
-    }
-
-    /** {@code unknown-sku} or {@code unavailable}. */
-    public String getCode() {
-      return notice.reason().code();
-    }
-
-    /** A sentence for the shopper; escape it like any text. */
-    public String getText() {
-      return text;
-    }
-
-    private int quantity() {
-      return notice.line().quantity();
-    }
+    return notices;
   }
 }

@@ -41,7 +41,7 @@ class OrdersTest {
     assertEquals("paymentcompleted", event.attr("data-poq-send"));
     assertEquals(Bags.REFERENCE + "/4711", event.attr("data-poq-once"));
     assertEquals("{\"order\":{\"total\":12.5,\"orderId\":\"4711\"}}", event.data());
-    assertEquals("4711", TransferredCartTest.seenBy(shopper).getOrdered());
+    assertEquals("4711", TransferredCartTest.read(shopper, "cartTransfer.ordered"));
   }
 
   @Test
@@ -156,12 +156,12 @@ class OrdersTest {
     Element event = confirmation(shopper, "4711");
 
     assertEquals(Bags.REFERENCE + "/4711", event.attr("data-poq-once"));
-    assertTrue(SessionBag.of(shopper.session()).isOrderUnsaved());
+    assertTrue(SessionBag.of(shopper.session()).hasUnsavedOrders());
 
     orders.down = false;
     new Orders(orders, new Journal()).recordUnsaved(shopper.request());
     assertEquals("4711", orders.of(Bags.REFERENCE));
-    assertFalse(SessionBag.of(shopper.session()).isOrderUnsaved());
+    assertFalse(SessionBag.of(shopper.session()).hasUnsavedOrders());
   }
 
   @Test
@@ -194,12 +194,12 @@ class OrdersTest {
   }
 
   /** A store that can be down. */
-  private static final class OrderStore implements TransferStore {
+  static final class OrderStore implements TransferStore {
 
     private final MemoryStore store =
         new MemoryStore("https://shop.example/", Duration.ofMinutes(30), 1 << 20, System::nanoTime);
     private final Map<String, String> known = new HashMap<>();
-    private boolean down;
+    boolean down;
     private int asked;
 
     @Override

@@ -102,7 +102,7 @@ public final class TagContent {
       if (bag == null || !transfer.reference().equals(bag.reference())) {
         Token token = Token.keyed(Token.key("shop", transfer.reference()), new byte[16]);
         Bag filled = Bag.none("s").filled(token, transfer, true);
-        SessionBag.keep(request.getSession(), filled, request.getLocale());
+        SessionBag.update(request.getSession(), request.getLocale(), there -> filled);
       }
     };
   }

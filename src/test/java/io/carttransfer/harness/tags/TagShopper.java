@@ -46,6 +46,8 @@ public final class TagShopper {
     keepAttributes();
     when(request.getServletContext()).thenReturn(application);
     when(request.getSession(false)).thenReturn(session);
+    when(session.getId()).thenReturn("1");
+    when(session.getServletContext()).thenReturn(application);
     when(request.getLocale()).thenAnswer(call -> languages.get(0));
     when(request.getLocales()).thenAnswer(call -> Collections.enumeration(languages));
     when(request.getHeaders("Cookie")).thenAnswer(call -> Collections.enumeration(cookieHeaders));
@@ -111,7 +113,7 @@ public final class TagShopper {
   }
 
   public TagShopper bag(Bag bag) {
-    SessionBag.keep(session, bag, languages.get(0));
+    SessionBag.update(session, languages.get(0), there -> bag);
     return this;
   }
 

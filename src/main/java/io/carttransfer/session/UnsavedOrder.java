@@ -1,0 +1,69 @@
+package io.carttransfer.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** An order that was placed while the store was down, with all that is needed to save it. */
+final class UnsavedOrder {
+
+  private static final int TEXTS = 3;
+
+  private final String reference;
+  private final String number;
+  private final String total;
+
+  private UnsavedOrder(String reference, String number, String total) {
+    this.reference = Objects.requireNonNull(reference, "reference");
+    this.number = Objects.requireNonNull(number, "number");
+    this.total = Objects.requireNonNull(total, "total");
+  }
+
+  /**
+   * @param reference what the platform calls the order
+   * @param number what the shop calls the order
+   * @param total what was paid, for the log
+   */
+  static UnsavedOrder of(String reference, String number, String total) {
+    return new UnsavedOrder(reference, number, total);
+  }
+
+  /** What the platform calls the order; never null. */
+  String reference() {
+    return reference;
+  }
+
+  /** What the shop calls the order; never null. */
+  String number() {
+    return number;
+  }
+
+  /** What was paid, for the log; never null. */
+  String total() {
+    return total;
+  }
+
+  /** Whether it is the same order, whatever is said of its total. */
+  boolean isSameAs(UnsavedOrder other) {
+    return reference.equals(other.reference) && number.equals(other.number);
+  }
+
+  static List<String> write(List<UnsavedOrder> orders) {
+    List<String> texts = new ArrayList<>(orders.size() * TEXTS);
+    for (UnsavedOrder order : orders) {
+      texts.add(order.reference);
+      texts.add(order.number);
+      texts.add(order.total);
+    }
+    return texts;
+  }
+
+  /** The orders of these texts; what is left over is not one of ours. */
+  static List<UnsavedOrder> read(List<String> texts) {
+    List<UnsavedOrder> orders = new ArrayList<>();
+    for (int i = 0; i + TEXTS <= texts.size(); i += TEXTS) {
+      orders.add(of(texts.get(i), texts.get(i + 1), texts.get(i + 2)));
+    }
+    return orders;
+  }
+}

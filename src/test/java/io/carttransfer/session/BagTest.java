@@ -1,0 +1,204 @@
+package io.carttransfer.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.common.Reason;
+import io.carttransfer.transfer.CartLine;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Token;
+import io.carttransfer.transfer.Transfer;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a session remembers: without a token inside, and the same after it was a text. */
+class BagTest {
+
+  static final Token TOKEN = token('a');
+  private static final Token OTHER = token('b');
+  private static final Transfer TRANSFER =
+      Transfer.of(
+          "R-1",
+          "GBP",
+          List.of(CartLine.of("A1", "P1", 2), CartLine.of("A3", 40)),
+          List.of(Notice.of(CartLine.of("A2", "P2", 1), Reason.UNAVAILABLE)));
+
+  private static Token token(char c) {
+    return Token.parse(String.valueOf(c).repeat(Token.KEYED_LENGTH)).orElseThrow();
+  }
+
+  private static Bag filled() {
+    return Bag.none("session-1").filled(TOKEN, TRANSFER, true);
+  }
+
+  private static Bag again(Bag bag) {
+    return Bag.parse(bag.toString()).orElseThrow();
+  }
+
+  @Test
+  void aBagSurvivesAsText() {
+    Bag bag = again(filled().asked(OTHER, "nonce"));
+
+    assertEquals("session-1", bag.id());
+    assertTrue(bag.hasSeen(TOKEN) && bag.filledLast(TOKEN) && bag.isOf(TOKEN) && bag.isAgreed());
+    assertTrue(bag.isFilled() && bag.isOurs());
+    assertEquals(TRANSFER, bag.transfer());
+    assertTrue(bag.isAnswer(OTHER, "nonce"));
+    assertFalse(bag.isAnswer(TOKEN, "nonce"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a&b=c,d%e%0026",
+        "\"\\'",
+        "tab\tline\n\0\u007f\u2028",
+        "Größe 40 €",
+        "\ud83e\uddf8",
+        "\ud800"
+      })
+  void everyTextSurvives(String sku) {
+    Transfer transfer =
+        Transfer.of(
+            sku,
+            "GBP",
+            List.of(CartLine.of(sku, 1), CartLine.of("x", sku, 999)),
+            List.of(Notice.of(CartLine.of(sku, 3), Reason.UNKNOWN_SKU)));
+
+    Bag bag = again(Bag.none(sku).filled(TOKEN, transfer, true).ordered(sku));
+
+    assertEquals(transfer, bag.transfer());
+    assertEquals(List.of(sku, sku), List.of(bag.id(), bag.orderNumber()));
+  }
+
+  @Test
+  void thereIsNoTokenInside() {
+    String text =
+        filled().asked(OTHER, "nonce").declined(OTHER).pending(OTHER, TRANSFER, false).toString();
+
+    assertFalse(text.contains(TOKEN.value()) || text.contains(OTHER.value()));
+    assertTrue(text.contains(TOKEN.hash()));
+  }
+
+  @Test
+  void theLastEightTokensAreRemembered() {
+    Bag bag = Bag.none("session-1");
+    for (char c = 'a'; c <= 'i'; c++) {
+      bag = bag.filled(token(c), TRANSFER, true);
+    }
+
+    assertFalse(bag.hasSeen(token('a')));
+    assertTrue(bag.hasSeen(token('b')) && bag.hasSeen(token('i')));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "&", "=", "id", "id=1", "a=b&", "id=1&x&", "id=1&=x&", "id=%12&", "id=%zzzz&"})
+  void whatIsNoRecordIsNone(String text) {
+    assertEquals(Optional.empty(), Bag.parse(text));
+  }
+
+  @Test
+  void aRecordThatWasCutIsNone() {
+    String text = filled().ordered("4711").toString();
+
+    for (int length = 0; length < text.length(); length++) {
+      boolean whole = text.substring(0, length).endsWith("&");
+      assertEquals(whole, Bag.parse(text.substring(0, length)).isPresent(), "cut at " + length);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A1", "A1,,", "A1,,0", "A1,,-5", "A1,,?", "A1,,2,A2", ",,", "A1,,zzzzzzzzz"})
+  void linesThatCannotBeReadAreNone(String lines) {
+    Bag bag = Bag.parse("id=1&state=filled&reference=R&currency=GBP&lines=" + lines + "&").get();
+
+    assertNull(bag.transfer());
+    assertEquals("R", bag.reference());
+  }
+
+  @Test
+  void whatANewerVersionWroteIsReadAndKept() {
+    Bag bag =
+        Bag.parse(
+                "id=1&state=parked&parkedAt=7&reference=R&currency=GBP&lines=A1,P1,2"
+                    + "&notices=A2,P2,1,TOO_HEAVY&")
+            .orElseThrow();
+
+    assertTrue(bag.isPresent());
+    assertFalse(bag.isFilled() || bag.isPending() || bag.isFailed());
+    assertEquals(Reason.UNAVAILABLE, bag.transfer().notices().get(0).reason());
+    assertTrue(bag.declined(OTHER).toString().contains("&parkedAt=7&"));
+  }
+
+  @Test
+  void whatAnOlderVersionDidNotWriteIsNo() {
+    Bag bag = Bag.parse("id=1&").orElseThrow();
+
+    assertFalse(bag.isPresent() || bag.isAgreed() || bag.isOurs() || bag.hasUnsavedOrders());
+    assertFalse(bag.hasSeen(TOKEN) || bag.filledLast(TOKEN) || bag.isOf(TOKEN));
+    assertNull(bag.transfer());
+    assertNull(bag.reference());
+    assertEquals(TRANSFER, bag.filled(TOKEN, TRANSFER, false).transfer());
+  }
+
+  @Test
+  void goingOnWithoutForgetsAFailedBagOnly() {
+    Bag failed = Bag.none("session-1").failed(TOKEN, TRANSFER, true, true);
+
+    assertFalse(failed.wentOn().isPresent());
+    assertFalse(failed.declined(OTHER).isPresent());
+    assertTrue(filled().wentOn().isFilled());
+    assertTrue(filled().declined(OTHER).isFilled());
+    assertTrue(Bag.none("x").pending(TOKEN, TRANSFER, true).declined(OTHER).isPending());
+    assertFalse(Bag.none("x").pending(TOKEN, TRANSFER, true).declined(TOKEN).isPresent());
+  }
+
+  @Test
+  void aFillThatLeftAllAsItWasTakesBackTheBagAlone() {
+    Bag before = filled().ordered("4711");
+    UnsavedOrder meanwhile = UnsavedOrder.of("R-0", "4710", "-");
+
+    Bag bag = before.failed(OTHER, TRANSFER, false, true).withUnsaved(meanwhile).takenBack(before);
+
+    assertTrue(bag.isFilled() && bag.isOf(TOKEN) && bag.isAgreed());
+    assertEquals("4711", bag.orderNumber());
+    assertTrue(bag.hasUnsavedOrders());
+  }
+
+  @Test
+  void anOrderedBagIsNoLongerOurs() {
+    Bag ordered = filled().ordered("S-1");
+
+    assertEquals("S-1", ordered.orderNumber());
+    assertEquals("R-1", ordered.reference());
+    assertFalse(ordered.isOurs());
+    assertNull(ordered.filled(OTHER, TRANSFER, true).orderNumber());
+    assertTrue(ordered.filled(OTHER, TRANSFER, true).isOfAnEarlierBag("S-1"));
+  }
+
+  @Test
+  void eightUnsavedOrdersAreKeptEachOnce() {
+    Bag bag = filled();
+    for (int i = 0; i < 9; i++) {
+      bag = again(bag.withUnsaved(UnsavedOrder.of("R-" + i, "N,&" + i, "12.50")));
+      bag = bag.withUnsaved(UnsavedOrder.of("R-" + i, "N,&" + i, "12.50"));
+    }
+
+    assertEquals(
+        List.of("R-1", "R-2", "R-3", "R-4", "R-5", "R-6", "R-7", "R-8"),
+        bag.unsavedOrders().stream().map(UnsavedOrder::reference).toList());
+    assertEquals("N,&8", bag.unsavedOrders().get(7).number());
+    assertEquals("12.50", bag.unsavedOrders().get(7).total());
+    for (UnsavedOrder order : bag.unsavedOrders()) {
+      bag = bag.withoutUnsaved(order);
+    }
+    assertFalse(again(bag).hasUnsavedOrders());
+  }
+}
