@@ -104,7 +104,7 @@ public final class Landing {
     if (orderNumber != null) {
       showOrder(visit, token, orderNumber);
     } else if (seen && !answered) {
-      landAgain(visit, token, bag);
+      landAgain(visit, token);
     } else if (opening.isGone()) {
       explanation.gone(visit, token);
     } else if (visit.isPost()) {
@@ -125,12 +125,16 @@ public final class Landing {
   }
 
   /** A token that this session has seen: a reload, or the way back to an earlier bag. */
-  private void landAgain(Visit visit, Token token, Bag bag) throws IOException, ServletException {
-    if (bag.filledLast(token)) {
-      visit.pass();
-    } else {
-      question.ask(visit, token, bag.reference());
-    }
+  private void landAgain(Visit visit, Token token) throws IOException, ServletException {
+    visit.share(
+        held -> {
+          Bag bag = visit.bag();
+          if (bag == null || bag.filledLast(token)) {
+            visit.passAsItIs();
+          } else {
+            question.ask(visit, token, bag.reference());
+          }
+        });
   }
 
   /** No token but in cookies: perhaps the session lost the bag. */
@@ -157,11 +161,20 @@ public final class Landing {
     boolean seen = live && bag != null && bag.hasSeen(token);
     if (live && !seen && !visit.isPost()) {
       fill.land(visit, found);
-    } else if (bag != null && bag.isFailed()) {
+    } else {
+      visit.share(held -> goOn(visit, token, live, orderNumber, held));
+    }
+  }
+
+  /** There is nothing to fill. */
+  private void goOn(Visit visit, Token token, boolean live, String orderNumber, boolean held)
+      throws IOException, ServletException {
+    Bag bag = visit.bag();
+    if (held && bag != null && bag.isFailed()) {
       // The cart holds a mixture: nothing may be done with it.
       explanation.tryAgain(visit, Reason.CART_FAILED, token, bag.reference());
-    } else if (live) {
-      visit.pass();
+    } else if (live || !held) {
+      visit.passAsItIs();
     } else {
       noteOrder(visit, token, orderNumber);
       letGo(visit);
@@ -177,7 +190,7 @@ public final class Landing {
     if (isPromiseLost(visit)) {
       explanation.gone(visit, null);
     } else {
-      visit.pass();
+      visit.passAsItIs();
     }
   }
 
