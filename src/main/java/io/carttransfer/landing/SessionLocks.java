@@ -52,7 +52,10 @@ public final class SessionLocks {
           return Optional.empty();
         }
         // The page that we waited for may have ended the session.
-        kept = !record.isEmpty() && isStill(request, session, id) && record.equals(recordOf(request, session));
+        kept =
+            !record.isEmpty()
+                && isStill(request, session, id)
+                && record.equals(recordOf(request, session));
         if (kept) {
           return Optional.of(hold);
         }

@@ -2,6 +2,7 @@ package io.carttransfer.landing;
 
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.transfer.Token;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -123,5 +124,20 @@ final class Visit {
    */
   Bag update(UnaryOperator<Bag> change) {
     return SessionBag.update(request.getSession(), request.getLocale(), change);
+  }
+
+  /**
+   * An order that came by a call-back, or from another device, is news for this session.
+   *
+   * @param number of the order of the token's bag; null when there is none
+   */
+  void noteOrder(Token token, String number) {
+    if (number != null && isNews(bag(), token)) {
+      update(bag -> isNews(bag, token) ? bag.orderedElsewhere(number) : bag);
+    }
+  }
+
+  private static boolean isNews(Bag bag, Token token) {
+    return bag != null && bag.isOf(token) && bag.orderNumber() == null;
   }
 }

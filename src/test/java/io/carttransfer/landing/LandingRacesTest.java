@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carttransfer.harness.container.Container;
 import io.carttransfer.harness.container.FilterEntry;
 import io.carttransfer.harness.container.InEachContainer;
-import io.carttransfer.harness.web.Page;
-import io.carttransfer.harness.web.WebView;
 import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.shops.plain.PlainShop;
 import io.carttransfer.harness.shops.plain.SlowShop;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class LandingRacesTest extends LandingScenario {
 
   private static final String BINDING =
-      PlainShop.BINDING.replace("import = ", "import = io.carttransfer.harness.shops.plain.SlowShop, ")
+      PlainShop.BINDING.replace(
+              "import = ", "import = io.carttransfer.harness.shops.plain.SlowShop, ")
           + "\ndone = SlowShop.pause(request)";
 
   LandingRacesTest(Container container) {
