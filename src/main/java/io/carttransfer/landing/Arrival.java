@@ -94,6 +94,11 @@ public final class Arrival {
     return Token.parse(isByForm() ? form : query).orElse(null);
   }
 
+  /** Whether there is a token that can be opened, wherever it came. */
+  boolean hasToken() {
+    return !cookies.isEmpty() || lands() && landing() != null;
+  }
+
   /** Tokens in cookies; never null. */
   List<Token> cookies() {
     return cookies;

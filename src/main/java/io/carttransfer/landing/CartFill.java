@@ -15,14 +15,13 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 
 /**
- * Puts a transfer into the session's cart and lets the shop's page follow, one at a time for each
- * session until that page is rendered: otherwise the page of one bag could show another, or a
- * mixture. Thread-safe.
+ * Puts a transfer into the session's cart, alone in the session, and lets the shop's page follow.
+ * Thread-safe.
  */
 public final class CartFill {
 
@@ -31,7 +30,7 @@ public final class CartFill {
   private final TokenCarriers carriers;
   private final Explanation explanation;
   private final Question question;
-  private final FillLocks locks;
+  private final SessionLocks locks;
   private final Journal journal;
 
   /**
@@ -43,7 +42,7 @@ public final class CartFill {
       TokenCarriers carriers,
       Explanation explanation,
       Question question,
-      FillLocks locks,
+      SessionLocks locks,
       Journal journal) {
     this.cart = cart;
     this.skip = skip;
@@ -57,29 +56,22 @@ public final class CartFill {
   /** Fills, or asks, or explains; the token is live. */
   void land(Visit visit, OpenedToken opened) throws IOException, ServletException {
     Attempt attempt = new Attempt(visit, opened);
-    String name = sessionName(visit);
-    Semaphore stripe = name == null ? null : locks.acquire(name);
-    if (stripe == null) {
+    Optional<SessionHold> hold = locks.exclusive(visit.request());
+    if (!hold.isPresent()) {
       attempt.explain(Reason.BUSY, null);
       return;
     }
-    StripeRelease release = new StripeRelease(stripe);
     try {
       if (attempt.fill()) {
-        visit.pass();
+        hold.get().share();
+        visit.passAsItIs();
       }
     } finally {
-      release.after(visit.request());
+      hold.get().releaseAfter(visit.request());
     }
   }
 
-  /** A name for the session that survives a change of its id; null when the session has ended. */
-  private static String sessionName(Visit visit) {
-    Bag bag = visit.update(UnaryOperator.identity());
-    return bag == null ? null : bag.id();
-  }
-
-  /** One attempt to fill one session's cart, under the session's stripe. */
+  /** One attempt to fill one session's cart, alone in the session. */
   private final class Attempt {
 
     private final Visit visit;

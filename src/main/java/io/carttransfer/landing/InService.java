@@ -16,14 +16,17 @@ public final class InService implements CheckoutHandler {
   private final TokenCarriers carriers;
   private final Landing landing;
   private final Optional<OrderPage> orderPage;
+  private final SessionLocks locks;
 
   /**
    * @param orderPage none when orders are reported in another way
    */
-  public InService(TokenCarriers carriers, Landing landing, Optional<OrderPage> orderPage) {
+  public InService(
+      TokenCarriers carriers, Landing landing, Optional<OrderPage> orderPage, SessionLocks locks) {
     this.carriers = carriers;
     this.landing = landing;
     this.orderPage = orderPage;
+    this.locks = locks;
   }
 
   @Override
@@ -31,11 +34,11 @@ public final class InService implements CheckoutHandler {
       throws IOException, ServletException {
     Arrival arrival = carriers.find(request);
     boolean ordering = orderPage.isPresent() && orderPage.get().isAt(request);
-    Visit visit = new Visit(request, response, chain, arrival);
+    Visit visit = new Visit(request, response, chain, arrival, Optional.of(locks));
     if (!arrival.isPresent() && !ordering || !visit.begin()) {
-      visit.pass();
+      visit.passAsItIs();
     } else if (ordering) {
-      orderPage.get().handle(visit);
+      visit.share(held -> orderPage.get().handle(visit));
     } else {
       arrived(visit);
     }

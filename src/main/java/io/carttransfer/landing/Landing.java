@@ -26,6 +26,7 @@ public final class Landing {
   private final Explanation explanation;
   private final CartFill fill;
   private final Question question;
+  private final Recovery recovery;
   private final Orders orders;
   private final Journal journal;
 
@@ -42,6 +43,7 @@ public final class Landing {
     this.explanation = explanation;
     this.fill = fill;
     this.question = question;
+    this.recovery = new Recovery(store, carriers, explanation, fill, journal);
     this.orders = orders;
     this.journal = journal;
   }
@@ -56,7 +58,7 @@ public final class Landing {
     } else if (arrival.isByUrl()) {
       land(visit);
     } else {
-      recover(visit);
+      recovery.recover(visit);
     }
   }
 
@@ -68,7 +70,7 @@ public final class Landing {
       question.decline(visit, Token.parse(token).orElse(null));
     } else if (token == null) {
       // A form of the shop's own that posts to the address of the page it stands on.
-      recover(visit.with(body.unread(), arrival));
+      recovery.recover(visit.with(body.unread(), arrival));
     } else {
       land(
           visit.with(
@@ -100,11 +102,11 @@ public final class Landing {
       // What this session knows of the bag is enough.
       opening = Opening.gone();
     }
-    String orderNumber = orderNumber(opening, bag, token);
+    String orderNumber = new OpenedToken(token, opening).orderNumber(bag);
     if (orderNumber != null) {
       showOrder(visit, token, orderNumber);
     } else if (seen && !answered) {
-      landAgain(visit, token, bag);
+      landAgain(visit, token);
     } else if (opening.isGone()) {
       explanation.gone(visit, token);
     } else if (visit.isPost()) {
@@ -116,7 +118,7 @@ public final class Landing {
   }
 
   private void showOrder(Visit visit, Token token, String orderNumber) throws IOException {
-    noteOrder(visit, token, orderNumber);
+    visit.noteOrder(token, orderNumber);
     Bag bag = visit.bag();
     if (visit.arrival().isInCookie(token) && (bag == null || !bag.hasUnsavedOrders())) {
       carriers.expireCookie(visit.response());
@@ -125,90 +127,15 @@ public final class Landing {
   }
 
   /** A token that this session has seen: a reload, or the way back to an earlier bag. */
-  private void landAgain(Visit visit, Token token, Bag bag) throws IOException, ServletException {
-    if (bag.filledLast(token)) {
-      visit.pass();
-    } else {
-      question.ask(visit, token, bag.reference());
-    }
-  }
-
-  /** No token but in cookies: perhaps the session lost the bag. */
-  private void recover(Visit visit) throws IOException, ServletException {
-    Bag bag = visit.bag();
-    OpenedToken found = null;
-    try {
-      for (Token token : visit.arrival().cookies()) {
-        OpenedToken opened = new OpenedToken(token, store.open(token));
-        found = opened.isBetterThan(found) ? opened : found;
-      }
-    } catch (StoreUnavailable e) {
-      journal.warn(null, "store-unavailable", "cause", e.getMessage());
-      if (bag != null && bag.isFailed() || isPromiseLost(visit)) {
-        explanation.tryAgain(visit, e.reason(), visit.arrival().cookies().get(0), null);
-      } else {
-        visit.pass();
-      }
-      return;
-    }
-    Token token = found == null ? null : found.token();
-    String orderNumber = found == null ? null : orderNumber(found.opening(), bag, token);
-    boolean live = found != null && orderNumber == null;
-    boolean seen = live && bag != null && bag.hasSeen(token);
-    if (live && !seen && !visit.isPost()) {
-      fill.land(visit, found);
-    } else if (bag != null && bag.isFailed()) {
-      // The cart holds a mixture: nothing may be done with it.
-      explanation.tryAgain(visit, Reason.CART_FAILED, token, bag.reference());
-    } else if (live) {
-      visit.pass();
-    } else {
-      noteOrder(visit, token, orderNumber);
-      letGo(visit);
-    }
-  }
-
-  /** The cookie leads to nothing any more. */
-  private void letGo(Visit visit) throws IOException, ServletException {
-    Bag bag = visit.bag();
-    if (visit.arrival().isCookiePresent() && !(bag != null && bag.hasUnsavedOrders())) {
-      carriers.expireCookie(visit.response());
-    }
-    if (isPromiseLost(visit)) {
-      explanation.gone(visit, null);
-    } else {
-      visit.pass();
-    }
-  }
-
-  /** Whether the address promises a bag, which a redirect has lost, and none is in the cart. */
-  private static boolean isPromiseLost(Visit visit) {
-    Bag bag = visit.bag();
-    return visit.arrival().announcesForm() && !visit.isPost() && !(bag != null && bag.isFilled());
-  }
-
-  /** The store knows of an order, or at least this session does. */
-  private static String orderNumber(Opening opening, Bag bag, Token token) {
-    if (opening.isOrdered()) {
-      return opening.orderNumber();
-    }
-    if (bag == null || bag.orderNumber() == null) {
-      return null;
-    }
-    boolean same =
-        bag.isOf(token)
-            || opening.isLive() && opening.transfer().reference().equals(bag.reference());
-    return same ? bag.orderNumber() : null;
-  }
-
-  /** An order that came by a call-back, or from another device, is news for this session. */
-  private static void noteOrder(Visit visit, Token token, String orderNumber) {
-    if (orderNumber != null && isNews(visit.bag(), token)) {
-      visit.update(bag -> isNews(bag, token) ? bag.orderedElsewhere(orderNumber) : bag);
-    }
-  }
-
-  private static boolean isNews(Bag bag, Token token) {
-    return bag != null && bag.isOf(token) && bag.orderNumber() == null;
+  private void landAgain(Visit visit, Token token) throws IOException, ServletException {
+    visit.share(
+        held -> {
+          Bag bag = visit.bag();
+          if (bag == null || bag.filledLast(token)) {
+            visit.passAsItIs();
+          } else {
+            question.ask(visit, token, bag.reference());
+          }
+        });
   }
 }

@@ -1,5 +1,6 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.session.Bag;
 import io.carttransfer.store.Opening;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
@@ -41,5 +42,22 @@ final class OpenedToken {
           || opening.age().compareTo(other.opening.age()) < 0;
     }
     return other == null && opening.isOrdered();
+  }
+
+  /**
+   * The number under which this token's bag was ordered, as the store knows it, or at least the
+   * session; null when it was not.
+   *
+   * @param bag what the session remembers, or null
+   */
+  String orderNumber(Bag bag) {
+    if (opening.isOrdered()) {
+      return opening.orderNumber();
+    }
+    if (bag == null || bag.orderNumber() == null) {
+      return null;
+    }
+    boolean same = bag.isOf(token) || opening.isLive() && reference().equals(bag.reference());
+    return same ? bag.orderNumber() : null;
   }
 }

@@ -52,7 +52,7 @@ public final class OrderPage {
       carriers.expireCookie(visit.response());
     }
 
-    visit.pass();
+    visit.passAsItIs();
 
     if (reference == null) {
       return;

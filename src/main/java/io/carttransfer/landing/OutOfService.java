@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The plug-in is misconfigured: a shopper who brings a token is asked to try again later. */
 public final class OutOfService implements CheckoutHandler {
@@ -24,7 +25,7 @@ public final class OutOfService implements CheckoutHandler {
   public void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Arrival arrival = carriers.find(request);
-    Visit visit = new Visit(request, response, chain, arrival);
+    Visit visit = new Visit(request, response, chain, arrival, Optional.empty());
     if (!arrival.isPresent() || !visit.begin() || !visit.isGetOrPost()) {
       visit.pass();
     } else if (arrival.isPromise()) {

@@ -2,11 +2,13 @@ package io.carttransfer.landing;
 
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.transfer.Token;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One request that may bring something of ours, on its way to the shop's page or to ours. */
@@ -18,21 +20,27 @@ final class Visit {
   private final HttpServletResponse response;
   private final FilterChain chain;
   private final Arrival arrival;
+  private final Optional<SessionLocks> locks;
 
+  /**
+   * @param locks none where nothing is ever filled
+   */
   Visit(
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain,
-      Arrival arrival) {
+      Arrival arrival,
+      Optional<SessionLocks> locks) {
     this.request = request;
     this.response = response;
     this.chain = chain;
     this.arrival = arrival;
+    this.locks = locks;
   }
 
   /** The same visit as the shop is to see it. */
   Visit with(HttpServletRequest seen, Arrival what) {
-    return new Visit(seen, response, chain, what);
+    return new Visit(seen, response, chain, what, locks);
   }
 
   HttpServletRequest request() {
@@ -70,9 +78,37 @@ final class Visit {
     return true;
   }
 
-  /** The shop answers. */
+  /** The shop answers; with a token of ours, not while a fill is going on in the session. */
   void pass() throws IOException, ServletException {
+    share(held -> passAsItIs());
+  }
+
+  /** The shop answers at once. */
+  void passAsItIs() throws IOException, ServletException {
     chain.doFilter(request, response);
+  }
+
+  /** Does something that no fill of the session may interrupt, until the request is done. */
+  void share(Step step) throws IOException, ServletException {
+    if (!locks.isPresent() || !arrival.hasToken()) {
+      step.run(true);
+      return;
+    }
+    Optional<SessionHold> hold = locks.get().shared(request);
+    try {
+      step.run(hold.isPresent());
+    } finally {
+      hold.ifPresent(held -> held.releaseAfter(request));
+    }
+  }
+
+  /** What is done to a visit. */
+  interface Step {
+
+    /**
+     * @param held whether no fill of the session can interrupt it; false after waiting in vain
+     */
+    void run(boolean held) throws IOException, ServletException;
   }
 
   /** What the session remembers, or null; makes no session. */
@@ -88,5 +124,20 @@ final class Visit {
    */
   Bag update(UnaryOperator<Bag> change) {
     return SessionBag.update(request.getSession(), request.getLocale(), change);
+  }
+
+  /**
+   * An order that came by a call-back, or from another device, is news for this session.
+   *
+   * @param number of the order of the token's bag; null when there is none
+   */
+  void noteOrder(Token token, String number) {
+    if (number != null && isNews(bag(), token)) {
+      update(bag -> isNews(bag, token) ? bag.orderedElsewhere(number) : bag);
+    }
+  }
+
+  private static boolean isNews(Bag bag, Token token) {
+    return bag != null && bag.isOf(token) && bag.orderNumber() == null;
   }
 }

@@ -1,6 +1,7 @@
 package io.carttransfer.startup;
 
 import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.common.Limits;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import io.carttransfer.common.Reason;
@@ -9,12 +10,12 @@ import io.carttransfer.endpoint.Endpoint;
 import io.carttransfer.landing.CartFill;
 import io.carttransfer.landing.CheckoutHandler;
 import io.carttransfer.landing.Explanation;
-import io.carttransfer.landing.FillLocks;
 import io.carttransfer.landing.InService;
 import io.carttransfer.landing.Landing;
 import io.carttransfer.landing.OrderPage;
 import io.carttransfer.landing.OutOfService;
 import io.carttransfer.landing.Question;
+import io.carttransfer.landing.SessionLocks;
 import io.carttransfer.landing.SwitchedOff;
 import io.carttransfer.landing.TokenCarriers;
 import io.carttransfer.ledger.Journal;
@@ -143,19 +144,14 @@ public final class StartUp {
     }
     store = parts.store();
     Orders orders = new Orders(store, journal);
+    SessionLocks locks = new SessionLocks(Limits.FILL_WAIT);
     CartFill fill =
         new CartFill(
-            parts.cart(),
-            settings.skipUnknown(),
-            carriers,
-            explanation,
-            question,
-            new FillLocks(),
-            journal);
+            parts.cart(), settings.skipUnknown(), carriers, explanation, question, locks, journal);
     Landing landing = new Landing(store, carriers, explanation, fill, question, orders, journal);
     Optional<OrderPage> orderPage =
         parts.order().map(expression -> new OrderPage(expression, store, carriers, orders));
-    checkout = new InService(carriers, landing, orderPage);
+    checkout = new InService(carriers, landing, orderPage, locks);
     put(Endpoint.class, parts.endpoint(journal));
     put(TransferStore.class, store);
     put(StorefrontCart.class, parts.cart());

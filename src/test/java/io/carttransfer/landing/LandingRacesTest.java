@@ -1,6 +1,7 @@
 package io.carttransfer.landing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.harness.container.Container;
@@ -16,12 +17,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests that land at the same time, on a page that takes its time and reads the cart twice. */
 @InEachContainer
 class LandingRacesTest extends LandingScenario {
+
+  private static final String BINDING =
+      PlainShop.BINDING.replace(
+              "import = ", "import = io.carttransfer.harness.shops.plain.SlowShop, ")
+          + "\ndone = SlowShop.pause(request)";
 
   LandingRacesTest(Container container) {
     super(container);
@@ -34,7 +41,8 @@ class LandingRacesTest extends LandingScenario {
             address ->
                 PlainShop.behind(
                         FilterEntry.of("entrance", SlowShop.Entrance.class), "/checkout", address)
-                    .servlet("slow", SlowShop.class, "/slow", "/gate")
+                    .contextParam("cart-transfer.cart", BINDING)
+                    .servlet("slow", SlowShop.class, "/slow", "/gate", "/rotate", "/forget")
                     .filter("slow", SlowShop.AtTheCheckout.class, "/checkout"));
     app = new App(shop);
     container.forgetLog();
@@ -162,5 +170,128 @@ class LandingRacesTest extends LandingScenario {
 
     assertCart("{A2=3}", cart);
     assertShown("{A2=3}", one.join());
+  }
+
+  /** Opens a bag whose page comes at once. */
+  private App.Answer openQuickly(String sku, int quantity) {
+    App.Answer answer = app.checkOut(sku, quantity);
+    answer.open(view.with("X-Quick", "yes"));
+    return answer;
+  }
+
+  /** A slow page of the session's first bag; the second is opened meanwhile. */
+  private void secondBagDuringThePage(WebView shopper, Runnable meanwhile) {
+    openQuickly("A1", 2);
+    CompletableFuture<Page> page =
+        CompletableFuture.supplyAsync(() -> shopper.get(shop.resolve("checkout")));
+    awaitAtTheGate("waiting=1");
+    meanwhile.run();
+    App.Answer second = app.checkOut("A2", 3).setCookies(view);
+    CompletableFuture<Page> other = opening(view.with("X-Quick", "yes"), second);
+    awaitAtTheGate("came=3");
+    awaitTheStoreOrTheFill();
+    openTheGate();
+
+    assertShown("{A1=2}", page.join());
+    assertCart("{A2=3}", other.join());
+  }
+
+  /** Gives a fill that does not wait for the page the time to spoil it. */
+  private void awaitTheStoreOrTheFill() {
+    Instant end = Instant.now().plus(Duration.ofMillis(500));
+    while (fills() < 2 && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void aPageThatTheCookieBringsIsWholeToo() {
+    secondBagDuringThePage(view, () -> {});
+  }
+
+  @Test
+  void soIsOneThatIsRenderedAsynchronously() {
+    secondBagDuringThePage(view.with("X-Async", "yes"), () -> {});
+  }
+
+  @Test
+  void aChangedSessionIdMakesNoSecondLock() {
+    secondBagDuringThePage(view, () -> view.post(shop.resolve("rotate"), Map.of()));
+  }
+
+  @Test
+  void aNewRecordMakesNoSecondLock() {
+    secondBagDuringThePage(view, () -> view.post(shop.resolve("forget"), Map.of()));
+  }
+
+  @Test
+  void pagesDoNotWaitForEachOther() {
+    openQuickly("A1", 2);
+    List<CompletableFuture<Page>> pages =
+        IntStream.range(0, 3)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> view.get(shop.resolve("checkout"))))
+            .toList();
+    awaitAtTheGate("waiting=3");
+    openTheGate();
+
+    pages.forEach(page -> assertShown("{A1=2}", page.join()));
+  }
+
+  @Test
+  void strangersDoNotMeetAtALock() {
+    List<CompletableFuture<Page>> slow =
+        IntStream.range(0, 20)
+            .mapToObj(i -> opening(WebView.open(), app.checkOut("A1", 1)))
+            .toList();
+    awaitAtTheGate("waiting=20");
+    List<CompletableFuture<Page>> others =
+        IntStream.range(0, 100)
+            .mapToObj(i -> opening(WebView.open().with("X-Quick", "yes"), app.checkOut("A2", 1)))
+            .toList();
+
+    others.forEach(page -> assertCart("{A2=1}", page.join()));
+    openTheGate();
+    slow.forEach(page -> assertShown("{A1=1}", page.join()));
+  }
+
+  @Test
+  void whileAFillGoesOnAPageWaitsItsTimeAndAPageWithoutATokenNotAtAll() {
+    App.Answer first = openQuickly("A1", 2);
+    App.Answer second = app.checkOut("A2", 3);
+    second.setCookies(view);
+    WebView quick = view.with("X-Quick", "yes");
+    CompletableFuture<Page> filling = opening(quick.with("X-Pause", "yes"), second);
+    awaitAtTheGate("waiting=1");
+    view.cookies().remove(COOKIE);
+    Page ordinary = quick.get(shop.resolve("cart"));
+    setCookie(first.token());
+    Instant asked = Instant.now();
+    Page waited = quick.get(shop.resolve("checkout"));
+    Duration wait = Duration.between(asked, Instant.now());
+    boolean filled = filling.isDone();
+    openTheGate();
+
+    assertFalse(filled, "the fill goes on meanwhile");
+    assertCart("{A1=2}", ordinary);
+    assertCart("{A1=2}", waited);
+    assertTrue(wait.compareTo(Duration.ofSeconds(4)) > 0, "it waited only " + wait);
+    assertCart("{A2=3}", filling.join());
+  }
+
+  @Test
+  void aPageThatWaitsForAFillShowsWhatIsFilled() {
+    App.Answer first = openQuickly("A1", 2);
+    App.Answer second = app.checkOut("A2", 3);
+    second.setCookies(view);
+    WebView quick = view.with("X-Quick", "yes");
+    CompletableFuture<Page> filling = opening(quick.with("X-Pause", "yes"), second);
+    awaitAtTheGate("waiting=1");
+    CompletableFuture<Page> reloaded = opening(quick, first);
+    awaitAtTheGate("came=3");
+    openTheGate();
+
+    assertCart("{A2=3}", filling.join());
+    Page asked = reloaded.join();
+    assertSays(200, "Which basket", asked);
   }
 }

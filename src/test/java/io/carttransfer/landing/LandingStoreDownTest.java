@@ -98,6 +98,57 @@ class LandingStoreDownTest extends LandingScenario {
   }
 
   @Test
+  void theCookieOfABagThatIsInTheCartAsksNoStore() {
+    app.checkOut("A1", 2).open(view);
+    app.checkOut("A2", 3).open(view);
+    store("down");
+    container.forgetLog();
+
+    assertCart("{A2=3}", cart());
+    view.post(shop.resolve("cart"), Map.of("note", "x"));
+
+    assertFalse(container.log().contains("store-unavailable"), container.log());
+  }
+
+  @Test
+  void norDoesTheCookieOfADeclinedBagOrOfOneThatWasOrderedHere() {
+    putByHand("A9");
+    App.Answer declined = app.checkOut("A1", 2);
+    view.press(view.get(declined.url()), "This basket");
+    setCookie(declined.token());
+    store("down");
+    container.forgetLog();
+    assertCart("{A9=1}", cart());
+    store("up");
+    App.Answer ordered = app.checkOut("A2", 3);
+    ordered.open(view);
+    view.post(shop.resolve("order"), Map.of("number", "S-1"));
+    setCookie(ordered.token());
+    store("down");
+
+    assertCart("{}", cart());
+
+    assertFalse(hasCookie(), "the order ends it");
+    assertFalse(container.log().contains("store-unavailable"), container.log());
+  }
+
+  @Test
+  void aNewSessionAndALinkStillAsk() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    store("down");
+    container.forgetLog();
+
+    view.cookies().remove("JSESSIONID");
+    cart();
+    String bySession = container.log();
+    WebView.open().get(answer.url());
+
+    assertTrue(bySession.contains("store-unavailable"), bySession);
+    assertTrue(container.log().length() > bySession.length(), container.log());
+  }
+
+  @Test
   void anEarlierLinkIsAskedAndItsAnswerHasToWait() {
     App.Answer first = app.checkOut("A1", 2);
     first.open(view);

@@ -92,10 +92,21 @@ class OrderLandingTest extends LandingScenario {
 
     assertEquals("recorded=true", called.text());
     assertOrdered(answer, "S-1");
-    Page next = cart();
-    assertEquals(200, next.status());
-    assertFalse(hasCookie());
+    assertEquals(200, cart().status());
+    assertTrue(hasCookie(), "this session hears of the order at its next landing");
     assertSays(200, "Your order number is S-1", view.get(answer.url()));
+    assertFalse(hasCookie());
+  }
+
+  @Test
+  void theNextSessionHearsOfAnOrderByCallBackFromTheCookieAlone() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    callBack(answer.reference(), "S-1");
+    view.cookies().remove("JSESSIONID");
+
+    assertCart("{}", cart());
+    assertFalse(hasCookie());
   }
 
   @Test

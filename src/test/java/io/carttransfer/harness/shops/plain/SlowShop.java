@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A page that reads the cart, waits at a gate until somebody opens it, and reads the cart again.
  * {@code GET /gate} says how many requests came and how many wait; {@code POST /gate} opens it.
+ * {@code POST /rotate} changes the session's id, and {@code POST /forget} takes everything but the
+ * cart out of it.
  */
 public class SlowShop extends HttpServlet {
 
@@ -29,6 +32,22 @@ public class SlowShop extends HttpServlet {
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicInteger came = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
+
+    void await() {
+      waiting.incrementAndGet();
+      try {
+        open.await(30, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** A step of a binding that waits at the gate, if the request asks for it. */
+  public static void pause(HttpServletRequest request) {
+    if (request.getHeader("X-Pause") != null) {
+      ((Gate) request.getServletContext().getAttribute(GATE)).await();
+    }
   }
 
   /** Stands before the plug-in and counts what comes. */
@@ -83,19 +102,26 @@ public class SlowShop extends HttpServlet {
       return;
     }
     String first = cart(request);
-    gate.waiting.incrementAndGet();
-    try {
-      gate.open.await(30, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      throw new ServletException(e);
-    }
+    gate.await();
     response.setContentType("text/html;charset=UTF-8");
     response.getWriter().print("<p>first=" + first + "<p>second=" + cart(request));
   }
 
   @Override
   public void doPost(HttpServletRequest request, HttpServletResponse response) {
-    ((Gate) getServletContext().getAttribute(GATE)).open.countDown();
+    HttpSession session = request.getSession(false);
+    switch (request.getServletPath()) {
+      case "/rotate":
+        request.changeSessionId();
+        break;
+      case "/forget":
+        Collections.list(session.getAttributeNames()).stream()
+            .filter(name -> !name.equals("cart"))
+            .forEach(session::removeAttribute);
+        break;
+      default:
+        ((Gate) getServletContext().getAttribute(GATE)).open.countDown();
+    }
   }
 
   private static String cart(HttpServletRequest request) {

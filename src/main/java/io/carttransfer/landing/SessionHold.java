@@ -3,21 +3,33 @@ package io.carttransfer.landing;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Gives a stripe back once the page is rendered, also when the shop renders asynchronously. */
-final class StripeRelease implements AsyncListener {
+/**
+ * What one request holds of its session's locks, until it is done: also when the shop renders its
+ * page asynchronously, and finishes it in another thread.
+ */
+final class SessionHold implements AsyncListener {
 
-  private final Semaphore stripe;
+  private final List<CountedLocks.Grip> grips = new ArrayList<>(2);
   private final AtomicBoolean released = new AtomicBoolean();
 
-  StripeRelease(Semaphore stripe) {
-    this.stripe = stripe;
+  /** Adds a lock, if it could be had. */
+  boolean take(Optional<CountedLocks.Grip> grip) {
+    grip.ifPresent(grips::add);
+    return grip.isPresent();
   }
 
-  /** Releases now, or at the end of the asynchronous request. */
-  void after(HttpServletRequest request) {
+  /** The fill is over: from now on this request is a page like any other. */
+  void share() {
+    grips.forEach(CountedLocks.Grip::share);
+  }
+
+  /** Gives everything back now, or at the end of the asynchronous request. */
+  void releaseAfter(HttpServletRequest request) {
     if (request.isAsyncStarted()) {
       try {
         request.getAsyncContext().addListener(this);
@@ -29,9 +41,11 @@ final class StripeRelease implements AsyncListener {
     release();
   }
 
-  private void release() {
+  void release() {
     if (released.compareAndSet(false, true)) {
-      stripe.release();
+      for (int i = grips.size() - 1; i >= 0; i--) {
+        grips.get(i).release();
+      }
     }
   }
 

@@ -1,0 +1,147 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.common.Reason;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.session.Bag;
+import io.carttransfer.store.StoreUnavailable;
+import io.carttransfer.store.TransferStore;
+import io.carttransfer.transfer.Token;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * No token but in cookies: perhaps the session lost the bag, and whatever is wrong with the token
+ * passes. The store is asked only where the session does not know the token: every page of the shop
+ * brings the cookie. Thread-safe.
+ */
+final class Recovery {
+
+  private final TransferStore store;
+  private final TokenCarriers carriers;
+  private final Explanation explanation;
+  private final CartFill fill;
+  private final Journal journal;
+
+  Recovery(
+      TransferStore store,
+      TokenCarriers carriers,
+      Explanation explanation,
+      CartFill fill,
+      Journal journal) {
+    this.store = store;
+    this.carriers = carriers;
+    this.explanation = explanation;
+    this.fill = fill;
+    this.journal = journal;
+  }
+
+  void recover(Visit visit) throws IOException, ServletException {
+    Bag bag = visit.bag();
+    Token known = known(visit, bag);
+    OpenedToken found;
+    try {
+      found = opened(visit, bag);
+    } catch (StoreUnavailable e) {
+      journal.warn(null, "store-unavailable", "cause", e.getMessage());
+      goOnWithoutTheStore(visit, bag, e.reason());
+      return;
+    }
+    String orderNumber = found == null ? null : found.orderNumber(bag);
+    boolean live = found != null && orderNumber == null;
+    if (live && (bag == null || !bag.hasSeen(found.token())) && !visit.isPost()) {
+      fill.land(visit, found);
+    } else if (live || known != null) {
+      Token token = live ? found.token() : known;
+      visit.share(held -> goOn(visit, token, !isOrdered(bag, token), null, held));
+    } else {
+      Token token = found == null ? null : found.token();
+      visit.share(held -> goOn(visit, token, false, orderNumber, held));
+    }
+  }
+
+  /** A token that filled in this session or was declined in it, so that nothing is to be done. */
+  private static Token known(Visit visit, Bag bag) {
+    return visit.arrival().cookies().stream()
+        .filter(token -> isKnown(bag, token))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isKnown(Bag bag, Token token) {
+    return bag != null && (bag.hasSeen(token) || isOrdered(bag, token));
+  }
+
+  private static boolean isOrdered(Bag bag, Token token) {
+    return bag != null && bag.isOf(token) && bag.orderNumber() != null;
+  }
+
+  /** The one that counts, of the tokens that the session does not know; null when none does. */
+  private OpenedToken opened(Visit visit, Bag bag) throws StoreUnavailable {
+    OpenedToken found = null;
+    List<Token> seen = new ArrayList<>();
+    for (Token token : visit.arrival().cookies()) {
+      if (isKnown(bag, token)) {
+        seen.add(token);
+      } else {
+        found = better(token, found);
+      }
+    }
+    if (found != null && found.opening().isLive()) {
+      // Only what came later than the session's own bag may be filled.
+      for (Token token : seen) {
+        found = better(token, found);
+      }
+    }
+    return found;
+  }
+
+  private OpenedToken better(Token token, OpenedToken other) throws StoreUnavailable {
+    OpenedToken opened = new OpenedToken(token, store.open(token));
+    return opened.isBetterThan(other) ? opened : other;
+  }
+
+  private void goOnWithoutTheStore(Visit visit, Bag bag, Reason reason)
+      throws IOException, ServletException {
+    if (bag != null && bag.isFailed() || isPromiseLost(visit)) {
+      explanation.tryAgain(visit, reason, visit.arrival().cookies().get(0), null);
+    } else {
+      visit.pass();
+    }
+  }
+
+  /** There is nothing to fill. */
+  private void goOn(Visit visit, Token token, boolean live, String orderNumber, boolean held)
+      throws IOException, ServletException {
+    Bag bag = visit.bag();
+    if (held && bag != null && bag.isFailed()) {
+      // The cart holds a mixture: nothing may be done with it.
+      explanation.tryAgain(visit, Reason.CART_FAILED, token, bag.reference());
+    } else if (live || !held) {
+      visit.passAsItIs();
+    } else {
+      visit.noteOrder(token, orderNumber);
+      letGo(visit);
+    }
+  }
+
+  /** The cookie leads to nothing any more. */
+  private void letGo(Visit visit) throws IOException, ServletException {
+    Bag bag = visit.bag();
+    if (visit.arrival().isCookiePresent() && !(bag != null && bag.hasUnsavedOrders())) {
+      carriers.expireCookie(visit.response());
+    }
+    if (isPromiseLost(visit)) {
+      explanation.gone(visit, null);
+    } else {
+      visit.passAsItIs();
+    }
+  }
+
+  /** Whether the address promises a bag, which a redirect has lost, and none is in the cart. */
+  private static boolean isPromiseLost(Visit visit) {
+    Bag bag = visit.bag();
+    return visit.arrival().announcesForm() && !visit.isPost() && !(bag != null && bag.isFilled());
+  }
+}
