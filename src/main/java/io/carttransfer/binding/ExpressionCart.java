@@ -41,7 +41,7 @@ public final class ExpressionCart implements StorefrontCart {
       for (CartLine line : lines) {
         verdicts.add(steps.look(line));
       }
-    } catch (CartFailure e) {
+    } catch (CartFailure | RuntimeException | Error e) {
       steps.closeAfter(e);
       throw e;
     }

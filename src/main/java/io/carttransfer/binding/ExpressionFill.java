@@ -3,6 +3,7 @@ package io.carttransfer.binding;
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Filling;
 import io.carttransfer.cart.Verdict;
+import io.carttransfer.common.Caught;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Transfer;
@@ -72,14 +73,28 @@ final class ExpressionFill {
       }
       return filling;
     } catch (CartFailure | RuntimeException | Error e) {
-      throw takenBack(e);
+      throw takenBack(survived(e));
+    }
+  }
+
+  /** Throws on what must not be swallowed, after what was opened is closed. */
+  private Throwable survived(Throwable failure) {
+    try {
+      Caught.check(failure);
+      return failure;
+    } catch (Error e) {
+      stageAnew();
+      if (!closed) {
+        steps.closeAfter(e);
+      }
+      throw e;
     }
   }
 
   /** Lets go of all that is staged. */
   private void stageAnew() {
     staging = new Staging(request, response);
-    staging.show(variables);
+    steps.stage(staging);
   }
 
   private Filling filled(boolean replace) throws CartFailure {

@@ -2,16 +2,20 @@ package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Verdict;
+import io.carttransfer.common.Caught;
 import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import jakarta.el.ELException;
 import java.math.BigDecimal;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,16 +24,45 @@ final class Steps {
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
 
+  private static final Set<String> OF_AN_OPTIONAL =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  "get",
+                  "getAsInt",
+                  "getAsLong",
+                  "getAsDouble",
+                  "isPresent",
+                  "present",
+                  "isEmpty",
+                  "ifPresent",
+                  "ifPresentOrElse",
+                  "or",
+                  "orElse",
+                  "orElseGet",
+                  "orElseThrow",
+                  "map",
+                  "flatMap",
+                  "filter",
+                  "stream")));
+
   private final Binding binding;
   private final Variables variables;
   private final ExpressionContext context;
+  private Staging staging;
   private CartLine current;
-  private boolean nullLogged;
+  private boolean nothingLogged;
 
   Steps(Binding binding, Variables variables, ExpressionContext context) {
     this.binding = binding;
     this.variables = variables;
     this.context = context;
+  }
+
+  /** What the expressions write from now on waits here, and is what they see. */
+  void stage(Staging next) {
+    staging = next;
+    staging.show(variables);
   }
 
   /**
@@ -43,10 +76,17 @@ final class Steps {
     if (expression == null) {
       return null;
     }
+    begin(verb);
     try {
       return expression.value(context);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      throw failure(expression, Diagnosis.unwrapped(e), "");
+    } catch (Exception | Error e) {
+      throw failure(expression, caught(e), "");
+    }
+  }
+
+  private void begin(Verb verb) {
+    if (staging != null) {
+      staging.touching(verb.mayChangeTheCart());
     }
   }
 
@@ -103,14 +143,20 @@ final class Steps {
 
   private Object product(CartLine line) throws CartFailure {
     Expression expression = binding.expression(Verb.PRODUCT);
+    begin(Verb.PRODUCT);
     try {
-      Object product = expression.value(context);
-      if (product == null) {
-        logNull(expression);
+      Object given = expression.given(context);
+      Object product = Plain.value(given);
+      if (Plain.isNothing(product)) {
+        logNothing(expression, given);
+        return null;
+      }
+      if (product != given) {
+        checkThatNobodyOpensItAgain(product);
       }
       return product;
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      Throwable inner = Diagnosis.unwrapped(e);
+    } catch (Exception | Error e) {
+      Throwable inner = caught(e);
       if (isUnknown(inner)) {
         LOG.log(
             Level.INFO,
@@ -125,14 +171,49 @@ final class Steps {
   }
 
   /** So that an expression to which every article is unknown can be told from a wrong SKU. */
-  private void logNull(Expression expression) {
-    if (!nullLogged) {
-      nullLogged = true;
+  private void logNothing(Expression expression, Object given) {
+    if (!nothingLogged) {
+      nothingLogged = true;
       LOG.log(
           Level.INFO,
-          "{0} gave null, so the article is unknown; a name that is spelt wrongly gives null, too",
-          expression);
+          "{0} gave {1}, so the article is unknown; a name that is spelt wrongly gives null, too",
+          new Object[] {expression, given == null ? "null" : "an empty " + typeOf(given)});
     }
+  }
+
+  private static String typeOf(Object given) {
+    return given instanceof Boolean ? "answer (false)" : given.getClass().getSimpleName();
+  }
+
+  /** What was right for the Optional is wrong for what it holds, and may even be silent there. */
+  private void checkThatNobodyOpensItAgain(Object product) {
+    for (Verb verb : Verb.values()) {
+      if (verb != Verb.PRODUCT && binding.has(verb)) {
+        Expression expression = binding.expression(verb);
+        for (String member : expression.words().ofTheProduct()) {
+          if (OF_AN_OPTIONAL.contains(member) && !hasMethod(product, member)) {
+            throw new Variables.Missing(
+                expression
+                    + " opens an Optional that is open: `product` is what the Optional holds, so"
+                    + " take `."
+                    + member
+                    + "` out.");
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean hasMethod(Object product, String name) {
+    return Arrays.stream(product.getClass().getMethods())
+        .anyMatch(method -> method.getName().equals(name));
+  }
+
+  /** What may be handled, below the language's own wrappers. */
+  private static Throwable caught(Throwable thrown) {
+    Throwable inner = Diagnosis.unwrapped(thrown);
+    Caught.check(inner);
+    return inner;
   }
 
   private boolean isUnknown(Throwable inner) {
