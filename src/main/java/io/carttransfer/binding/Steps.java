@@ -8,55 +8,26 @@ import io.carttransfer.transfer.CartLine;
 import jakarta.el.ELException;
 import java.math.BigDecimal;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The single steps of a binding, for one check or one fill. For one thread. */
 final class Steps {
 
-  private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
-
-  private static final Set<String> OF_AN_OPTIONAL =
-      Collections.unmodifiableSet(
-          new HashSet<>(
-              Arrays.asList(
-                  "get",
-                  "getAsInt",
-                  "getAsLong",
-                  "getAsDouble",
-                  "isPresent",
-                  "present",
-                  "isEmpty",
-                  "ifPresent",
-                  "ifPresentOrElse",
-                  "or",
-                  "orElse",
-                  "orElseGet",
-                  "orElseThrow",
-                  "map",
-                  "flatMap",
-                  "filter",
-                  "stream")));
-
   private final Binding binding;
   private final Variables variables;
   private final ExpressionContext context;
+  private final Articles articles;
   private Staging staging;
   private CartLine current;
-  private boolean nothingLogged;
 
   Steps(Binding binding, Variables variables, ExpressionContext context) {
     this.binding = binding;
     this.variables = variables;
     this.context = context;
+    this.articles = new Articles(binding);
   }
 
   /** What the expressions write from now on waits here, and is what they see. */
@@ -145,68 +116,14 @@ final class Steps {
     Expression expression = binding.expression(Verb.PRODUCT);
     begin(Verb.PRODUCT);
     try {
-      Object given = expression.given(context);
-      Object product = Plain.value(given);
-      if (Plain.isNothing(product)) {
-        logNothing(expression, given);
-        return null;
-      }
-      if (product != given) {
-        checkThatNobodyOpensItAgain(product);
-      }
-      return product;
+      return articles.article(expression.given(context));
     } catch (Exception | Error e) {
       Throwable inner = caught(e);
-      if (isUnknown(inner)) {
-        LOG.log(
-            Level.INFO,
-            "{0}: the shop does not know SKU {1}: {2}: {3}",
-            new Object[] {
-              expression, Shown.quoted(line.sku()), inner.getClass().getName(), Shown.message(inner)
-            });
+      if (articles.isUnknown(inner, line)) {
         return null;
       }
-      throw failure(expression, inner, declare(inner));
+      throw failure(expression, inner, Articles.declare(inner));
     }
-  }
-
-  /** So that an expression to which every article is unknown can be told from a wrong SKU. */
-  private void logNothing(Expression expression, Object given) {
-    if (!nothingLogged) {
-      nothingLogged = true;
-      LOG.log(
-          Level.INFO,
-          "{0} gave {1}, so the article is unknown; a name that is spelt wrongly gives null, too",
-          new Object[] {expression, given == null ? "null" : "an empty " + typeOf(given)});
-    }
-  }
-
-  private static String typeOf(Object given) {
-    return given instanceof Boolean ? "answer (false)" : given.getClass().getSimpleName();
-  }
-
-  /** What was right for the Optional is wrong for what it holds, and may even be silent there. */
-  private void checkThatNobodyOpensItAgain(Object product) {
-    for (Verb verb : Verb.values()) {
-      if (verb != Verb.PRODUCT && binding.has(verb)) {
-        Expression expression = binding.expression(verb);
-        for (String member : expression.words().ofTheProduct()) {
-          if (OF_AN_OPTIONAL.contains(member) && !hasMethod(product, member)) {
-            throw new Variables.Missing(
-                expression
-                    + " opens an Optional that is open: `product` is what the Optional holds, so"
-                    + " take `."
-                    + member
-                    + "` out.");
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean hasMethod(Object product, String name) {
-    return Arrays.stream(product.getClass().getMethods())
-        .anyMatch(method -> method.getName().equals(name));
   }
 
   /** What may be handled, below the language's own wrappers. */
@@ -214,20 +131,6 @@ final class Steps {
     Throwable inner = Diagnosis.unwrapped(thrown);
     Caught.check(inner);
     return inner;
-  }
-
-  private boolean isUnknown(Throwable inner) {
-    boolean always =
-        inner instanceof IllegalArgumentException || inner instanceof NoSuchElementException;
-    return always && !Diagnosis.isOfTheLanguage(inner) || binding.isUnknown(inner);
-  }
-
-  private static String declare(Throwable inner) {
-    return Diagnosis.isOfTheLanguage(inner) || Diagnosis.isMissingBean(inner)
-        ? ""
-        : " If this is how the shop says that it has no such article, add `unknown = "
-            + inner.getClass().getName()
-            + "` to the binding; anything else is taken as an outage, and tried again.";
   }
 
   /** Sets the variables of a line. */

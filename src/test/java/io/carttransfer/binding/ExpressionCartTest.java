@@ -125,13 +125,63 @@ class ExpressionCartTest {
   }
 
   @Test
-  void aLivingBasketThatWasEmptyIsAsItWas() throws Exception {
+  void ofALivingBasketThatWasEmptyNoMoreIsSaidThanIsKnown() throws Exception {
     visitor.bind("basket", new Basket());
 
     CartFailure failure = failure(LIVING, transfer("1", 1, "9", 1, "2", 1));
 
-    assertFalse(failure.isDamaged(), failure.getMessage());
+    assertTrue(failure.isEmptied(), "a total may be left that clear forgets: " + failure);
+    assertTrue(failure.getMessage().contains("as far as `count` can tell"), failure.getMessage());
     assertEquals(0, basket().getUnits());
+  }
+
+  @Test
+  void aLivingBasketThatNothingWasPutIntoIsAsItWas() throws Exception {
+    visitor.bind("basket", new Basket());
+
+    CartFailure failure = failure(LIVING + "currency = application.nosuch()\n", transfer("1", 1));
+
+    assertFalse(failure.isDamaged(), failure.getMessage());
+  }
+
+  @Test
+  void aBasketOutsideTheSessionIsEmptiedWhenTheShopperGoesOn() throws Exception {
+    visitor.application().setAttribute("carts", new java.util.HashMap<>());
+    String binding =
+        FRESH
+            .replaceAll(
+                "create .*", "create = application.getAttribute('carts').put('c', Basket())")
+            .replace("sessionScope.basket", "applicationScope.carts['c']");
+    CartFailure failure = failure(binding, transfer("1", 4, "9", 1));
+    assertTrue(failure.isDamaged() && !failure.isEmptied(), failure.getMessage());
+    ExpressionCart cart = cart(binding, false);
+
+    visitor.visit(
+        (request, response) -> {
+          cart.empty(request, response);
+          return null;
+        });
+
+    Map<?, ?> carts = (Map<?, ?>) visitor.application().getAttribute("carts");
+    assertEquals(0, ((Basket) carts.get("c")).getUnits());
+  }
+
+  @Test
+  void aBasketThatCannotBeEmptiedSaysSo() throws Exception {
+    oldBasket();
+    ExpressionCart cart = cart(LIVING.replace("cart.clear()", "cart.units"), false);
+
+    CartFailure failure =
+        assertThrows(
+            CartFailure.class,
+            () ->
+                visitor.visit(
+                    (request, response) -> {
+                      cart.empty(request, response);
+                      return null;
+                    }));
+
+    assertTrue(failure.getMessage().contains("still finds 4 units"), failure.getMessage());
   }
 
   @Test
