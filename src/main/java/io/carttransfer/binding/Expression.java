@@ -18,9 +18,23 @@ final class Expression {
     this.parsed = parsed;
   }
 
-  /** What it gives; may be null. Throws whatever the shop's code and the language throw. */
+  /**
+   * What it gives, without the Optional that it may be in; may be null. Throws whatever the shop's
+   * code and the language throw.
+   */
   Object value(ELContext context) {
-    return parsed.getValue(context);
+    return Plain.value(given(context));
+  }
+
+  /** What it gives, as it is. */
+  Object given(ELContext context) {
+    Variables variables = (Variables) context.getContext(Variables.class);
+    Words before = variables.enter(words);
+    try {
+      return parsed.getValue(context);
+    } finally {
+      variables.enter(before);
+    }
   }
 
   String text() {

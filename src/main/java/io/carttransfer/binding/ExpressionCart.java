@@ -10,6 +10,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -51,7 +52,7 @@ public final class ExpressionCart implements StorefrontCart {
       for (CartLine line : lines) {
         verdicts.add(steps.look(line));
       }
-    } catch (CartFailure e) {
+    } catch (CartFailure | RuntimeException | Error e) {
       steps.closeAfter(e);
       throw e;
     }
@@ -67,6 +68,27 @@ public final class ExpressionCart implements StorefrontCart {
     Steps steps = steps(variables);
     return new ExpressionFill(binding, skip, transfer, steps, variables, request, response)
         .run(replace);
+  }
+
+  /** By the verbs that a fill begins with; real only when the cart is seen to be empty. */
+  @Override
+  public void empty(HttpServletRequest request, HttpServletResponse response) throws CartFailure {
+    Variables variables = new Variables(request.getServletContext());
+    variables.set(Variables.REFERENCE, null);
+    variables.set(Variables.CURRENCY, null);
+    Steps steps = steps(variables);
+    Staging staging = new Staging(request, response);
+    steps.stage(staging);
+    try {
+      steps.lines(Collections.emptyList());
+      steps.run(Verb.OPEN);
+      new Emptying(binding, steps, staging).run(new Progress());
+    } catch (CartFailure | RuntimeException | Error e) {
+      steps.closeAfter(e);
+      throw e;
+    }
+    steps.close(false);
+    staging.commit();
   }
 
   private Steps steps(Variables variables) {

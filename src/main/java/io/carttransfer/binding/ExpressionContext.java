@@ -31,6 +31,7 @@ final class ExpressionContext extends StandardELContext {
       Map<String, Class<?>> imports) {
     super(factory);
     this.imports = new Imports(imports);
+    putContext(Variables.class, variables);
     resolver.add(variables);
     beans.ifPresent(resolver::add);
     resolver.add(super.getELResolver());

@@ -3,6 +3,7 @@ package io.carttransfer.binding;
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Filling;
 import io.carttransfer.cart.Verdict;
+import io.carttransfer.common.Caught;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Transfer;
@@ -20,13 +21,6 @@ import java.util.Map;
  */
 final class ExpressionFill {
 
-  /** What the cart was found to be after a failure. */
-  private enum State {
-    AS_BEFORE,
-    EMPTY,
-    DAMAGED
-  }
-
   private final Binding binding;
   private final boolean skip;
   private final Transfer transfer;
@@ -35,12 +29,8 @@ final class ExpressionFill {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
 
+  private final Progress progress = new Progress();
   private Staging staging;
-  private long unitsBefore;
-  private Object freshCart;
-  private boolean touched;
-  private boolean puttingIn;
-  private boolean closed;
 
   ExpressionFill(
       Binding binding,
@@ -65,21 +55,28 @@ final class ExpressionFill {
     stageAnew();
     try {
       Filling filling = filled(replace);
-      closed = true;
+      progress.closed = true;
       steps.close(false);
       if (filling.isFilled()) {
         staging.commit();
       }
       return filling;
     } catch (CartFailure | RuntimeException | Error e) {
-      throw takenBack(e);
+      WayBack wayBack = new WayBack(binding, steps, this::stageAnew, progress);
+      try {
+        Caught.check(e);
+      } catch (Error error) {
+        wayBack.close(error);
+        throw error;
+      }
+      throw wayBack.from(e);
     }
   }
 
   /** Lets go of all that is staged. */
   private void stageAnew() {
     staging = new Staging(request, response);
-    staging.show(variables);
+    steps.stage(staging);
   }
 
   private Filling filled(boolean replace) throws CartFailure {
@@ -90,17 +87,17 @@ final class ExpressionFill {
     }
     List<Notice> missing = new ArrayList<>();
     Map<CartLine, Object> products = products(missing);
-    unitsBefore = steps.cart() == null ? 0 : steps.count();
-    if (!replace && unitsBefore > 0) {
+    progress.unitsBefore = steps.cart() == null ? 0 : steps.count();
+    if (!replace && progress.unitsBefore > 0) {
       return Filling.holdsItems();
     }
     steps.run(Verb.CURRENCY);
-    emptyCart();
+    new Emptying(binding, steps, staging).run(progress);
     putIn(products);
     return Filling.filled(missing);
   }
 
-  /** Looks every line up before anything is touched. */
+  /** Looks every line up before anything is progress.touched. */
   private Map<CartLine, Object> products(List<Notice> missing) throws CartFailure {
     Map<CartLine, Object> products = new LinkedHashMap<>();
     for (CartLine line : transfer.lines()) {
@@ -119,39 +116,8 @@ final class ExpressionFill {
     return products;
   }
 
-  private void emptyCart() throws CartFailure {
-    Verb verb = binding.has(Verb.CREATE) ? Verb.CREATE : Verb.CLEAR;
-    if (verb == Verb.CLEAR) {
-      steps.cart();
-    }
-    touched = true;
-    steps.run(verb);
-    freshCart = steps.cart();
-    if (freshCart == null) {
-      throw failure(
-          says(Verb.CART)
-              + " gives nothing after "
-              + says(verb)
-              + ". Is its name spelt as in the shop's code? The session's attributes are now "
-              + staging.attributes()
-              + ".");
-    }
-    long units = steps.count();
-    if (units != 0) {
-      throw failure(
-          says(Verb.COUNT)
-              + " still finds "
-              + units
-              + " units after "
-              + says(verb)
-              + ": the cart that was emptied is not the one that "
-              + says(Verb.CART)
-              + " and `count` look at.");
-    }
-  }
-
   private void putIn(Map<CartLine, Object> products) throws CartFailure {
-    puttingIn = true;
+    progress.puttingIn = true;
     int units = 0;
     for (Map.Entry<CartLine, Object> entry : products.entrySet()) {
       CartLine line = entry.getKey();
@@ -199,95 +165,5 @@ final class ExpressionFill {
 
   private static CartFailure failure(String message) {
     return CartFailure.untouched(Binding.SETTING + ": " + message, null);
-  }
-
-  /** Drops what is staged, empties a living cart again, closes, and says what is left. */
-  private CartFailure takenBack(Throwable failure) {
-    steps.leaveLine();
-    stageAnew();
-    State state = touched ? emptiedAgain(failure) : State.AS_BEFORE;
-    boolean rolledBack = !closed && steps.closeAfter(failure) && isTransactional();
-    if (state != State.AS_BEFORE && rolledBack) {
-      state = afterRollback(failure, state);
-    }
-    stageAnew();
-    if (failure instanceof CartFailure && state == State.AS_BEFORE) {
-      return (CartFailure) failure;
-    }
-    return told(failure, state);
-  }
-
-  private CartFailure told(Throwable failure, State state) {
-    String message =
-        failure instanceof CartFailure
-            ? failure.getMessage()
-            : Binding.SETTING + ": the filled cart could not be written: " + failure;
-    Throwable cause = failure instanceof CartFailure ? failure.getCause() : failure;
-    CartFailure told;
-    if (state == State.AS_BEFORE) {
-      told = CartFailure.untouched(message, cause);
-    } else if (state == State.EMPTY) {
-      told = CartFailure.emptied(message + " The shopper's basket is empty now.", cause);
-    } else {
-      told = CartFailure.damaged(message + " What the cart holds now cannot be told.", cause);
-    }
-    for (Throwable suppressed : failure.getSuppressed()) {
-      told.addSuppressed(suppressed);
-    }
-    return told;
-  }
-
-  private State emptiedAgain(Throwable failure) {
-    if (binding.has(Verb.CLEAR)) {
-      try {
-        steps.cart();
-        steps.run(Verb.CLEAR);
-      } catch (CartFailure e) {
-        failure.addSuppressed(e);
-      }
-      stageAnew();
-    }
-    return inspected(failure, puttingIn);
-  }
-
-  /**
-   * Looks at the cart as the shop's own pages would find it now.
-   *
-   * @param filled whether lines may be in a cart that lives outside the staged session
-   */
-  private State inspected(Throwable failure, boolean filled) {
-    try {
-      Object cart = steps.cart();
-      long units = cart == null ? 0 : steps.count();
-      // A living cart that the fill got at may by chance hold as many units as before.
-      boolean mixed = filled && cart == freshCart && units != 0;
-      if (units == unitsBefore && !mixed) {
-        return State.AS_BEFORE;
-      }
-      return units == 0 ? State.EMPTY : State.DAMAGED;
-    } catch (CartFailure e) {
-      failure.addSuppressed(e);
-      return State.DAMAGED;
-    }
-  }
-
-  /** Whether the binding takes back what the database saw. */
-  private boolean isTransactional() {
-    return binding.has(Verb.CLOSE)
-        && binding.expression(Verb.CLOSE).words().variables().contains(Variables.FAILED);
-  }
-
-  /** What a transaction has taken back shows only in a new one. */
-  private State afterRollback(Throwable failure, State state) {
-    try {
-      stageAnew();
-      steps.run(Verb.OPEN);
-      return inspected(failure, puttingIn && binding.has(Verb.CREATE));
-    } catch (CartFailure e) {
-      failure.addSuppressed(e);
-      return state;
-    } finally {
-      steps.closeAfter(failure);
-    }
   }
 }

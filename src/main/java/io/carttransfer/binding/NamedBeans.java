@@ -1,5 +1,6 @@
 package io.carttransfer.binding;
 
+import io.carttransfer.common.Caught;
 import jakarta.el.ELResolver;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -41,6 +42,7 @@ final class NamedBeans {
     } catch (ClassNotFoundException e) {
       return Optional.empty();
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      Caught.check(e);
       LOG.log(Level.WARNING, "CDI is there, but its beans cannot be named in expressions", e);
       return Optional.empty();
     }
@@ -61,6 +63,7 @@ final class NamedBeans {
       Object current = cdi.getMethod("current").invoke(null);
       return cdi.getMethod("getBeanManager").invoke(current);
     } catch (ReflectiveOperationException | LinkageError e) {
+      Caught.check(e);
       LOG.log(Level.FINE, "no current CDI container", e);
       return null;
     }

@@ -1,5 +1,6 @@
 package io.carttransfer.binding;
 
+import io.carttransfer.common.Caught;
 import io.carttransfer.common.Entries;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
@@ -151,7 +152,8 @@ public final class OrderExpression {
         return Optional.empty();
       }
       return Optional.of(Order.of(text, total(context)));
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Exception | Error e) {
+      Caught.check(Diagnosis.unwrapped(e));
       warn(verb, e);
       return Optional.empty();
     }
@@ -163,7 +165,8 @@ public final class OrderExpression {
       return total == null || "".equals(total)
           ? null
           : (BigDecimal) factory.coerceToType(total, BigDecimal.class);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Exception | Error e) {
+      Caught.check(Diagnosis.unwrapped(e));
       warn(TOTAL, e);
       return null;
     }

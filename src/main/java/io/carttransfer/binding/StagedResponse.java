@@ -1,113 +1,114 @@
 package io.carttransfer.binding;
 
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.PrintWriter;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /**
- * The shopper's response as expressions see it: cookies, headers and the status wait until the cart
- * is whole; the page itself is the shop's, which follows, and cannot be written here.
+ * The shopper's response as expressions see it: what is set and added waits until the cart is
+ * whole; the page itself is the shop's, which follows, and cannot be written here.
+ *
+ * <p>A proxy decides by the method's name, so that no way of a later servlet specification leads
+ * past it; around it is the wrapper that some containers ask for.
  */
-final class StagedResponse extends HttpServletResponseWrapper {
+final class StagedResponse implements InvocationHandler {
 
-  private final List<Consumer<HttpServletResponse>> waiting = new ArrayList<>();
+  /** Would be about a page that is not written yet. */
+  private static final Set<String> OF_THE_BODY =
+      Collections.unmodifiableSet(
+          new HashSet<>(Arrays.asList("setContentLength", "setContentLengthLong")));
+
+  private final HttpServletResponse response;
+  private final HttpServletResponse view;
+  private final List<Write> waiting = new ArrayList<>();
 
   StagedResponse(HttpServletResponse response) {
-    super(response);
+    this.response = response;
+    this.view =
+        new HttpServletResponseWrapper(
+            (HttpServletResponse)
+                Proxy.newProxyInstance(
+                    HttpServletResponse.class.getClassLoader(),
+                    new Class<?>[] {HttpServletResponse.class},
+                    this));
   }
 
-  void commit(HttpServletResponse response) {
-    waiting.forEach(write -> write.accept(response));
+  HttpServletResponse view() {
+    return view;
+  }
+
+  /** Makes what waits real. */
+  void commit() {
+    waiting.forEach(write -> write.on(response));
     waiting.clear();
   }
 
   @Override
-  public void addCookie(Cookie cookie) {
-    waiting.add(response -> response.addCookie(cookie));
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    String name = method.getName();
+    if (method.getDeclaringClass() == Object.class) {
+      return ofAnObject(proxy, name, arguments);
+    }
+    if (!OF_THE_BODY.contains(name) && (name.startsWith("set") || name.startsWith("add"))) {
+      waiting.add(new Write(method, arguments));
+      return null;
+    }
+    boolean writes = name.equals("getWriter") || name.equals("getOutputStream");
+    if (method.getReturnType() == void.class || writes) {
+      throw new IllegalStateException(
+          "response." + name + " was called while the cart is filled: the page comes afterwards");
+    }
+    try {
+      return method.invoke(response, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
   }
 
-  @Override
-  public void setHeader(String name, String value) {
-    waiting.add(response -> response.setHeader(name, value));
+  private static Object ofAnObject(Object proxy, String name, Object[] arguments) {
+    switch (name) {
+      case "equals":
+        return proxy == arguments[0];
+      case "hashCode":
+        return System.identityHashCode(proxy);
+      default:
+        return "the response while the cart is filled";
+    }
   }
 
-  @Override
-  public void addHeader(String name, String value) {
-    waiting.add(response -> response.addHeader(name, value));
-  }
+  /** Something that is set or added. */
+  private static final class Write {
 
-  @Override
-  public void setIntHeader(String name, int value) {
-    waiting.add(response -> response.setIntHeader(name, value));
-  }
+    private final Method method;
+    private final Object[] arguments;
 
-  @Override
-  public void addIntHeader(String name, int value) {
-    waiting.add(response -> response.addIntHeader(name, value));
-  }
+    Write(Method method, Object[] arguments) {
+      this.method = method;
+      this.arguments = arguments;
+    }
 
-  @Override
-  public void setDateHeader(String name, long date) {
-    waiting.add(response -> response.setDateHeader(name, date));
-  }
-
-  @Override
-  public void addDateHeader(String name, long date) {
-    waiting.add(response -> response.addDateHeader(name, date));
-  }
-
-  @Override
-  public void setStatus(int status) {
-    waiting.add(response -> response.setStatus(status));
-  }
-
-  @Override
-  public PrintWriter getWriter() {
-    throw refused("getWriter");
-  }
-
-  @Override
-  public ServletOutputStream getOutputStream() {
-    throw refused("getOutputStream");
-  }
-
-  @Override
-  public void sendError(int status) {
-    throw refused("sendError");
-  }
-
-  @Override
-  public void sendError(int status, String message) {
-    throw refused("sendError");
-  }
-
-  @Override
-  public void sendRedirect(String location) {
-    throw refused("sendRedirect");
-  }
-
-  @Override
-  public void flushBuffer() {
-    throw refused("flushBuffer");
-  }
-
-  @Override
-  public void reset() {
-    throw refused("reset");
-  }
-
-  @Override
-  public void resetBuffer() {
-    throw refused("resetBuffer");
-  }
-
-  private static IllegalStateException refused(String method) {
-    return new IllegalStateException(
-        "response." + method + " was called while the cart is filled: the page comes afterwards");
+    void on(HttpServletResponse response) {
+      try {
+        method.invoke(response, arguments);
+      } catch (InvocationTargetException e) {
+        if (e.getCause() instanceof Error) {
+          throw (Error) e.getCause();
+        }
+        throw e.getCause() instanceof RuntimeException
+            ? (RuntimeException) e.getCause()
+            : new IllegalStateException(e.getCause());
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class StagedSession implements InvocationHandler {
   /** What was read from the real session: a store may give a new copy each time. */
   private final Map<String, Object> read = new HashMap<>();
 
+  /** Of those, what was read by a step that may change the cart. */
+  private final Set<String> touched = new HashSet<>();
+
+  private boolean touching;
   private boolean wanted;
 
   /** The real session once all is written: what kept the view goes on with it. */
@@ -58,6 +63,11 @@ final class StagedSession implements InvocationHandler {
     return wanted || !written.isEmpty() || request.getSession(false) != null ? view : null;
   }
 
+  /** Whether what is read from now on may change inside, and is to be bound anew. */
+  void touching(boolean mayChange) {
+    touching = mayChange;
+  }
+
   /** Names of the attributes as they would be after the commit. */
   Set<String> names() {
     HttpSession session = real(false);
@@ -77,8 +87,9 @@ final class StagedSession implements InvocationHandler {
   }
 
   /**
-   * Writes what is staged, and binds anew what was read, as it may have changed inside: replicated
-   * sessions send only what is set. When a write fails, the previous values are written back.
+   * Writes what is staged, and binds anew what was read by steps that deal with the cart, as it may
+   * have changed inside: replicated sessions send only what is set. Nothing else is bound anew:
+   * listeners take that for a change. When a write fails, the previous values are written back.
    */
   void commit() {
     HttpSession session = real(written.values().stream().anyMatch(value -> value != null));
@@ -108,7 +119,10 @@ final class StagedSession implements InvocationHandler {
     boolean immutable =
         value instanceof String || value instanceof Number || value instanceof Boolean;
     // What another request has removed meanwhile, as a logout does, must not come back.
-    if (!immutable && !written.containsKey(name) && session.getAttribute(name) != null) {
+    if (touched.contains(name)
+        && !immutable
+        && !written.containsKey(name)
+        && session.getAttribute(name) != null) {
       session.setAttribute(name, value);
     }
   }
@@ -171,6 +185,9 @@ final class StagedSession implements InvocationHandler {
     }
     if (written.containsKey(name)) {
       return written.get(name);
+    }
+    if (touching) {
+      touched.add(name);
     }
     if (!read.containsKey(name) && real(false) != null) {
       Object value = real(false).getAttribute(name);

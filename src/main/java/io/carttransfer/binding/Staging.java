@@ -10,13 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class Staging {
 
-  private final HttpServletResponse response;
   private final StagedSession session;
   private final StagedRequest stagedRequest;
   private final StagedResponse stagedResponse;
 
   Staging(HttpServletRequest request, HttpServletResponse response) {
-    this.response = response;
     session = new StagedSession(request);
     stagedRequest = new StagedRequest(request, session);
     stagedResponse = new StagedResponse(response);
@@ -25,9 +23,14 @@ final class Staging {
   /** Lets the expressions see the views. */
   void show(Variables variables) {
     variables.set(Variables.REQUEST, stagedRequest);
-    variables.set(Variables.RESPONSE, stagedResponse);
+    variables.set(Variables.RESPONSE, stagedResponse.view());
     variables.set(Variables.SESSION, session.view());
     variables.set(Variables.SESSION_SCOPE, Scope.of(session.view()));
+  }
+
+  /** Whether the step that follows may change what it reads from the session. */
+  void touching(boolean mayChange) {
+    session.touching(mayChange);
   }
 
   /** The names of the session's attributes as the expressions see them. */
@@ -41,6 +44,6 @@ final class Staging {
    */
   void commit() {
     session.commit();
-    stagedResponse.commit(response);
+    stagedResponse.commit();
   }
 }

@@ -3,6 +3,7 @@ package io.carttransfer.binding;
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Verdict;
 import io.carttransfer.common.Limits;
+import io.carttransfer.common.Caught;
 import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import jakarta.el.ELException;
@@ -12,23 +13,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.LongSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The single steps of a binding, for one check or one fill. For one thread. */
 final class Steps {
-
-  private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
 
   private final Binding binding;
   private final Variables variables;
   private final ExpressionContext context;
   private final LongSupplier nanos;
   private final long end;
+  private final Articles articles;
+  private Staging staging;
   private CartLine current;
-  private boolean nullLogged;
 
   Steps(Binding binding, Variables variables, ExpressionContext context, LongSupplier nanos) {
     this.nanos = nanos;
@@ -36,6 +33,13 @@ final class Steps {
     this.binding = binding;
     this.variables = variables;
     this.context = context;
+    this.articles = new Articles(binding);
+  }
+
+  /** What the expressions write from now on waits here, and is what they see. */
+  void stage(Staging next) {
+    staging = next;
+    staging.show(variables);
   }
 
   /**
@@ -49,10 +53,17 @@ final class Steps {
     if (expression == null) {
       return null;
     }
+    begin(verb);
     try {
       return expression.value(context);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      throw failure(expression, Diagnosis.unwrapped(e), "");
+    } catch (Exception | Error e) {
+      throw failure(expression, caught(e), "");
+    }
+  }
+
+  private void begin(Verb verb) {
+    if (staging != null) {
+      staging.touching(verb.mayChangeTheCart());
     }
   }
 
@@ -119,50 +130,23 @@ final class Steps {
 
   private Object product(CartLine line) throws CartFailure {
     Expression expression = binding.expression(Verb.PRODUCT);
+    begin(Verb.PRODUCT);
     try {
-      Object product = expression.value(context);
-      if (product == null) {
-        logNull(expression);
-      }
-      return product;
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      Throwable inner = Diagnosis.unwrapped(e);
-      if (isUnknown(inner)) {
-        LOG.log(
-            Level.INFO,
-            "{0}: the shop does not know SKU {1}: {2}: {3}",
-            new Object[] {
-              expression, Shown.quoted(line.sku()), inner.getClass().getName(), Shown.message(inner)
-            });
+      return articles.article(expression.given(context));
+    } catch (Exception | Error e) {
+      Throwable inner = caught(e);
+      if (articles.isUnknown(inner, line)) {
         return null;
       }
-      throw failure(expression, inner, declare(inner));
+      throw failure(expression, inner, Articles.declare(inner));
     }
   }
 
-  /** So that an expression to which every article is unknown can be told from a wrong SKU. */
-  private void logNull(Expression expression) {
-    if (!nullLogged) {
-      nullLogged = true;
-      LOG.log(
-          Level.INFO,
-          "{0} gave null, so the article is unknown; a name that is spelt wrongly gives null, too",
-          expression);
-    }
-  }
-
-  private boolean isUnknown(Throwable inner) {
-    boolean always =
-        inner instanceof IllegalArgumentException || inner instanceof NoSuchElementException;
-    return always && !Diagnosis.isOfTheLanguage(inner) || binding.isUnknown(inner);
-  }
-
-  private static String declare(Throwable inner) {
-    return Diagnosis.isOfTheLanguage(inner) || Diagnosis.isMissingBean(inner)
-        ? ""
-        : " If this is how the shop says that it has no such article, add `unknown = "
-            + inner.getClass().getName()
-            + "` to the binding; anything else is taken as an outage, and tried again.";
+  /** What may be handled, below the language's own wrappers. */
+  private static Throwable caught(Throwable thrown) {
+    Throwable inner = Diagnosis.unwrapped(thrown);
+    Caught.check(inner);
+    return inner;
   }
 
   /** Sets the variables of a line. */

@@ -73,6 +73,9 @@ final class Variables extends ELResolver {
   private final Map<String, Object> ours = new HashMap<>();
   private final Map<String, Object> own = new HashMap<>();
 
+  /** Of the expression that is evaluated, or null. */
+  private Words words;
+
   Variables(ServletContext application) {
     this.application = application;
     set(APPLICATION, application);
@@ -92,6 +95,17 @@ final class Variables extends ELResolver {
     ours.remove(name);
   }
 
+  /**
+   * Says which expression is evaluated from now on.
+   *
+   * @return the words of the one before, or null
+   */
+  Words enter(Words next) {
+    Words before = words;
+    words = next;
+    return before;
+  }
+
   /** Forgets what the expressions have set. */
   void forgetOwn() {
     own.clear();
@@ -100,6 +114,9 @@ final class Variables extends ELResolver {
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
     if (base != null) {
+      if (base == ours.get(APPLICATION_SCOPE) && application.getAttribute("" + property) == null) {
+        refuseNullBase(APPLICATION_SCOPE + "." + property);
+      }
       return null;
     }
     if (ours.containsKey(property)) {
@@ -108,13 +125,48 @@ final class Variables extends ELResolver {
     }
     if (own.containsKey(property)) {
       context.setPropertyResolved(true);
-      return own.get(property);
+      Object value = own.get(property);
+      if (value == null) {
+        refuseNullBase((String) property);
+      }
+      return value;
     }
     if (SPRING.equals(property)) {
       context.setPropertyResolved(true);
       return springRoot();
     }
     return null;
+  }
+
+  @Override
+  public Object invoke(
+      ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+    boolean attribute =
+        base == application
+            && "getAttribute".equals(method)
+            && arguments != null
+            && arguments.length == 1;
+    if (attribute && application.getAttribute("" + arguments[0]) == null) {
+      refuseNullBase(Words.ATTRIBUTE, "application.getAttribute('" + arguments[0] + "')");
+    }
+    return null;
+  }
+
+  private void refuseNullBase(String path) {
+    refuseNullBase(path, path);
+  }
+
+  /** Null in the middle of a look-up is swallowed, and looks like an article that is not there. */
+  private void refuseNullBase(String path, String shown) {
+    if (words != null && words.needs(path)) {
+      throw new Missing(
+          "`"
+              + shown
+              + "` is null where something of it is read or called, so nothing was looked up. Look"
+              + " at what should have set it; where null is right, ask for it: "
+              + shown
+              + " == null ? null : …");
+    }
   }
 
   private Object springRoot() {

@@ -2,8 +2,10 @@ package io.carttransfer.binding;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every verb of a binding once: its name, when it runs, and what it sees. */
@@ -49,6 +51,9 @@ enum Verb {
     CHECKOUT_PER_LINE
   }
 
+  private static final Set<Verb> OF_THE_CART =
+      Collections.unmodifiableSet(EnumSet.of(CREATE, CLEAR, CART, ADD, ADD_UNIT, QUANTITY, DONE));
+
   private static final List<String> NAMES =
       Collections.unmodifiableList(
           Arrays.stream(values()).map(Verb::verb).collect(Collectors.toList()));
@@ -79,6 +84,14 @@ enum Verb {
   /** Whether it runs for each line, so that {@code sku} and {@code quantity} mean something. */
   boolean isPerLine() {
     return place == Place.BOTH_PER_LINE || place == Place.CHECKOUT_PER_LINE;
+  }
+
+  /**
+   * Whether it deals with the cart itself, so that what it reads from the session may have changed
+   * inside. What the others read, they only look at.
+   */
+  boolean mayChangeTheCart() {
+    return OF_THE_CART.contains(this);
   }
 
   static Optional<Verb> named(String name) {

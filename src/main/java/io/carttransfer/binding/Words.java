@@ -36,6 +36,12 @@ final class Words {
                   "false",
                   "null")));
 
+  /** How {@link #needs} calls an attribute of the application that is read by its getter. */
+  static final String ATTRIBUTE = "application.getAttribute";
+
+  private static final Set<String> COMPARES =
+      Collections.unmodifiableSet(new HashSet<>(Arrays.asList("==", "!=", "eq", "ne")));
+
   private static final List<String> PAIRS =
       Arrays.asList("->", "==", ">=", "<=", "!=", "+=", "&&", "||");
 
@@ -43,6 +49,9 @@ final class Words {
   private final Set<String> variables = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
   private final Set<String> assigned = new LinkedHashSet<>();
+  private final Set<String> bases = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
+  private final Set<String> ofTheProduct = new LinkedHashSet<>();
   private boolean quoteOpen;
   private boolean braceStray;
 
@@ -68,6 +77,21 @@ final class Words {
   /** Variables that the expression sets. */
   Set<String> assigned() {
     return assigned;
+  }
+
+  /**
+   * Whether the expression reads or calls something of a variable, or of an attribute of the
+   * application, and does not ask whether that is null.
+   *
+   * @param path a name, {@code applicationScope.name}, or {@link #ATTRIBUTE}
+   */
+  boolean needs(String path) {
+    return bases.contains(path) && !asked.contains(path);
+  }
+
+  /** What is read or called of {@code product}. */
+  Set<String> ofTheProduct() {
+    return ofTheProduct;
   }
 
   /** Whether a text is opened and not closed. */
@@ -152,8 +176,7 @@ final class Words {
     Set<String> parameters = parameters();
     for (int i = 0; i < tokens.size(); i++) {
       String token = tokens.get(i);
-      boolean name = Character.isJavaIdentifierStart(token.charAt(0)) && !KEYWORDS.contains(token);
-      if (!name || parameters.contains(token) || token(i - 1).equals(".")) {
+      if (!isName(token) || parameters.contains(token) || token(i - 1).equals(".")) {
         continue;
       }
       if (token(i + 1).equals("(")) {
@@ -164,7 +187,44 @@ final class Words {
       if (token(i + 1).equals("=")) {
         assigned.add(token);
       }
+      sortBase(i);
     }
+  }
+
+  private void sortBase(int at) {
+    String name = tokens.get(at);
+    String member = token(at + 1).equals(".") ? token(at + 2) : "";
+    note(name, at, at);
+    if (name.equals(Variables.APPLICATION_SCOPE) && !member.isEmpty()) {
+      note(name + "." + member, at, at + 2);
+    } else if ((name + "." + member).equals(ATTRIBUTE)) {
+      note(ATTRIBUTE, at, at + 5);
+    } else if (name.equals(Variables.PRODUCT) && !member.isEmpty()) {
+      ofTheProduct.add(member);
+    }
+  }
+
+  /** Notes how the tokens from first to last are used. */
+  private void note(String path, int first, int last) {
+    int left = first - 1;
+    int right = last + 1;
+    while (token(left).equals("(") && token(right).equals(")") && !isName(token(left - 1))) {
+      left--;
+      right++;
+    }
+    if (token(right).equals(".") || token(right).equals("[")) {
+      bases.add(path);
+    } else if (token(left).equals("empty")
+        || token(right + 1).equals("null") && COMPARES.contains(token(right))
+        || token(left - 1).equals("null") && COMPARES.contains(token(left))) {
+      asked.add(path);
+    }
+  }
+
+  private static boolean isName(String token) {
+    return !token.isEmpty()
+        && Character.isJavaIdentifierStart(token.charAt(0))
+        && !KEYWORDS.contains(token);
   }
 
   /** What stands before each arrow: a name, or names in parentheses. */

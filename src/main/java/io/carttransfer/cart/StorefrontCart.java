@@ -73,4 +73,21 @@ public interface StorefrontCart {
   Filling fill(
       Transfer transfer, HttpServletRequest request, HttpServletResponse response, boolean replace)
       throws Exception;
+
+  /**
+   * Empties the shopper's cart: what is in it after {@link CartFailure#damaged}, or after another
+   * exception of {@link #fill}, is neither the old basket nor the bag, and the shopper wants to go
+   * on without the bag. The shop's page follows at the next request.
+   *
+   * <p>A class that does not have this method leaves the shopper two ways only: to try again, and
+   * back to the app.
+   *
+   * @param request the shopper's request
+   * @param response the shopper's response, not committed
+   * @throws UnsupportedOperationException when the class cannot do it
+   * @throws Exception when the cart could not be emptied: our page stays
+   */
+  default void empty(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    throw new UnsupportedOperationException(getClass().getName() + " has no method empty");
+  }
 }

@@ -3,6 +3,7 @@ package io.carttransfer.endpoint;
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.cart.Verdict;
+import io.carttransfer.common.Caught;
 import io.carttransfer.common.Reason;
 import io.carttransfer.sku.SkuTranslation;
 import io.carttransfer.text.Shown;
@@ -131,9 +132,7 @@ public final class StockCheck {
     } catch (CartFailure e) {
       throw e;
     } catch (Exception | Error e) {
-      if (e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
+      Caught.check(e);
       throw outage(
           cart, "threw from check: " + e.getClass().getName() + ": " + Shown.message(e), e);
     }

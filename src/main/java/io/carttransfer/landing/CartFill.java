@@ -3,6 +3,7 @@ package io.carttransfer.landing;
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Filling;
 import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.common.Caught;
 import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
@@ -111,7 +112,8 @@ public final class CartFill {
         return take(cart.fill(transfer, visit.request(), visit.response(), replaces), agreed);
       } catch (CartFailure e) {
         return failed(e, agreed);
-      } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      } catch (Exception | Error e) {
+        Caught.check(e);
         // A class of the shop's that does not say how it left the cart.
         return damaged(Reason.CART_FAILED, e, agreed, replaces);
       }

@@ -4,6 +4,7 @@ import io.carttransfer.binding.Binding;
 import io.carttransfer.binding.ExpressionCart;
 import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.common.Caught;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import io.carttransfer.endpoint.Authorization;
@@ -133,6 +134,7 @@ final class Parts {
               "Correct the name (with its package), or put the class into WEB-INF/classes.",
               e));
     } catch (ReflectiveOperationException | LinkageError e) {
+      Caught.check(e);
       mistakes.add(
           Mistake.of(
               setting + "which could not be made: " + e + ".",

@@ -40,7 +40,9 @@ public final class BareVisit {
     try {
       return cart.check(Collections.singletonList(CartLine.of(sku, 2)), application()).toString();
     } catch (CartFailure e) {
-      return "failure " + e.getMessage();
+      return (Thread.interrupted() ? "interrupted " : "") + "failure " + e.getMessage();
+    } catch (OutOfMemoryError e) {
+      return e.toString();
     }
   }
 
@@ -58,6 +60,8 @@ public final class BareVisit {
       return "filled " + visit.session;
     } catch (CartFailure e) {
       return "failure " + e.getMessage() + e.refused() + " " + visit.session;
+    } catch (OutOfMemoryError e) {
+      return e.toString();
     }
   }
 

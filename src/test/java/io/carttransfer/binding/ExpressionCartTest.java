@@ -18,8 +18,12 @@ import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Transfer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,13 +125,63 @@ class ExpressionCartTest {
   }
 
   @Test
-  void aLivingBasketThatWasEmptyIsAsItWas() throws Exception {
+  void ofALivingBasketThatWasEmptyNoMoreIsSaidThanIsKnown() throws Exception {
     visitor.bind("basket", new Basket());
 
     CartFailure failure = failure(LIVING, transfer("1", 1, "9", 1, "2", 1));
 
-    assertFalse(failure.isDamaged(), failure.getMessage());
+    assertTrue(failure.isEmptied(), "a total may be left that clear forgets: " + failure);
+    assertTrue(failure.getMessage().contains("as far as `count` can tell"), failure.getMessage());
     assertEquals(0, basket().getUnits());
+  }
+
+  @Test
+  void aLivingBasketThatNothingWasPutIntoIsAsItWas() throws Exception {
+    visitor.bind("basket", new Basket());
+
+    CartFailure failure = failure(LIVING + "currency = application.nosuch()\n", transfer("1", 1));
+
+    assertFalse(failure.isDamaged(), failure.getMessage());
+  }
+
+  @Test
+  void aBasketOutsideTheSessionIsEmptiedWhenTheShopperGoesOn() throws Exception {
+    visitor.application().setAttribute("carts", new java.util.HashMap<>());
+    String binding =
+        FRESH
+            .replaceAll(
+                "create .*", "create = application.getAttribute('carts').put('c', Basket())")
+            .replace("sessionScope.basket", "applicationScope.carts['c']");
+    CartFailure failure = failure(binding, transfer("1", 4, "9", 1));
+    assertTrue(failure.isDamaged() && !failure.isEmptied(), failure.getMessage());
+    ExpressionCart cart = cart(binding, false);
+
+    visitor.visit(
+        (request, response) -> {
+          cart.empty(request, response);
+          return null;
+        });
+
+    Map<?, ?> carts = (Map<?, ?>) visitor.application().getAttribute("carts");
+    assertEquals(0, ((Basket) carts.get("c")).getUnits());
+  }
+
+  @Test
+  void aBasketThatCannotBeEmptiedSaysSo() throws Exception {
+    oldBasket();
+    ExpressionCart cart = cart(LIVING.replace("cart.clear()", "cart.units"), false);
+
+    CartFailure failure =
+        assertThrows(
+            CartFailure.class,
+            () ->
+                visitor.visit(
+                    (request, response) -> {
+                      cart.empty(request, response);
+                      return null;
+                    }));
+
+    assertTrue(failure.getMessage().contains("still finds 4 units"), failure.getMessage());
   }
 
   @Test
@@ -393,6 +447,84 @@ class ExpressionCartTest {
     fill(binding, transfer("1", 1));
     assertTrue(visitor.answer().contains("basket=b1"), visitor.answer());
     assertTrue(visitor.answer().contains("X-B: 1"), visitor.answer());
+  }
+
+  @Test
+  void everythingElseThatIsSetOnTheResponseWaitsToo() throws Exception {
+    String binding =
+        FRESH
+            + "done = (response.setContentType('text/x-basket'); response.setLocale(request.locale);"
+            + " response.setStatus(202); response.setCharacterEncoding('UTF-16BE');"
+            + " response.response.setIntHeader('X-C', 1))\n";
+
+    failure(binding.replace("cart.units", "3"), transfer("1", 1));
+    String failed = visitor.answer();
+    failure(
+        binding.replace("setStatus(202)", "setStatus(203, 'Basket')"), transfer("1", 1, "9", 1));
+    assertTrue(visitor.answer().contains("HTTP/1.1 200"), visitor.answer());
+
+    assertTrue(failed.contains("HTTP/1.1 200"), failed);
+    assertFalse(failed.contains("x-basket"), failed);
+    assertFalse(failed.contains("Content-Language"), failed);
+    assertFalse(failed.contains("X-C"), failed);
+
+    fill(binding, transfer("1", 1));
+    assertTrue(visitor.answer().contains("HTTP/1.1 202"), visitor.answer());
+    assertTrue(visitor.answer().toLowerCase().contains("text/x-basket"), visitor.answer());
+    assertTrue(visitor.answer().contains("X-C: 1"), visitor.answer());
+  }
+
+  @Test
+  void onlyWhatDealsWithTheCartIsBoundAnew() throws Exception {
+    oldBasket();
+    for (String name : List.of("user", "prices", "rate", "shelf", "both")) {
+      visitor.bind(name, new ArrayList<>(List.of(name)));
+    }
+    String binding =
+        LIVING
+            + "ready = not empty sessionScope.user\n"
+            + "currency = sessionScope.rate.contains(currency)\n"
+            + "done = sessionScope.shelf.contains(1)\n"
+            + "quantity = sessionScope.both.contains(2)\n";
+    binding =
+        binding
+            .replace("cart.units", "sessionScope.prices.size() * cart.units")
+            .replace("ready = not", "ready = not empty sessionScope.both and not");
+
+    List<String> set = new ArrayList<>();
+    ExpressionCart cart = cart(binding, false);
+    visitor.visit(
+        (request, response) ->
+            cart.fill(transfer("1", 2), recording(request, set), response, true));
+
+    assertEquals(List.of("basket", "both", "shelf"), set.stream().sorted().toList());
+  }
+
+  /** A request whose session says what is set in it. */
+  private static HttpServletRequest recording(HttpServletRequest request, List<String> set) {
+    HttpSession real = request.getSession();
+    HttpSession session =
+        (HttpSession)
+            Proxy.newProxyInstance(
+                HttpSession.class.getClassLoader(),
+                new Class<?>[] {HttpSession.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("setAttribute")) {
+                    set.add((String) arguments[0]);
+                  }
+                  return method.invoke(real, arguments);
+                });
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public HttpSession getSession() {
+        return session;
+      }
+
+      @Override
+      public HttpSession getSession(boolean create) {
+        return session;
+      }
+    };
   }
 
   @Test

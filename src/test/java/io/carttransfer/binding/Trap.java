@@ -120,6 +120,147 @@ enum Trap {
       "101",
       "[UNKNOWN]"),
   EMPTY_OPTIONAL("product", "Optional.empty()", "", "101", "is a word of the expression language"),
+  // An Optional is what is in it.
+  OPTIONAL_EMPTY("product", "Lookups.maybe(Integer.valueOf(sku))", "", "999", "[UNKNOWN]"),
+  OPTIONAL_FULL("product", "Lookups.maybe(Integer.valueOf(sku))", "", "101", "[AVAILABLE]"),
+  OPTIONAL_IN_A_VARIABLE(
+      "product",
+      "(mine = Lookups.maybe(Integer.valueOf(sku)); mine)\navailable = product.name == 'tea'",
+      "",
+      "101",
+      "[AVAILABLE]"),
+  OPTIONAL_OF_THE_LANGUAGE(
+      "product",
+      "OddShop.numbers().stream().filter(n -> n == 7).findFirst()",
+      "",
+      "101",
+      "[UNKNOWN]"),
+  FULL_OPTIONAL_OF_THE_LANGUAGE(
+      "product",
+      "OddShop.numbers().stream().filter(n -> n == 2).findFirst()\navailable = product == 2",
+      "",
+      "101",
+      "[AVAILABLE]"),
+  OPTIONAL_OF_AN_EMPTY_LIST(
+      "product", "Lookups.entries(Integer.valueOf(sku))", "", "999", "[UNKNOWN]"),
+  OPTIONAL_THAT_IS_OPENED_AGAIN(
+      "product",
+      "Lookups.maybe(Integer.valueOf(sku))\navailable = product.get().name == 'tea'",
+      "",
+      "101",
+      "take `.get` out"),
+  OPTIONAL_THAT_IS_ASKED_AGAIN(
+      "product",
+      "Lookups.maybe(Integer.valueOf(sku))\navailable = product.isPresent()",
+      "",
+      "101",
+      "take `.isPresent` out"),
+  OPTIONAL_THAT_IS_ASKED_AS_A_PROPERTY(
+      "product",
+      "Lookups.fields(Integer.valueOf(sku))\navailable = product.present",
+      "",
+      "101",
+      "take `.present` out"),
+  OPTIONAL_THAT_IS_OPENED_AT_THE_CHECKOUT(
+      "product",
+      "Lookups.maybe(Integer.valueOf(sku))\nquantity = product.orElse(null)",
+      "",
+      "101",
+      "take `.orElse` out"),
+  METHOD_OF_THE_ARTICLE_ITSELF(
+      "product",
+      "Lookups.fields(Integer.valueOf(sku))\navailable = product.get('stock') == 5",
+      "",
+      "101",
+      "[AVAILABLE]"),
+  OPTIONAL_AVAILABLE("available", "Lookups.inStock(quantity)", "", "101", "[AVAILABLE]"),
+  EMPTY_OPTIONAL_AVAILABLE("available", "Lookups.inStock(-1)", "", "101", "[UNAVAILABLE]"),
+  OPTIONAL_COUNT("fill count", "Lookups.units(cart)", "", "101", "filled {cart={101=2}}"),
+  COUNT_OF_THE_LANGUAGE(
+      "fill count", "cart.values().stream().max()", "", "101", "filled {cart={101=2}}"),
+  OPTIONAL_CART(
+      "fill cart",
+      "Lookups.maybe(999).isPresent() ? 1 : Optional.ofNullable(sessionScope.cart)",
+      "",
+      "101",
+      "filled {cart={101=2}}"),
+
+  // Empty is unknown.
+  EMPTY_TEXT("product", "OddShop.text(null) == '[]' ? '' : sku", "", "101", "[UNKNOWN]"),
+  EMPTY_ARRAY("product", "Lookups.array(Integer.valueOf(sku))", "", "999", "[UNKNOWN]"),
+  FULL_ARRAY("product", "Lookups.array(Integer.valueOf(sku))", "", "101", "[AVAILABLE]"),
+  EMPTY_MAP("product", "Lookups.map(Integer.valueOf(sku))", "", "999", "[UNKNOWN]"),
+  EMPTY_LIST(
+      "product", "OddShop.numbers().stream().filter(n -> n == 7).toList()", "", "101", "[UNKNOWN]"),
+  FALSE_AS_A_PRODUCT("product", "sku == '999'", "", "101", "[UNKNOWN]"),
+
+  // A look-up that was not reached is an outage.
+  NULL_BASE("product", "mvc.find(sku)\nopen = mvc = Lookups.nothing()", "", "101", "`mvc` is null"),
+  NULL_BASE_OF_A_PROPERTY(
+      "product", "mvc.articles\nopen = mvc = Lookups.nothing()", "", "101", "`mvc` is null"),
+  NULL_BASE_IN_BRACKETS(
+      "product", "mvc[sku]\nopen = mvc = Lookups.nothing()", "", "101", "`mvc` is null"),
+  NULL_BASE_OF_AVAILABLE(
+      "available", "mvc.has(sku)\nopen = mvc = Lookups.nothing()", "", "101", "`mvc` is null"),
+  NULL_BASE_DEEP_INSIDE(
+      "product",
+      "OddShop.text(mvc.getBean('x').find(sku))\nopen = mvc = Lookups.nothing()",
+      "",
+      "101",
+      "`mvc` is null"),
+  NULL_BASE_OF_WHAT_IS_ASKED(
+      "product",
+      "empty mvc.articles ? null : mvc.articles.find(sku)\nopen = mvc = Lookups.nothing()",
+      "",
+      "101",
+      "`mvc` is null"),
+  NULL_THAT_IS_ASKED(
+      "product",
+      "mvc == null ? null : mvc.find(sku)\nopen = mvc = Lookups.nothing()",
+      "",
+      "101",
+      "[UNKNOWN]"),
+  NULL_THAT_IS_ASKED_THE_OTHER_WAY(
+      "product",
+      "null ne (mvc) ? mvc.find(sku) : null\nopen = mvc = Lookups.nothing()",
+      "",
+      "101",
+      "[UNKNOWN]"),
+  NULL_THAT_IS_EMPTY(
+      "product",
+      "not empty mvc ? mvc.find(sku) : null\nopen = mvc = Lookups.nothing()",
+      "",
+      "101",
+      "[UNKNOWN]"),
+  NULL_IN_A_LAMBDA(
+      "product",
+      "(m -> m.weight == 0 ? null : m)(OddShop.find(Integer.valueOf(sku)))",
+      "",
+      "999",
+      "[UNKNOWN]"),
+  NO_SUCH_ATTRIBUTE(
+      "product", "applicationScope.goods.get(sku)", "", "101", "`applicationScope.goods` is null"),
+  NO_SUCH_ATTRIBUTE_CALLED(
+      "product", "application.getAttribute('goods').get(sku)", "", "101", "'goods'"),
+  NO_SUCH_ATTRIBUTE_ASKED(
+      "product",
+      "empty applicationScope.goods ? null : applicationScope.goods.get(sku)",
+      "",
+      "101",
+      "[UNKNOWN]"),
+
+  REDIRECT("fill done", "response.sendRedirect('/x')", "", "101", "the page comes afterwards"),
+  REDIRECT_OF_SERVLET_6_1(
+      "fill done", "response.sendRedirect('/x', 303, true)", "", "101", "failure "),
+
+  // What may be caught.
+  OUT_OF_MEMORY("product", "Lookups.outOfMemory()", "", "101", "java.lang.OutOfMemoryError"),
+  OUT_OF_MEMORY_IN_A_FILL(
+      "fill add", "Lookups.outOfMemory()", "", "101", "java.lang.OutOfMemoryError"),
+  STACK_OVERFLOW(
+      "product", "Lookups.stackOverflow()", "", "101", "failure cart-transfer.cart: `product`"),
+  INTERRUPTED("product", "Lookups.interrupted()", "", "101", "interrupted failure "),
+
   NO_SPRING("product", "spring.getBean('x')", "", "101", "ContextLoaderListener"),
 
   // What looks like code is data.
@@ -129,7 +270,8 @@ enum Trap {
   /** A binding that fills; each trap changes one verb of it. */
   private static final String BINDING =
       """
-      import = io.carttransfer.binding.OddShop, java.util.HashMap
+      import = io.carttransfer.binding.OddShop, io.carttransfer.binding.Lookups, \\
+        java.util.HashMap, java.util.Optional
       product = OddShop.find(Integer.valueOf(sku))
       create = session.setAttribute('cart', HashMap())
       cart = sessionScope.cart
@@ -178,7 +320,7 @@ enum Trap {
             : "fill";
     StringBuilder binding = new StringBuilder();
     for (String line : BINDING.split("\n")) {
-      if (!line.startsWith(verb + " ") || verb.isEmpty()) {
+      if (verb.isEmpty() || !line.startsWith(verb + " ")) {
         binding.append(line).append('\n');
       }
     }

@@ -1,0 +1,128 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.text.Shown;
+import io.carttransfer.transfer.CartLine;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Tells an article from none, in what {@code product} gives or throws. For one check or fill. */
+final class Articles {
+
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
+
+  private static final Set<String> OF_AN_OPTIONAL =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  "get",
+                  "getAsInt",
+                  "getAsLong",
+                  "getAsDouble",
+                  "isPresent",
+                  "present",
+                  "isEmpty",
+                  "ifPresent",
+                  "ifPresentOrElse",
+                  "or",
+                  "orElse",
+                  "orElseGet",
+                  "orElseThrow",
+                  "map",
+                  "flatMap",
+                  "filter",
+                  "stream")));
+
+  private final Binding binding;
+  private boolean nothingLogged;
+
+  Articles(Binding binding) {
+    this.binding = binding;
+  }
+
+  /** The article that was given, or null. */
+  Object article(Object given) {
+    Object product = Plain.value(given);
+    if (Plain.isNothing(product)) {
+      logNothing(given);
+      return null;
+    }
+    if (product != given) {
+      checkThatNobodyOpensItAgain(product);
+    }
+    return product;
+  }
+
+  /** Whether this is how the shop says that it has no such article. */
+  boolean isUnknown(Throwable inner, CartLine line) {
+    boolean always =
+        inner instanceof IllegalArgumentException || inner instanceof NoSuchElementException;
+    if (always && !Diagnosis.isOfTheLanguage(inner) || binding.isUnknown(inner)) {
+      LOG.log(
+          Level.INFO,
+          "{0}: the shop does not know SKU {1}: {2}: {3}",
+          new Object[] {
+            binding.expression(Verb.PRODUCT),
+            Shown.quoted(line.sku()),
+            inner.getClass().getName(),
+            Shown.message(inner)
+          });
+      return true;
+    }
+    return false;
+  }
+
+  /** What to do when it should have been. */
+  static String declare(Throwable inner) {
+    return Diagnosis.isOfTheLanguage(inner) || Diagnosis.isMissingBean(inner)
+        ? ""
+        : " If this is how the shop says that it has no such article, add `unknown = "
+            + inner.getClass().getName()
+            + "` to the binding; anything else is taken as an outage, and tried again.";
+  }
+
+  /** So that an expression to which every article is unknown can be told from a wrong SKU. */
+  private void logNothing(Object given) {
+    if (!nothingLogged) {
+      nothingLogged = true;
+      LOG.log(
+          Level.INFO,
+          "{0} gave {1}, so the article is unknown; a name that is spelt wrongly gives null, too",
+          new Object[] {
+            binding.expression(Verb.PRODUCT), given == null ? "null" : "an empty " + typeOf(given)
+          });
+    }
+  }
+
+  private static String typeOf(Object given) {
+    return given instanceof Boolean ? "answer (false)" : given.getClass().getSimpleName();
+  }
+
+  /** What was right for the Optional is wrong for what it holds, and may even be silent there. */
+  private void checkThatNobodyOpensItAgain(Object product) {
+    for (Verb verb : Verb.values()) {
+      if (verb != Verb.PRODUCT && binding.has(verb)) {
+        Expression expression = binding.expression(verb);
+        for (String member : expression.words().ofTheProduct()) {
+          if (OF_AN_OPTIONAL.contains(member) && !hasMethod(product, member)) {
+            throw new Variables.Missing(
+                expression
+                    + " opens an Optional that is open: `product` is what the Optional holds, so"
+                    + " take `."
+                    + member
+                    + "` out.");
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean hasMethod(Object product, String name) {
+    return Arrays.stream(product.getClass().getMethods())
+        .anyMatch(method -> method.getName().equals(name));
+  }
+}

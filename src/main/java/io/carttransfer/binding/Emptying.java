@@ -1,0 +1,58 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.cart.CartFailure;
+
+/** The steps that make a fresh cart, or empty the one that there is. */
+final class Emptying {
+
+  private final Binding binding;
+  private final Steps steps;
+  private final Staging staging;
+  private final Verb verb;
+
+  Emptying(Binding binding, Steps steps, Staging staging) {
+    this.binding = binding;
+    this.steps = steps;
+    this.staging = staging;
+    this.verb = binding.has(Verb.CREATE) ? Verb.CREATE : Verb.CLEAR;
+  }
+
+  /** Runs them; the cart has no units then. */
+  void run(Progress progress) throws CartFailure {
+    if (verb == Verb.CLEAR) {
+      steps.cart();
+    }
+    progress.touched = true;
+    steps.run(verb);
+    progress.freshCart = steps.cart();
+    if (progress.freshCart == null) {
+      throw failure(
+          says(Verb.CART)
+              + " gives nothing after "
+              + says(verb)
+              + ". Is its name spelt as in the shop's code? The session's attributes are now "
+              + staging.attributes()
+              + ".");
+    }
+    long units = steps.count();
+    if (units != 0) {
+      throw failure(
+          says(Verb.COUNT)
+              + " still finds "
+              + units
+              + " units after "
+              + says(verb)
+              + ": the cart that was emptied is not the one that "
+              + says(Verb.CART)
+              + " and `count` look at.");
+    }
+  }
+
+  private String says(Verb said) {
+    return binding.expression(said).toString();
+  }
+
+  private static CartFailure failure(String message) {
+    return CartFailure.untouched(Binding.SETTING + ": " + message, null);
+  }
+}

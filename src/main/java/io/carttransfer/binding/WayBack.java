@@ -1,0 +1,156 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.cart.CartFailure;
+
+/**
+ * The way back from a fill that failed: drops what is staged, empties a living cart again, closes,
+ * and says what is left. Says no more than it has seen. For one thread, once.
+ */
+final class WayBack {
+
+  private static final String EMPTY =
+      " The shopper's basket is empty now, as far as `count` can tell; what the shop keeps apart"
+          + " from it, such as a total, may still be there.";
+
+  /** What the cart was found to be. */
+  private enum State {
+    AS_BEFORE,
+    EMPTY,
+    DAMAGED
+  }
+
+  private final Binding binding;
+  private final Steps steps;
+  private final Runnable stageAnew;
+  private final Progress progress;
+
+  /**
+   * @param stageAnew lets go of all that is staged
+   */
+  WayBack(Binding binding, Steps steps, Runnable stageAnew, Progress progress) {
+    this.binding = binding;
+    this.steps = steps;
+    this.stageAnew = stageAnew;
+    this.progress = progress;
+  }
+
+  /** Only drops what is staged and closes: for failures that nobody may handle. */
+  void close(Throwable failure) {
+    stageAnew.run();
+    if (!progress.closed) {
+      steps.closeAfter(failure);
+    }
+  }
+
+  /** What is to be thrown in the place of the failure. */
+  CartFailure from(Throwable failure) {
+    steps.leaveLine();
+    stageAnew.run();
+    State state = progress.touched ? emptiedAgain(failure) : State.AS_BEFORE;
+    boolean rolledBack = !progress.closed && steps.closeAfter(failure) && isTransactional();
+    if (state != State.AS_BEFORE && rolledBack) {
+      state = afterRollback(failure, state);
+    }
+    stageAnew.run();
+    if (failure instanceof CartFailure && state == State.AS_BEFORE) {
+      return (CartFailure) failure;
+    }
+    return told(failure, state);
+  }
+
+  private static CartFailure told(Throwable failure, State state) {
+    String message =
+        failure instanceof CartFailure
+            ? failure.getMessage()
+            : Binding.SETTING + ": the filled cart could not be written: " + failure;
+    Throwable cause = failure instanceof CartFailure ? failure.getCause() : failure;
+    CartFailure told;
+    if (state == State.AS_BEFORE) {
+      told = CartFailure.untouched(message, cause);
+    } else if (state == State.EMPTY) {
+      told = CartFailure.emptied(message + EMPTY, cause);
+    } else {
+      told = CartFailure.damaged(message + " What the cart holds now cannot be told.", cause);
+    }
+    for (Throwable suppressed : failure.getSuppressed()) {
+      told.addSuppressed(suppressed);
+    }
+    return told;
+  }
+
+  private State emptiedAgain(Throwable failure) {
+    boolean reached = false;
+    if (binding.has(Verb.CLEAR)) {
+      reached = progress.puttingIn && isReached(failure);
+      try {
+        steps.cart();
+        steps.run(Verb.CLEAR);
+      } catch (CartFailure e) {
+        failure.addSuppressed(e);
+      }
+      stageAnew.run();
+    }
+    State state = inspected(failure, progress.puttingIn);
+    if (state != State.AS_BEFORE || !reached) {
+      return state;
+    }
+    return progress.unitsBefore == 0 ? State.EMPTY : State.DAMAGED;
+  }
+
+  /**
+   * Whether lines got at a cart that is not staged. As many units as before are no proof that all
+   * is as before: the shop may keep a total apart that its own {@code clear} forgets.
+   */
+  private boolean isReached(Throwable failure) {
+    try {
+      Object cart = steps.cart();
+      return cart != null && steps.count() != progress.unitsBefore;
+    } catch (CartFailure e) {
+      failure.addSuppressed(e);
+      return true;
+    } finally {
+      stageAnew.run();
+    }
+  }
+
+  /**
+   * Looks at the cart as the shop's own pages would find it now.
+   *
+   * @param filled whether lines may be in a cart that lives outside the staged session
+   */
+  private State inspected(Throwable failure, boolean filled) {
+    try {
+      Object cart = steps.cart();
+      long units = cart == null ? 0 : steps.count();
+      // A living cart that the fill got at may by chance hold as many units as before.
+      boolean reached = filled && cart == progress.freshCart;
+      if (units == progress.unitsBefore && !reached) {
+        return State.AS_BEFORE;
+      }
+      return units == 0 ? State.EMPTY : State.DAMAGED;
+    } catch (CartFailure e) {
+      failure.addSuppressed(e);
+      return State.DAMAGED;
+    }
+  }
+
+  /** Whether the binding takes back what the database saw. */
+  private boolean isTransactional() {
+    return binding.has(Verb.CLOSE)
+        && binding.expression(Verb.CLOSE).words().variables().contains(Variables.FAILED);
+  }
+
+  /** What a transaction has taken back shows only in a new one. */
+  private State afterRollback(Throwable failure, State state) {
+    try {
+      stageAnew.run();
+      steps.run(Verb.OPEN);
+      return inspected(failure, progress.puttingIn && binding.has(Verb.CREATE));
+    } catch (CartFailure e) {
+      failure.addSuppressed(e);
+      return state;
+    } finally {
+      steps.closeAfter(failure);
+    }
+  }
+}
