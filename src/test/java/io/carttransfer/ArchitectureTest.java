@@ -64,7 +64,8 @@ class ArchitectureTest {
     rooms.put("landing", pages);
     rooms.put("endpoint", pages);
     rooms.put("jsp", pages);
-    rooms.put("startup", union(pages, Set.of("settings", "landing", "endpoint")));
+    rooms.put("report", union(stores, Set.of("settings")));
+    rooms.put("startup", union(pages, Set.of("settings", "landing", "endpoint", "report")));
     rooms.put("", union(pages, Set.of("landing", "endpoint", "startup")));
     return rooms;
   }
@@ -183,10 +184,10 @@ class ArchitectureTest {
           .resideInAPackage("jakarta..");
 
   @ArchTest
-  static final ArchRule theWireIsReadInOnePackage =
+  static final ArchRule jsonIsReadAndWrittenWhereTheWireAndTheReportAre =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.carttransfer.poq")
+          .resideOutsideOfPackages("io.carttransfer.poq", "io.carttransfer.report")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.gson..");
