@@ -10,6 +10,7 @@ import io.carttransfer.endpoint.Authorization;
 import io.carttransfer.endpoint.Endpoint;
 import io.carttransfer.endpoint.StockCheck;
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.ledger.Meters;
 import io.carttransfer.poq.CartReader;
 import io.carttransfer.poq.ExtraCookie;
 import io.carttransfer.poq.ExtraHeader;
@@ -19,6 +20,7 @@ import io.carttransfer.settings.Settings;
 import io.carttransfer.sku.SkuQuery;
 import io.carttransfer.sku.SkuTable;
 import io.carttransfer.sku.SkuTranslation;
+import io.carttransfer.store.MemoryStore;
 import io.carttransfer.store.TransferStore;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
@@ -32,6 +34,7 @@ final class Parts {
   private final ServletContext application;
   private final Settings settings;
   private final WebXml webXml;
+  private final Meters meters;
   private final Mistakes mistakes;
 
   private final List<ExtraCookie> cookies = new ArrayList<>();
@@ -39,12 +42,19 @@ final class Parts {
   private StorefrontCart cart;
   private SkuTranslation translation;
   private OrderExpression order;
+  private TransferStore plainStore;
   private TransferStore store;
 
-  Parts(ServletContext application, Settings settings, WebXml webXml, Mistakes mistakes) {
+  Parts(
+      ServletContext application,
+      Settings settings,
+      WebXml webXml,
+      Meters meters,
+      Mistakes mistakes) {
     this.application = application;
     this.settings = settings;
     this.webXml = webXml;
+    this.meters = meters;
     this.mistakes = mistakes;
   }
 
@@ -60,7 +70,19 @@ final class Parts {
     settings
         .responseHeaders()
         .forEach(line -> ExtraHeader.parse(line, mistakes).ifPresent(headers::add));
-    store = new Stores(settings, mistakes).open().orElse(null);
+    plainStore = new Stores(settings, mistakes).open().orElse(null);
+    store = plainStore == null ? null : new MeasuredStore(plainStore, meters, Clock.systemUTC());
+    cart = cart == null ? null : new MeasuredCart(cart, meters);
+  }
+
+  /** How full the store is, from 0 to 1; negative when it has no bound. */
+  double storeUse() {
+    return plainStore instanceof MemoryStore ? ((MemoryStore) plainStore).use() : -1;
+  }
+
+  /** The store without what measures it. */
+  TransferStore plainStore() {
+    return plainStore;
   }
 
   /** Takes back what was made, when something else could not be. */

@@ -18,7 +18,9 @@ import io.carttransfer.landing.Question;
 import io.carttransfer.landing.SwitchedOff;
 import io.carttransfer.landing.TokenCarriers;
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.ledger.Meters;
 import io.carttransfer.page.Bridge;
+import io.carttransfer.report.Report;
 import io.carttransfer.session.Orders;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
@@ -50,6 +52,8 @@ public final class StartUp {
   private final ServletContext application;
   private final List<String> attributes = new ArrayList<>();
   private final WebXml webXml;
+  private final Meters meters = new Meters();
+  private final Reporting reporting = new Reporting(meters);
   private CheckoutHandler checkout = new SwitchedOff();
   private TransferStore store;
 
@@ -82,6 +86,7 @@ public final class StartUp {
     if (!mistakes.isEmpty()) {
       startUp.refuse(mistakes);
     }
+    startUp.put(Report.class, startUp.reporting.report(mistakes));
     return startUp;
   }
 
@@ -108,6 +113,7 @@ public final class StartUp {
   public void close() {
     attributes.forEach(application::removeAttribute);
     application.removeAttribute(STATE);
+    reporting.close();
     if (store != null) {
       store.close();
     }
@@ -118,6 +124,7 @@ public final class StartUp {
     if (!Settings.isEnabled(sources)) {
       application.setAttribute(STATE, Reason.DISABLED);
       put(Bridge.class, Bridge.off());
+      reporting.off(sources);
       LOG.info("Cart transfer is switched off (cart-transfer.enabled is false).");
       return;
     }
@@ -125,7 +132,7 @@ public final class StartUp {
     Settings settings = Settings.read(sources, mistakes, LOG::warning);
     Bridge bridge =
         new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
-    Journal journal = new Journal();
+    Journal journal = reporting.journal(settings, mistakes);
     TokenCarriers carriers =
         new TokenCarriers(
             settings.cookieName(),
@@ -135,13 +142,14 @@ public final class StartUp {
     Explanation explanation = new Explanation(carriers, bridge);
     Question question = new Question(carriers, explanation, journal);
     checkout = new OutOfService(carriers, explanation, question);
-    Parts parts = new Parts(application, settings, webXml, mistakes);
+    Parts parts = new Parts(application, settings, webXml, meters, mistakes);
     parts.build();
     if (!mistakes.isEmpty()) {
       parts.close();
       return;
     }
     store = parts.store();
+    reporting.measure(parts::storeUse);
     Orders orders = new Orders(store, journal);
     CartFill fill =
         new CartFill(
@@ -157,7 +165,7 @@ public final class StartUp {
         parts.order().map(expression -> new OrderPage(expression, store, carriers, orders));
     checkout = new InService(carriers, landing, orderPage);
     put(Endpoint.class, parts.endpoint(journal));
-    put(TransferStore.class, store);
+    put(TransferStore.class, parts.plainStore());
     put(StorefrontCart.class, parts.cart());
     put(Orders.class, orders);
     put(Bridge.class, bridge);
@@ -209,10 +217,6 @@ public final class StartUp {
     for (String name : Collections.list(application.getInitParameterNames())) {
       contextParams.put(name, application.getInitParameter(name));
     }
-    Map<String, String> properties = new TreeMap<>();
-    for (String name : System.getProperties().stringPropertyNames()) {
-      properties.put(name, System.getProperty(name));
-    }
-    return new Sources(properties, System.getenv(), contextParams);
+    return Sources.with(contextParams);
   }
 }

@@ -2,6 +2,10 @@ package io.carttransfer.startup;
 
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.ledger.JdbcLedger;
+import io.carttransfer.ledger.Ledger;
+import io.carttransfer.ledger.MemoryLedger;
+import io.carttransfer.ledger.NoLedger;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.store.JdbcStore;
 import io.carttransfer.store.MemoryStore;
@@ -19,7 +23,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** Opens the store that the settings choose. */
+/** Opens the store and the ledger that the settings choose. */
 final class Stores {
 
   private final Settings settings;
@@ -50,6 +54,22 @@ final class Stores {
     }
   }
 
+  /** The ledger; one that keeps nothing when there was a mistake. */
+  Ledger ledger() {
+    switch (settings.ledger()) {
+      case JDBC:
+        Optional<DataSource> pool = settings.datasource().flatMap(this::pool);
+        return pool.isPresent()
+            ? new JdbcLedger(pool.get(), settings.ledgerTime(), System::nanoTime)
+            : new NoLedger("The ledger is not open: see what is wrong with the settings.");
+      case NONE:
+        return new NoLedger("cart-transfer.ledger is none. Set it to memory or jdbc.");
+      default:
+        return new MemoryLedger(
+            settings.ledgerMaxBytes(), settings.ledgerTime(), Clock.systemUTC());
+    }
+  }
+
   private Optional<TransferStore> sealed() {
     List<byte[]> keys = new ArrayList<>();
     for (String key : settings.keys()) {
@@ -72,10 +92,15 @@ final class Stores {
   }
 
   private Optional<TransferStore> jdbc(String name) {
+    return pool(name).map(pool -> new JdbcStore(namespace, settings.lifetime(), pool));
+  }
+
+  /** The shop's own pool, or none when there was a mistake. */
+  private Optional<DataSource> pool(String name) {
     try {
       Object found = new InitialContext().lookup(name);
       if (found instanceof DataSource) {
-        return Optional.of(new JdbcStore(namespace, settings.lifetime(), (DataSource) found));
+        return Optional.of((DataSource) found);
       }
       mistakes.add(
           Mistake.of(
