@@ -2,8 +2,8 @@ package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Verdict;
-import io.carttransfer.common.Limits;
 import io.carttransfer.common.Caught;
+import io.carttransfer.common.Limits;
 import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import jakarta.el.ELException;

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class Endpoint {
   private static final Pattern JSON =
       Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final String RETRY_AFTER_SECONDS = "5";
+  private static final int LOGGED_SKUS = 10;
 
   private final Authorization authorization;
   private final CartReader reader;
@@ -130,7 +132,7 @@ public final class Endpoint {
       Found found = stockCheck.find(asked.lines(), request.getServletContext());
       if (!found.refusals().isEmpty()) {
         Problem problem = Problem.of(422, Reason.INVALID_CART, violations(asked, found));
-        refuse(response, reference, problem, null);
+        refuse(response, reference, problem, null, Journal.SKUS, skus(asked, found));
         return;
       }
       Transfer transfer = Transfer.of(reference, asked.currency(), found.lines(), found.notices());
@@ -188,6 +190,17 @@ public final class Endpoint {
             + ".");
   }
 
+  /** The platform's SKUs of the lines that are refused, the first ones of many. */
+  private static List<String> skus(AskedCart asked, Found found) {
+    Set<String> skus = new LinkedHashSet<>();
+    for (Found.Refusal refusal : found.refusals()) {
+      if (refusal.index() != Found.Refusal.WHOLE_CART && skus.size() < LOGGED_SKUS) {
+        skus.add(asked.lines().get(refusal.index()).poqSku());
+      }
+    }
+    return new ArrayList<>(skus);
+  }
+
   private static void send(HttpServletResponse response, byte[] json) throws IOException {
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType("application/json;charset=UTF-8");
@@ -198,20 +211,26 @@ public final class Endpoint {
   }
 
   private void refuse(
-      HttpServletResponse response, String reference, Problem problem, Exception cause)
+      HttpServletResponse response,
+      String reference,
+      Problem problem,
+      Exception cause,
+      Object... more)
       throws IOException {
-    refuse(reference, problem, cause);
+    refuse(reference, problem, cause, more);
     Answer.send(response, problem);
   }
 
-  private void refuse(String reference, Problem problem, Exception cause) {
-    Object[] details = {
-      "status", problem.status(), "instance", problem.instance(), "violations", codes(problem)
-    };
+  private void refuse(String reference, Problem problem, Exception cause, Object... more) {
+    List<Object> details = new ArrayList<>();
+    details.addAll(Arrays.asList("status", problem.status(), "instance", problem.instance()));
+    details.addAll(Arrays.asList("violations", codes(problem)));
+    details.addAll(Arrays.asList(more));
+    String outcome = "refused-" + problem.reason().code();
     if (cause == null) {
-      journal.info(reference, "refused-" + problem.reason().code(), details);
+      journal.info(reference, outcome, details.toArray());
     } else {
-      journal.failure(reference, "refused-" + problem.reason().code(), cause, details);
+      journal.failure(reference, outcome, cause, details.toArray());
     }
   }
 

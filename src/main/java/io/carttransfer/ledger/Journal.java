@@ -1,6 +1,11 @@
 package io.carttransfer.ledger;
 
-import java.util.Locale;
+import io.carttransfer.text.Shown;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,8 +19,38 @@ import java.util.logging.Logger;
  */
 public final class Journal {
 
+  /** Says it in the log and keeps nothing. */
+  private static final Ledger NONE = new NoLedger("Nothing is kept.");
+
   private static final Logger LOG = Logger.getLogger("io.carttransfer.ledger");
   private static final int LONGEST = 200;
+
+  /** The name of a detail that only the ledger keeps: a refused body is not in the log. */
+  public static final String SKUS = "skus";
+
+  private final Ledger ledger;
+  private final Outcomes outcomes;
+  private final String node;
+  private final Clock clock;
+
+  /** Only writes the log. */
+  public Journal() {
+    this(NONE, new Outcomes(), "-", Clock.systemUTC());
+  }
+
+  /**
+   * Writes the log, and hands each step that has a reference to a ledger.
+   *
+   * @param outcomes counts each step
+   * @param node the name of this node
+   * @param clock tells when a step happens
+   */
+  public Journal(Ledger ledger, Outcomes outcomes, String node, Clock clock) {
+    this.ledger = ledger;
+    this.outcomes = outcomes;
+    this.node = node;
+    this.clock = clock;
+  }
 
   /** A step that went as it should. */
   public void info(String reference, String outcome, Object... namesAndValues) {
@@ -36,7 +71,46 @@ public final class Journal {
     write(Level.WARNING, reference, outcome, namesAndValues, cause);
   }
 
-  private static void write(
+  private void write(
+      Level level, String reference, String outcome, Object[] namesAndValues, Throwable cause) {
+    log(level, reference, outcome, namesAndValues, cause);
+    long now = clock.millis();
+    if (reference == null || !Step.isTest(reference)) {
+      outcomes.add(outcome, now);
+    }
+    if (reference != null) {
+      Map<String, String> details = details(namesAndValues);
+      if (cause != null) {
+        details.put("cause", Shown.message(cause));
+      }
+      ledger.record(Step.of(reference, outcome, details, node, now));
+    }
+  }
+
+  /** What a line says, without the values that say that there is none. */
+  private static Map<String, String> details(Object[] namesAndValues) {
+    Map<String, String> details = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+      String value = text(namesAndValues[i + 1], "\n", String::toString);
+      if (!value.equals("-")) {
+        details.put(String.valueOf(namesAndValues[i]), value);
+      }
+    }
+    return details;
+  }
+
+  private static String text(Object value, String separator, UnaryOperator<String> each) {
+    if (!(value instanceof Collection)) {
+      return each.apply(String.valueOf(value));
+    }
+    StringBuilder joined = new StringBuilder();
+    for (Object element : (Collection<?>) value) {
+      joined.append(joined.length() == 0 ? "" : separator).append(each.apply("" + element));
+    }
+    return joined.toString();
+  }
+
+  private static void log(
       Level level, String reference, String outcome, Object[] namesAndValues, Throwable cause) {
     if (!LOG.isLoggable(level)) {
       return;
@@ -45,33 +119,18 @@ public final class Journal {
     line.append("reference=").append(reference == null ? "-" : escape(reference));
     line.append(" outcome=").append(outcome);
     for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-      line.append(' ').append(namesAndValues[i]).append('=');
-      line.append(escape(String.valueOf(namesAndValues[i + 1])));
+      if (!namesAndValues[i].equals(SKUS)) {
+        line.append(' ').append(namesAndValues[i]).append('=');
+        line.append(text(namesAndValues[i + 1], ",", Journal::escape));
+      }
     }
     LOG.log(level, line.toString(), cause);
   }
 
   /** The value as it may stand in a log line: cut after 200 characters, the rest escaped. */
   public static String escape(String value) {
-    StringBuilder escaped = new StringBuilder(value.length() + 16);
-    for (int i = 0; i < value.length() && i < LONGEST; i++) {
-      char c = value.charAt(i);
-      if (isPlain(c)) {
-        escaped.append(c);
-      } else {
-        escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      }
-    }
-    return value.length() > LONGEST ? escaped.append("...").toString() : escaped.toString();
-  }
-
-  private static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '.'
-        || c == '_'
-        || c == ':'
-        || c == '-';
+    return value.length() > LONGEST
+        ? EscapedText.escape(value.substring(0, LONGEST), Integer.MAX_VALUE) + "..."
+        : EscapedText.escape(value, Integer.MAX_VALUE);
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What became of a reference: one log line for each step.
+ * What became of a reference: one log line for each step, and a ledger of the steps in memory or in
+ * the shop's database; what a node counts and measures.
  *
  * <p>May use transfer, text and common; knows no container. Internal.
  */

@@ -36,6 +36,11 @@ final class Relations {
         settings.store() == StoreKind.SEALED,
         "cart-transfer.store = sealed",
         Setting.KEYS);
+    needs(
+        mistakes,
+        settings.ledger() == LedgerKind.JDBC,
+        "cart-transfer.ledger = jdbc",
+        Setting.DATASOURCE);
     ownQuery(mistakes);
   }
 

@@ -111,6 +111,30 @@ public enum Setting {
       null,
       "How a placed order shows itself: see [Orders](#orders). Without it, a tag or one call does"
           + " it."),
+  LEDGER(
+      "ledger",
+      "`memory`, `jdbc`, `none`",
+      "memory",
+      "Where it is kept what became of each reference: in this node's memory, in a table of"
+          + " `datasource`, or nowhere but in the log. See"
+          + " [What became of order 4711](#when-order-4711-is-not-order-4711)."),
+  LEDGER_DAYS("ledger.days", "number", "90", "How many days the ledger keeps a step."),
+  LEDGER_MAX_BYTES(
+      "ledger.max-bytes",
+      "size",
+      "8 MiB",
+      "Memory ledger only. When it is full, the reference that was silent longest makes room."),
+  REPORT_USERS(
+      "report.users",
+      "`name:password`, one a line",
+      null,
+      "Who may see the report page, by HTTP Basic, over https or from this machine only."),
+  REPORT_ROLE(
+      "report.role",
+      "role name",
+      null,
+      "A role of the container whose users may see the report page. Without this and"
+          + " `report.users` nobody may."),
   IN_APP_USER_AGENT(
       "in-app.user-agent",
       "regular expression",
@@ -174,7 +198,7 @@ public enum Setting {
 
   /** Whether its value may not be shown. */
   public boolean isSecret() {
-    return this == AUTHORIZATION || this == KEYS || this == REDIS;
+    return this == AUTHORIZATION || this == KEYS || this == REDIS || this == REPORT_USERS;
   }
 
   @Override

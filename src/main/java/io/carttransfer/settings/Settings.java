@@ -3,8 +3,10 @@ package io.carttransfer.settings;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,6 +35,10 @@ public final class Settings {
   private final Duration lifetime;
   private final StoreKind store;
   private final long storeMaxBytes;
+  private final LedgerKind ledger;
+  private final int ledgerDays;
+  private final long ledgerMaxBytes;
+  private final List<String> reportUsers;
   private final Optional<Pattern> inAppUserAgent;
   private final String bridgeUrl;
 
@@ -53,6 +59,10 @@ public final class Settings {
     lifetime = reading.duration(Setting.LIFETIME);
     store = reading.choice(Setting.STORE, StoreKind.class);
     storeMaxBytes = reading.bytes(Setting.STORE_MAX_BYTES);
+    ledger = reading.choice(Setting.LEDGER, LedgerKind.class);
+    ledgerDays = reading.quantity(Setting.LEDGER_DAYS);
+    ledgerMaxBytes = reading.bytes(Setting.LEDGER_MAX_BYTES);
+    reportUsers = reader.reportUsers();
     inAppUserAgent = reading.pattern(Setting.IN_APP_USER_AGENT);
     bridgeUrl = reader.bridgeUrl();
   }
@@ -177,6 +187,28 @@ public final class Settings {
     return reading.text(Setting.ORDER);
   }
 
+  public LedgerKind ledger() {
+    return ledger;
+  }
+
+  /** How long the ledger keeps a step. */
+  public Duration ledgerTime() {
+    return Duration.ofDays(ledgerDays);
+  }
+
+  public long ledgerMaxBytes() {
+    return ledgerMaxBytes;
+  }
+
+  /** Who may see the report, as {@code name:password}; those that are well-formed. */
+  public List<String> reportUsers() {
+    return reportUsers;
+  }
+
+  public Optional<String> reportRole() {
+    return reading.text(Setting.REPORT_ROLE);
+  }
+
   public Optional<Pattern> inAppUserAgent() {
     return inAppUserAgent;
   }
@@ -185,20 +217,23 @@ public final class Settings {
     return bridgeUrl;
   }
 
+  /** What is in force, by name, without secrets. */
+  public Map<String, String> inForce() {
+    Map<String, String> inForce = new LinkedHashMap<>();
+    for (Setting setting : Setting.values()) {
+      reading.text(setting).ifPresent(text -> inForce.put(setting.key(), shown(setting, text)));
+    }
+    return inForce;
+  }
+
   /** One line that says what is in force, without secrets. */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();
-    for (Setting setting : Setting.values()) {
-      reading
-          .text(setting)
-          .ifPresent(
-              text ->
-                  line.append(line.length() == 0 ? "" : " ")
-                      .append(setting.key())
-                      .append('=')
-                      .append(shown(setting, text)));
-    }
+    inForce()
+        .forEach(
+            (name, value) ->
+                line.append(line.length() == 0 ? "" : " ").append(name).append('=').append(value));
     return line.toString();
   }
 

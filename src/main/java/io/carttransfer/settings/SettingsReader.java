@@ -2,6 +2,7 @@ package io.carttransfer.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -101,6 +102,20 @@ final class SettingsReader {
       }
     }
     return values;
+  }
+
+  /** Those that are well-formed: also a shop that is set up wrongly shows its report to them. */
+  List<String> reportUsers() {
+    List<String> users = new ArrayList<>();
+    for (String line : reading.lines(Setting.REPORT_USERS)) {
+      int colon = line.indexOf(':');
+      if (colon > 0 && colon < line.length() - 1) {
+        users.add(line);
+      } else {
+        reading.mistake(Setting.REPORT_USERS, line, "Each line is a name, a colon and a password.");
+      }
+    }
+    return Collections.unmodifiableList(users);
   }
 
   Set<Carrier> carriers() {

@@ -36,6 +36,15 @@ public final class Sources {
     this.contextParams = new TreeMap<>(contextParams);
   }
 
+  /** Those of this Java virtual machine, with the context-params of a web application. */
+  public static Sources with(Map<String, String> contextParams) {
+    Map<String, String> properties = new TreeMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      properties.put(name, System.getProperty(name));
+    }
+    return new Sources(properties, System.getenv(), contextParams);
+  }
+
   /** The text of a setting, stripped; none when it is written nowhere or blank. */
   Optional<String> find(Setting setting) {
     String text = properties.get(setting.parameter());

@@ -2,6 +2,7 @@ package io.carttransfer.startup;
 
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,15 @@ final class DataSources {
 
   private DataSources() {}
 
+  /** The pool that the settings name; none when they name none, or when there was a mistake. */
+  static Optional<DataSource> chosen(Settings settings, Mistakes mistakes) {
+    return settings.datasource().flatMap(name -> find(name, mistakes));
+  }
+
   /**
-   * The pool of this name.
-   *
    * @param name with or without {@code java:comp/env/}
-   * @return none when there was a mistake
    */
-  static Optional<DataSource> find(String name, Mistakes mistakes) {
+  private static Optional<DataSource> find(String name, Mistakes mistakes) {
     NamingException missing = null;
     for (String candidate : candidates(name)) {
       try {

@@ -11,6 +11,7 @@ import io.carttransfer.endpoint.Authorization;
 import io.carttransfer.endpoint.Endpoint;
 import io.carttransfer.endpoint.StockCheck;
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.ledger.Meters;
 import io.carttransfer.poq.CartReader;
 import io.carttransfer.poq.ExtraCookie;
 import io.carttransfer.poq.ExtraHeader;
@@ -20,6 +21,7 @@ import io.carttransfer.settings.Settings;
 import io.carttransfer.sku.SkuQuery;
 import io.carttransfer.sku.SkuTable;
 import io.carttransfer.sku.SkuTranslation;
+import io.carttransfer.store.MemoryStore;
 import io.carttransfer.store.TransferStore;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
@@ -28,12 +30,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Makes parts of settings; what cannot be made is a mistake, and all of them are told. */
+/** Makes parts of settings; what cannot be made is a mistake, and all of them are reported. */
 final class Parts {
 
   private final ServletContext application;
   private final Settings settings;
   private final WebXml webXml;
+  private final Optional<DataSource> pool;
+  private final Meters meters;
   private final Mistakes mistakes;
 
   private final List<ExtraCookie> cookies = new ArrayList<>();
@@ -41,21 +45,28 @@ final class Parts {
   private StorefrontCart cart;
   private SkuTranslation translation;
   private OrderExpression order;
+  private TransferStore plainStore;
   private TransferStore store;
 
-  Parts(ServletContext application, Settings settings, WebXml webXml, Mistakes mistakes) {
+  Parts(
+      ServletContext application,
+      Settings settings,
+      WebXml webXml,
+      Optional<DataSource> pool,
+      Meters meters,
+      Mistakes mistakes) {
     this.application = application;
     this.settings = settings;
     this.webXml = webXml;
+    this.pool = pool;
+    this.meters = meters;
     this.mistakes = mistakes;
   }
 
   void build() {
     settings.cart().ifPresent(this::bind);
     settings.cartClass().ifPresent(this::load);
-    Optional<DataSource> pool =
-        settings.datasource().flatMap(name -> DataSources.find(name, mistakes));
-    translation = translation(pool);
+    translation = translation();
     settings.order().ifPresent(this::readOrder);
     for (String line : settings.responseCookies()) {
       ExtraCookie.parse(line, settings.cookieDomain(), settings.cookieName(), mistakes)
@@ -64,7 +75,19 @@ final class Parts {
     settings
         .responseHeaders()
         .forEach(line -> ExtraHeader.parse(line, mistakes).ifPresent(headers::add));
-    store = new Stores(settings, pool, mistakes).open().orElse(null);
+    plainStore = new Stores(settings, pool, mistakes).open().orElse(null);
+    store = plainStore == null ? null : new MeasuredStore(plainStore, meters, Clock.systemUTC());
+    cart = cart == null ? null : new MeasuredCart(cart, meters);
+  }
+
+  /** How full the store is, from 0 to 1; negative when it has no bound. */
+  double storeUse() {
+    return plainStore instanceof MemoryStore ? ((MemoryStore) plainStore).use() : -1;
+  }
+
+  /** The store without what measures it. */
+  TransferStore plainStore() {
+    return plainStore;
   }
 
   /** Takes back what was made, when something else could not be. */
@@ -144,7 +167,7 @@ final class Parts {
     }
   }
 
-  private SkuTranslation translation(Optional<DataSource> pool) {
+  private SkuTranslation translation() {
     Optional<? extends SkuTranslation> chosen = Optional.of(SkuTranslation.none());
     if (settings.skuTable().isPresent()) {
       chosen = SkuTable.read(application, settings.skuTable().get(), mistakes);

@@ -19,7 +19,9 @@ import io.carttransfer.landing.SessionLocks;
 import io.carttransfer.landing.SwitchedOff;
 import io.carttransfer.landing.TokenCarriers;
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.ledger.Meters;
 import io.carttransfer.page.Bridge;
+import io.carttransfer.report.Report;
 import io.carttransfer.session.Orders;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 
 /**
  * Starts the plug-in: reads the settings, builds the parts, and puts each into the ServletContext
@@ -51,6 +54,8 @@ public final class StartUp {
   private final ServletContext application;
   private final List<String> attributes = new ArrayList<>();
   private final WebXml webXml;
+  private final Meters meters = new Meters();
+  private final Reporting reporting = new Reporting(meters);
   private CheckoutHandler checkout = new SwitchedOff();
   private TransferStore store;
 
@@ -83,6 +88,7 @@ public final class StartUp {
     if (!mistakes.isEmpty()) {
       startUp.refuse(mistakes);
     }
+    startUp.put(Report.class, startUp.reporting.report(mistakes));
     return startUp;
   }
 
@@ -109,6 +115,7 @@ public final class StartUp {
   public void close() {
     attributes.forEach(application::removeAttribute);
     application.removeAttribute(STATE);
+    reporting.close();
     if (store != null) {
       store.close();
     }
@@ -119,6 +126,7 @@ public final class StartUp {
     if (!Settings.isEnabled(sources)) {
       application.setAttribute(STATE, Reason.DISABLED);
       put(Bridge.class, Bridge.off());
+      reporting.off(sources);
       LOG.info("Cart transfer is switched off (cart-transfer.enabled is false).");
       return;
     }
@@ -126,7 +134,8 @@ public final class StartUp {
     Settings settings = Settings.read(sources, mistakes, LOG::warning);
     Bridge bridge =
         new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
-    Journal journal = new Journal();
+    Optional<DataSource> pool = DataSources.chosen(settings, mistakes);
+    Journal journal = reporting.journal(settings, pool, mistakes);
     TokenCarriers carriers =
         new TokenCarriers(
             settings.cookieName(),
@@ -136,13 +145,14 @@ public final class StartUp {
     Explanation explanation = new Explanation(carriers, bridge);
     Question question = new Question(carriers, explanation, journal);
     checkout = new OutOfService(carriers, explanation, question);
-    Parts parts = new Parts(application, settings, webXml, mistakes);
+    Parts parts = new Parts(application, settings, webXml, pool, meters, mistakes);
     parts.build();
     if (!mistakes.isEmpty()) {
       parts.close();
       return;
     }
     store = parts.store();
+    reporting.measure(parts::storeUse);
     Orders orders = new Orders(store, journal);
     SessionLocks locks = new SessionLocks(Limits.FILL_WAIT);
     CartFill fill =
@@ -153,7 +163,7 @@ public final class StartUp {
         parts.order().map(expression -> new OrderPage(expression, store, carriers, orders));
     checkout = new InService(carriers, landing, orderPage, locks);
     put(Endpoint.class, parts.endpoint(journal));
-    put(TransferStore.class, store);
+    put(TransferStore.class, parts.plainStore());
     put(StorefrontCart.class, parts.cart());
     put(Orders.class, orders);
     put(Bridge.class, bridge);
@@ -205,10 +215,6 @@ public final class StartUp {
     for (String name : Collections.list(application.getInitParameterNames())) {
       contextParams.put(name, application.getInitParameter(name));
     }
-    Map<String, String> properties = new TreeMap<>();
-    for (String name : System.getProperties().stringPropertyNames()) {
-      properties.put(name, System.getProperty(name));
-    }
-    return new Sources(properties, System.getenv(), contextParams);
+    return Sources.with(contextParams);
   }
 }

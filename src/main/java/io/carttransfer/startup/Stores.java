@@ -2,6 +2,10 @@ package io.carttransfer.startup;
 
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.ledger.JdbcLedger;
+import io.carttransfer.ledger.Ledger;
+import io.carttransfer.ledger.MemoryLedger;
+import io.carttransfer.ledger.NoLedger;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.store.JdbcStore;
 import io.carttransfer.store.MemoryStore;
@@ -17,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Opens the store that the settings choose. */
+/** Opens the store and the ledger that the settings choose. */
 final class Stores {
 
   private final Settings settings;
@@ -50,6 +54,21 @@ final class Stores {
         return Optional.of(
             new MemoryStore(
                 namespace, settings.lifetime(), settings.storeMaxBytes(), System::nanoTime));
+    }
+  }
+
+  /** The ledger; one that keeps nothing when there was a mistake. */
+  Ledger ledger() {
+    switch (settings.ledger()) {
+      case JDBC:
+        return pool.isPresent()
+            ? new JdbcLedger(pool.get(), settings.ledgerTime(), System::nanoTime)
+            : new NoLedger("The ledger is not open: see what is wrong with the settings.");
+      case NONE:
+        return new NoLedger("cart-transfer.ledger is none. Set it to memory or jdbc.");
+      default:
+        return new MemoryLedger(
+            settings.ledgerMaxBytes(), settings.ledgerTime(), Clock.systemUTC());
     }
   }
 

@@ -145,6 +145,11 @@ public final class MemoryStore implements TransferStore {
     }
   }
 
+  /** How full it is, from 0 to 1. */
+  public double use() {
+    return (double) bytes() / maxBytes;
+  }
+
   private String orderNumber(byte[] key, long now) {
     Shelf.Row order = orders.get(key);
     if (order == null || order.age(now) >= Limits.ORDER_MEMORY.toNanos()) {

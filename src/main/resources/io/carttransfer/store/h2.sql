@@ -22,5 +22,5 @@ CREATE TABLE cart_transfer_order (
 
 CREATE INDEX cart_transfer_order_recorded ON cart_transfer_order (recorded_at);
 
-CREATE VIEW cart_transfer_clock AS
+CREATE OR REPLACE VIEW cart_transfer_clock AS
   SELECT CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT) AS now_millis;

@@ -20,5 +20,5 @@ CREATE TABLE cart_transfer_order (
   INDEX cart_transfer_order_recorded (recorded_at)
 ) ENGINE = InnoDB;
 
-CREATE VIEW cart_transfer_clock AS
+CREATE OR REPLACE VIEW cart_transfer_clock AS
   SELECT TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(3)) DIV 1000 AS now_millis;

@@ -16,9 +16,14 @@ public final class Scripts {
   private Scripts() {}
 
   public static void run(String url, String name) {
+    run(url, JdbcStore.class, name);
+  }
+
+  /** A script that lies beside this class. */
+  public static void run(String url, Class<?> beside, String name) {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      for (String sql : text(name).replaceAll("(?m)^--.*$", "").split(";")) {
+      for (String sql : text(beside, name).replaceAll("(?m)^--.*$", "").split(";")) {
         if (!sql.isBlank()) {
           statement.execute(sql);
         }
@@ -28,8 +33,8 @@ public final class Scripts {
     }
   }
 
-  private static String text(String name) {
-    try (InputStream script = JdbcStore.class.getResourceAsStream(name)) {
+  private static String text(Class<?> beside, String name) {
+    try (InputStream script = beside.getResourceAsStream(name)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

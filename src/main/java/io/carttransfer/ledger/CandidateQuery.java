@@ -1,0 +1,109 @@
+package io.carttransfer.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rows that may make a reference one of a selection, newest first, read by the index that fits.
+ * What a row cannot tell alone, its reader checks with the whole history.
+ */
+final class CandidateQuery {
+
+  private static final String SELECT =
+      "SELECT s.first_at, s.reference FROM cart_transfer_step s WHERE ";
+
+  private static final String BEHIND =
+      " AND s.first_at <= ? AND (s.first_at < ? OR s.reference < ?)"
+          + " ORDER BY s.first_at DESC, s.reference DESC";
+
+  private final Selection selection;
+
+  CandidateQuery(Selection selection) {
+    this.selection = selection;
+  }
+
+  List<Candidate> read(Connection connection, int limit) throws SQLException {
+    List<Candidate> rows = new ArrayList<>();
+    if (selection.text() != null) {
+      String text = selection.text();
+      String start = LedgerTable.reference(text);
+      read(connection, limit, rows, "s.reference >= ? AND s.reference < ?", start, after(start));
+      read(connection, limit, rows, "s.order_number = ?", LedgerTable.order(text));
+      read(connection, limit, rows, "s.token = ?", LedgerTable.token(text));
+      read(connection, limit, rows, "s.stage = 0 AND s.detail LIKE ? ESCAPE '!'", skus(text));
+      rows.sort(
+          Comparator.comparingLong(Candidate::at).thenComparing(Candidate::reference).reversed());
+      return rows.size() > limit ? rows.subList(0, limit) : rows;
+    }
+    State state = selection.state();
+    if (state == null) {
+      read(connection, limit, rows, "s.first_at >= 0");
+    } else if (state == State.TROUBLE) {
+      read(connection, limit, rows, "s.stage IN (3, 6)");
+    } else {
+      read(connection, limit, rows, stages(state));
+    }
+    return rows;
+  }
+
+  /** Rows of a state whose references went no further. */
+  private static String stages(State state) {
+    int lowest = state.lowest().number();
+    int highest = state.highest().number();
+    String own =
+        lowest == highest ? "s.stage = " + lowest : "s.stage IN (" + lowest + ", " + highest + ")";
+    return highest == Stage.ORDER_TROUBLE.number()
+        ? own
+        : own
+            + " AND NOT EXISTS (SELECT 1 FROM cart_transfer_step h WHERE h.reference = s.reference"
+            + " AND h.stage > "
+            + highest
+            + ")";
+  }
+
+  private void read(
+      Connection connection,
+      int limit,
+      List<Candidate> rows,
+      String condition,
+      String... parameters)
+      throws SQLException {
+    String sql = SELECT + condition + BEHIND + limit(connection, limit);
+    try (PreparedStatement select = LedgerDatabase.prepare(connection, sql)) {
+      int index = 0;
+      for (String parameter : parameters) {
+        select.setString(++index, parameter);
+      }
+      select.setLong(++index, selection.beforeAt());
+      select.setLong(++index, selection.beforeAt());
+      select.setString(++index, LedgerTable.reference(selection.beforeReference()));
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          rows.add(new Candidate(found.getLong(1), EscapedText.unescape(found.getString(2))));
+        }
+      }
+    }
+  }
+
+  static String limit(Connection connection, int limit) throws SQLException {
+    return LedgerDatabase.takesLimit(connection)
+        ? " LIMIT " + limit
+        : " OFFSET 0 ROWS FETCH FIRST " + limit + " ROWS ONLY";
+  }
+
+  /** The first text behind all that begin with this one; escaped texts have no higher character. */
+  private static String after(String start) {
+    return start + '~';
+  }
+
+  /** The SKUs are the last of the details, so nothing but them stands behind their name. */
+  private static String skus(String text) {
+    String escaped = EscapedText.escape(text, 400);
+    return "%skus=%" + escaped.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+  }
+}

@@ -1,0 +1,68 @@
+package io.carttransfer.ledger;
+
+/** Steps of one kind that went wrong in a period, tests left out. Immutable. */
+public final class Fault {
+
+  private final String outcome;
+  private final String reason;
+  private final long references;
+  private final long times;
+  private final long firstAt;
+  private final long lastAt;
+
+  Fault(String outcome, String reason, long references, long times, long firstAt, long lastAt) {
+    this.outcome = outcome;
+    this.reason = reason;
+    this.references = references;
+    this.times = times;
+    this.firstAt = firstAt;
+    this.lastAt = lastAt;
+  }
+
+  /** Of one step. */
+  static Fault of(Step step) {
+    return new Fault(
+        step.outcome(), step.detail("violations"), 1, step.times(), step.firstAt(), step.lastAt());
+  }
+
+  /** Both together. */
+  public Fault plus(Fault other) {
+    return new Fault(
+        outcome,
+        reason,
+        references + other.references,
+        times + other.times,
+        Math.min(firstAt, other.firstAt),
+        Math.max(lastAt, other.lastAt));
+  }
+
+  /** What happened, in the log's word. */
+  public String outcome() {
+    return outcome;
+  }
+
+  /** The codes of the violations, joined by colons, or null. */
+  public String reason() {
+    return reason;
+  }
+
+  /** How many references it happened to. */
+  public long references() {
+    return references;
+  }
+
+  /** How often it happened. */
+  public long times() {
+    return times;
+  }
+
+  /** When it happened first in the period, in milliseconds since 1970. */
+  public long firstAt() {
+    return firstAt;
+  }
+
+  /** When it happened last, in milliseconds since 1970. */
+  public long lastAt() {
+    return lastAt;
+  }
+}

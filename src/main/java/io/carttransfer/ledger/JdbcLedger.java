@@ -1,0 +1,186 @@
+package io.carttransfer.ledger;
+
+import io.carttransfer.text.Shown;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the ledger in one table of the shop's database, so that its nodes share it. Thread-safe,
+ * without threads of its own.
+ *
+ * <p>The shop runs the script of its engine once ({@code io/carttransfer/ledger/*.sql} in the jar).
+ * Times are the database's, as for the jdbc store.
+ *
+ * <p>One thread of a node at a time writes, its own step and those that others left meanwhile; the
+ * others leave theirs and go on. What does not fit into that queue is skipped and counted. An
+ * engine that fails is left alone for thirty seconds.
+ */
+public final class JdbcLedger implements Ledger {
+
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.ledger");
+
+  private static final int QUEUE = 512;
+  private static final int ATTEMPTS = 3;
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long PAUSE = 30 * SECOND;
+  private static final long MINUTE = 60 * SECOND;
+
+  /** How long one thread writes what others left. */
+  private static final long PATIENCE = SECOND / 4;
+
+  private final LedgerDatabase database;
+  private final LedgerReader reader;
+  private final ExpiredSteps expired;
+  private final LongSupplier nanos;
+
+  private final BlockingQueue<TimedStep> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final ReentrantLock writing = new ReentrantLock();
+  private final RecentSteps recent = new RecentSteps(MINUTE);
+  private final AtomicLong skipped = new AtomicLong();
+  private int failedAttempts;
+
+  private volatile String failure;
+  private volatile long failedAt;
+  private long loggedAt;
+
+  /**
+   * @param source the shop's own pool; how long it waits for a connection is set there
+   * @param kept how long a step is kept
+   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   */
+  public JdbcLedger(DataSource source, Duration kept, LongSupplier nanos) {
+    this.database = new LedgerDatabase(source);
+    this.reader = new LedgerReader();
+    this.expired = new ExpiredSteps(kept);
+    this.nanos = nanos;
+    this.loggedAt = nanos.getAsLong() - MINUTE;
+  }
+
+  @Override
+  public void record(Step step) {
+    if (!queue.offer(new TimedStep(step, nanos.getAsLong()))) {
+      skipped.incrementAndGet();
+    }
+    writeQueue(false);
+  }
+
+  /** Writes what waits, unless another thread does or the engine is left alone. */
+  private void writeQueue(boolean all) {
+    long begin = nanos.getAsLong();
+    do {
+      if (isLeftAlone() || !writing.tryLock()) {
+        return;
+      }
+      try {
+        database.call("write the ledger", connection -> write(connection, begin, all));
+        failure = null;
+        failedAttempts = 0;
+      } catch (LedgerUnavailable e) {
+        failed(e);
+      } catch (LinkageError e) {
+        failed(new LedgerUnavailable("The ledger cannot be written: " + e, e));
+      } finally {
+        writing.unlock();
+      }
+      // A step that came while this thread was about to stop would wait for the next one.
+    } while (!queue.isEmpty() && nanos.getAsLong() - begin < PATIENCE);
+  }
+
+  private Object write(Connection connection, long begin, boolean all) throws SQLException {
+    LedgerTable table = new LedgerTable(connection);
+    boolean wrote = false;
+    for (TimedStep next = queue.peek(); next != null; next = queue.peek()) {
+      if (!recent.keeps(next)) {
+        table.add(next.step(), next.age(nanos.getAsLong()));
+        recent.wrote(next, nanos.getAsLong());
+        wrote = true;
+      }
+      queue.poll();
+      failedAttempts = 0;
+      if (nanos.getAsLong() - begin > PATIENCE) {
+        break;
+      }
+    }
+    for (TimedStep due : recent.takeDue(nanos.getAsLong(), all)) {
+      table.count(due.step(), due.age(nanos.getAsLong()));
+      recent.wrote(due, nanos.getAsLong());
+    }
+    if (wrote) {
+      expired.deleteSome(connection);
+    }
+    return null;
+  }
+
+  private boolean isLeftAlone() {
+    return failure != null && nanos.getAsLong() - failedAt < PAUSE;
+  }
+
+  private void failed(LedgerUnavailable e) {
+    failedAt = nanos.getAsLong();
+    failure = Shown.message(e);
+    failedAttempts++;
+    if (failedAttempts >= ATTEMPTS && queue.poll() != null) {
+      // Perhaps this one step is what the engine does not take.
+      failedAttempts = 0;
+      skipped.incrementAndGet();
+    }
+    if (failedAt - loggedAt >= MINUTE) {
+      loggedAt = failedAt;
+      LOG.log(
+          Level.WARNING,
+          "{0} The ledger is tried again in 30 seconds; shoppers and platform do not notice."
+              + " Skipped so far: {1}.",
+          new Object[] {Shown.message(e), skipped.get()});
+    }
+  }
+
+  @Override
+  public Optional<History> find(String reference) throws LedgerUnavailable {
+    return read(connection -> reader.find(connection, reference));
+  }
+
+  @Override
+  public Listing list(Selection selection) throws LedgerUnavailable {
+    return read(connection -> reader.list(connection, selection));
+  }
+
+  @Override
+  public Totals totals(Period period) throws LedgerUnavailable {
+    return read(connection -> new TotalsReader(connection, period).read());
+  }
+
+  private <T> T read(LedgerDatabase.Work<T> work) throws LedgerUnavailable {
+    writeQueue(false);
+    if (isLeftAlone()) {
+      throw new LedgerUnavailable(failure, null);
+    }
+    return database.call("read the ledger", work);
+  }
+
+  @Override
+  public LedgerHealth health() {
+    String message = failure;
+    return new LedgerHealth(message == null, skipped.get(), 0, message);
+  }
+
+  @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  /** Writes what waits; the pool is the shop's. */
+  @Override
+  public void close() {
+    writeQueue(true);
+  }
+}

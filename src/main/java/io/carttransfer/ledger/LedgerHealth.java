@@ -1,0 +1,37 @@
+package io.carttransfer.ledger;
+
+/** How a node's part of the ledger is. Immutable. */
+public final class LedgerHealth {
+
+  private final boolean up;
+  private final long skipped;
+  private final long dropped;
+  private final String message;
+
+  LedgerHealth(boolean up, long skipped, long dropped, String message) {
+    this.up = up;
+    this.skipped = skipped;
+    this.dropped = dropped;
+    this.message = message;
+  }
+
+  /** Whether the last attempt to write worked. */
+  public boolean isUp() {
+    return up;
+  }
+
+  /** Steps of this node since its start that are not in the ledger. */
+  public long skipped() {
+    return skipped;
+  }
+
+  /** References that had to make room for newer ones. */
+  public long dropped() {
+    return dropped;
+  }
+
+  /** What was wrong last, as a sentence, or null. */
+  public String message() {
+    return message;
+  }
+}

@@ -1,0 +1,99 @@
+package io.carttransfer.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads references out of {@code cart_transfer_step}. Thread-safe. */
+final class LedgerReader {
+
+  private static final int BATCH = 200;
+  private static final int MOST_BATCHES = 40;
+
+  /** The reference's steps by one statement. */
+  Optional<History> find(Connection connection, String reference) throws SQLException {
+    return histories(connection, Collections.singleton(reference)).values().stream().findFirst();
+  }
+
+  /** Reads rows that match, newest first, until enough references are found. */
+  Listing list(Connection connection, Selection selection) throws SQLException {
+    Map<String, History> found = new LinkedHashMap<>();
+    Candidate last = new Candidate(selection.beforeAt(), selection.beforeReference());
+    for (int i = 0; i < MOST_BATCHES; i++) {
+      CandidateQuery query = new CandidateQuery(selection.before(last.at(), last.reference()));
+      List<Candidate> batch = query.read(connection, BATCH);
+      Map<String, History> histories = histories(connection, references(batch, found));
+      for (Candidate candidate : batch) {
+        last = candidate;
+        History history = histories.get(candidate.reference());
+        boolean wanted =
+            history != null
+                && selection.place(history) == candidate.at()
+                && selection.admits(history);
+        if (wanted && found.putIfAbsent(candidate.reference(), history) == null) {
+          if (found.size() == selection.limit()) {
+            return listing(found, true, last);
+          }
+        }
+      }
+      if (batch.size() < BATCH) {
+        return listing(found, false, last);
+      }
+    }
+    return listing(found, true, last);
+  }
+
+  private static Listing listing(Map<String, History> found, boolean more, Candidate last) {
+    return new Listing(new ArrayList<>(found.values()), more, last.at(), last.reference());
+  }
+
+  private static Set<String> references(List<Candidate> batch, Map<String, History> found) {
+    Set<String> references = new LinkedHashSet<>();
+    for (Candidate candidate : batch) {
+      if (!found.containsKey(candidate.reference())) {
+        references.add(candidate.reference());
+      }
+    }
+    return references;
+  }
+
+  private static Map<String, History> histories(
+      Connection connection, Collection<String> references) throws SQLException {
+    if (references.isEmpty()) {
+      return Collections.emptyMap();
+    }
+    String marks = String.join(", ", Collections.nCopies(references.size(), "?"));
+    String sql =
+        "SELECT "
+            + LedgerTable.COLUMNS
+            + " FROM cart_transfer_step s WHERE s.reference IN ("
+            + marks
+            + ")";
+    Map<String, List<Step>> steps = new LinkedHashMap<>();
+    try (PreparedStatement select = LedgerDatabase.prepare(connection, sql)) {
+      int index = 0;
+      for (String reference : references) {
+        select.setString(++index, LedgerTable.reference(reference));
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          Step step = LedgerTable.read(rows);
+          steps.computeIfAbsent(step.reference(), r -> new ArrayList<>()).add(step);
+        }
+      }
+    }
+    Map<String, History> histories = new LinkedHashMap<>();
+    steps.forEach((reference, all) -> histories.put(reference, new History(all)));
+    return histories;
+  }
+}

@@ -1,0 +1,98 @@
+package io.carttransfer.ledger;
+
+/**
+ * Which references are asked for, newest first: those that match a text and are in a state, behind
+ * a place where an earlier answer ended. Immutable.
+ *
+ * <p>A text matches the beginning of a reference, a whole order number, the short name of a token,
+ * or part of a SKU that was refused.
+ */
+public final class Selection {
+
+  private final String text;
+  private final State state;
+  private final int limit;
+  private final long beforeAt;
+  private final String beforeReference;
+
+  private Selection(String text, State state, int limit, long beforeAt, String beforeReference) {
+    this.text = text;
+    this.state = state;
+    this.limit = limit;
+    this.beforeAt = beforeAt;
+    this.beforeReference = beforeReference;
+  }
+
+  /**
+   * The newest ones.
+   *
+   * @param text null or empty for all
+   * @param state null for all
+   * @param limit how many at most
+   */
+  public static Selection of(String text, State state, int limit) {
+    String wanted = text == null || text.trim().isEmpty() ? null : text.trim();
+    return new Selection(wanted, state, limit, Long.MAX_VALUE, "");
+  }
+
+  /** The next ones behind a place, as {@link Listing#nextAt()} and its reference tell it. */
+  public Selection before(long at, String reference) {
+    return new Selection(text, state, limit, at, reference);
+  }
+
+  /** What to search for, or null. */
+  String text() {
+    return text;
+  }
+
+  /** The state, or null. */
+  State state() {
+    return state;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  long beforeAt() {
+    return beforeAt;
+  }
+
+  String beforeReference() {
+    return beforeReference;
+  }
+
+  /** Whether this step makes its reference one of the selection, whatever the other steps are. */
+  boolean matches(Step step) {
+    return text == null ? state == null || state.includes(step.stage()) : matchesText(step);
+  }
+
+  private boolean matchesText(Step step) {
+    return step.reference().startsWith(text)
+        || text.equals(step.order())
+        || text.equals(step.token())
+        || step.stage() == Stage.REFUSED
+            && step.detail("skus") != null
+            && step.detail("skus").contains(text);
+  }
+
+  boolean admits(History history) {
+    return state == null || state.includes(history);
+  }
+
+  /** Where the reference stands in the order: when the newest step of those that match began. */
+  long place(History history) {
+    long place = Long.MIN_VALUE;
+    for (Step step : history.steps()) {
+      if (matches(step)) {
+        place = Math.max(place, step.firstAt());
+      }
+    }
+    return place;
+  }
+
+  /** Whether a place is behind the one where the earlier answer ended. */
+  boolean isBehind(long at, String reference) {
+    return at < beforeAt || at == beforeAt && reference.compareTo(beforeReference) < 0;
+  }
+}

@@ -1,0 +1,77 @@
+package io.carttransfer.ledger;
+
+/**
+ * How far a step takes a transfer. The higher stage counts: a bag that was refused, asked for
+ * again, opened and ordered is an ordered one. The numbers are in the ledger's table and never
+ * change.
+ */
+public enum Stage {
+  /** The endpoint did not take the bag. */
+  REFUSED(0),
+  /** The endpoint took the bag. */
+  TAKEN(1),
+  /** The shopper came with the token; the bag is not in the cart yet. */
+  OPENED(2),
+  /** The shopper came with the token, and something is wrong. */
+  OPENED_TROUBLE(3),
+  /** The bag is in the cart. */
+  FILLED(4),
+  /** The order is recorded. */
+  ORDERED(5),
+  /** An order was placed, and something is wrong with it. */
+  ORDER_TROUBLE(6);
+
+  private final int number;
+
+  Stage(int number) {
+    this.number = number;
+  }
+
+  /** The number in the table. */
+  public int number() {
+    return number;
+  }
+
+  /** Whether somebody should look at it. */
+  public boolean isTrouble() {
+    return this == OPENED_TROUBLE || this == ORDER_TROUBLE;
+  }
+
+  /** The stage of this number; an unknown one, as of a later version, is {@link #OPENED}. */
+  static Stage ofNumber(int number) {
+    for (Stage stage : values()) {
+      if (stage.number == number) {
+        return stage;
+      }
+    }
+    return OPENED;
+  }
+
+  /** The stage that an outcome of the log stands for. */
+  static Stage of(String outcome) {
+    switch (outcome) {
+      case "taken":
+        return TAKEN;
+      case "filled":
+        return FILLED;
+      case "ordered":
+      case "app-told":
+        return ORDERED;
+      case "pending":
+      case "asked":
+      case "declined":
+      case "gone":
+      case "order-of-an-earlier-bag":
+        return OPENED;
+      default:
+        return ofOther(outcome);
+    }
+  }
+
+  private static Stage ofOther(String outcome) {
+    if (outcome.startsWith("refused-")) {
+      return REFUSED;
+    }
+    return outcome.startsWith("order") ? ORDER_TROUBLE : OPENED_TROUBLE;
+  }
+}

@@ -1,0 +1,128 @@
+package io.carttransfer.report;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Who may see the report: users of {@code cart-transfer.report.users} by HTTP Basic (RFC 7617),
+ * where nobody can read their password on the way, and users of the container's role {@code
+ * cart-transfer.report.role}. Thread-safe; no request waits.
+ */
+public final class Access {
+
+  private static final int FAILURES_OF_A_CLIENT = 10;
+  private static final int FAILURES_OF_A_PROXY = 100;
+
+  private final List<byte[]> users;
+  private final String role;
+  private final FailedLogins failures;
+
+  private Access(List<byte[]> users, String role, LongSupplier nanos) {
+    this.users = users;
+    this.role = role;
+    this.failures = new FailedLogins(nanos);
+  }
+
+  /**
+   * @param users {@code name:password} each
+   * @param role a role of the container
+   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   */
+  public static Access of(List<String> users, Optional<String> role, LongSupplier nanos) {
+    List<byte[]> digests = new ArrayList<>();
+    users.forEach(user -> digests.add(digest(user.getBytes(StandardCharsets.UTF_8))));
+    return new Access(digests, role.orElse(null), nanos);
+  }
+
+  /** Why this request may not see the report; none when it may. */
+  Optional<Denial> check(HttpServletRequest request) {
+    if (users.isEmpty() && role == null) {
+      return Optional.of(
+          Denial.of(
+              403,
+              "Nobody may see the report yet. Set cart-transfer.report.users (name:password, one a"
+                  + " line) or cart-transfer.report.role (a role of the container)."));
+    }
+    if (role != null && request.isUserInRole(role)) {
+      return Optional.empty();
+    }
+    if (users.isEmpty()) {
+      return Optional.of(
+          Denial.of(
+              403,
+              "Log in as a user of the role that cart-transfer.report.role names. A"
+                  + " <security-constraint> for this path makes the container ask for the login."));
+    }
+    Peer peer = new Peer(request);
+    if (!peer.isPrivateTo()) {
+      return Optional.of(
+          Denial.of(
+              403,
+              "Open the report by https, or from the machine of the shop itself: a password is not"
+                  + " taken where others can read it."));
+    }
+    return checkPassword(request, peer);
+  }
+
+  private Optional<Denial> checkPassword(HttpServletRequest request, Peer peer) {
+    String client = peer.client();
+    String direct = peer.direct();
+    long wait =
+        Math.max(
+            failures.secondsToWait(client, FAILURES_OF_A_CLIENT),
+            failures.secondsToWait(direct, FAILURES_OF_A_PROXY));
+    if (wait > 0) {
+      return Optional.of(Denial.tooMany(wait));
+    }
+    List<String> headers =
+        request.getHeaders("Authorization") == null
+            ? Collections.emptyList()
+            : Collections.list(request.getHeaders("Authorization"));
+    if (headers.isEmpty()) {
+      return Optional.of(Denial.challenge("Name and password, please."));
+    }
+    if (headers.size() == 1 && isUser(headers.get(0))) {
+      failures.succeeded(client);
+      return Optional.empty();
+    }
+    failures.failed(client);
+    if (!client.equals(direct)) {
+      failures.failed(direct);
+    }
+    return Optional.of(Denial.challenge("Name or password is wrong."));
+  }
+
+  /** Every user is tried, so that the time of an answer tells nothing. */
+  private boolean isUser(String header) {
+    byte[] given = new byte[0];
+    if (header.regionMatches(true, 0, "Basic ", 0, 6) && header.length() < 2000) {
+      try {
+        given = Base64.getDecoder().decode(header.substring(6).trim());
+      } catch (IllegalArgumentException e) {
+        // Nobody has the empty name and password.
+      }
+    }
+    byte[] digest = digest(given);
+    boolean found = false;
+    for (byte[] user : users) {
+      found |= MessageDigest.isEqual(user, digest);
+    }
+    return found;
+  }
+
+  private static byte[] digest(byte[] text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.carttransfer.report;
+
+import io.carttransfer.ledger.Fault;
+import io.carttransfer.ledger.LedgerHealth;
+import io.carttransfer.ledger.Meters;
+import io.carttransfer.ledger.Outcomes;
+import io.carttransfer.ledger.Totals;
+import io.carttransfer.ledger.UnknownSkus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds what needs somebody in what was counted. */
+final class Concerns {
+
+  private static final long DAY = Duration.ofDays(1).toMillis();
+  private static final double NEARLY_FULL = 0.8;
+
+  private final List<Concern> found = new ArrayList<>();
+
+  /**
+   * @param storeUse how full the memory store is, from 0 to 1; negative for other stores
+   */
+  List<Concern> ofNode(Meters meters, LedgerHealth ledger, double storeUse, long now) {
+    Meters.Outage outage = meters.outage();
+    if (outage != null) {
+      add("store-unavailable", outage.message(), "store", outage.since(), 0, 0);
+    }
+    if (!ledger.isUp()) {
+      add("ledger-unavailable", ledger.message(), "ledger", 0, 0, ledger.skipped());
+    } else if (ledger.skipped() > 0) {
+      String steps = Words.count(ledger.skipped(), "step", "steps");
+      add(
+          "ledger-skipped",
+          steps + " of this node did not get into the ledger. The log has them.",
+          "ledger",
+          0,
+          0,
+          ledger.skipped());
+    }
+    if (storeUse > NEARLY_FULL) {
+      add(
+          "store-nearly-full",
+          String.format(Locale.ROOT, "The memory store is %.0f %% full.", 100 * storeUse)
+              + " When it is full, no bag is taken.",
+          "store",
+          0,
+          0,
+          0);
+    }
+    Outcomes.Count unauthorized = meters.outcomes().counts().get("refused-unauthorized");
+    if (unauthorized != null && now - unauthorized.lastAt() < DAY) {
+      add(
+          "unauthorized",
+          "Calls of the endpoint on this node had a missing or wrong Authorization header.",
+          "unauthorized",
+          unauthorized.firstAt(),
+          unauthorized.lastAt(),
+          unauthorized.times());
+    }
+    return found;
+  }
+
+  List<Concern> ofTotals(Totals totals) {
+    Map<String, Fault> byOutcome = new LinkedHashMap<>();
+    for (Fault fault : totals.faults()) {
+      byOutcome.merge(fault.outcome(), fault, Fault::plus);
+    }
+    byOutcome.values().forEach(this::addFault);
+    totals
+        .sharedOrders()
+        .forEach(
+            (order, references) ->
+                add(
+                    "shared-order",
+                    "The order number "
+                        + order
+                        + " stands under several references, such as "
+                        + String.join(" and ", references)
+                        + ".",
+                    "ordered-twice",
+                    0,
+                    0,
+                    references.size()));
+    UnknownSkus unknown = totals.unknownSkus();
+    if (unknown.isUnusual()) {
+      add(
+          "unknown-skus",
+          String.format(
+              Locale.ROOT,
+              "In the last 24 hours, %.0f %% of the bags had SKUs that the shop does not know;"
+                  + " usual are %.0f %%.",
+              100 * unknown.share(),
+              100 * unknown.usualShare()),
+          "unknown-sku",
+          0,
+          0,
+          unknown.recent());
+    }
+    return found;
+  }
+
+  private void addFault(Fault fault) {
+    switch (fault.outcome()) {
+      case "cart-failed":
+      case "cart-emptied":
+        add(fault, "The shop's cart could not be filled.", "cart-failed");
+        break;
+      case "lines-refused":
+      case "cart-incomplete":
+        add(fault, "Articles were no longer available when the bag was opened.", "unknown-sku");
+        break;
+      case "ordered-twice":
+        add(fault, "A bag was ordered twice, under two order numbers.", "ordered-twice");
+        break;
+      case "order-not-recorded":
+      case "order-still-not-recorded":
+        add(fault, "An order was placed and could not be recorded.", "order-not-recorded");
+        break;
+      case "refused-lookup-failed":
+        add(fault, "The shop's catalogue did not answer.", "lookup");
+        break;
+      case "refused-store-unavailable":
+      case "refused-store-full":
+        add(fault, "Bags could not be stored.", "store");
+        break;
+      default:
+        if (!fault.outcome().startsWith("refused-")) {
+          add(fault, capital(Story.reason(fault.outcome())) + ".", fault.outcome());
+        }
+    }
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private void add(Fault fault, String sentence, String anchor) {
+    String references = Words.count(fault.references(), "reference", "references");
+    add(
+        fault.outcome(),
+        sentence + " " + capital(references) + ".",
+        anchor,
+        fault.firstAt(),
+        fault.lastAt(),
+        fault.times());
+  }
+
+  private void add(String code, String sentence, String anchor, long since, long last, long times) {
+    found.add(new Concern(code, sentence, anchor, since, last, times));
+  }
+}

@@ -1,0 +1,84 @@
+package io.carttransfer.report;
+
+import io.carttransfer.ledger.Ledger;
+import io.carttransfer.ledger.Meters;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/**
+ * What the report shows, and to whom. The start-up puts it into the ServletContext under its class
+ * name, also when the plug-in is not in service. Thread-safe.
+ */
+public final class Report {
+
+  private final Access access;
+  private final Service service;
+  private final Ledger ledger;
+  private final Meters meters;
+  private final DoubleSupplier storeUse;
+  private final Duration lifetime;
+  private final String node;
+  private final Clock clock;
+
+  /**
+   * @param access who may see it
+   * @param service how the plug-in was started
+   * @param ledger what became of each reference
+   * @param meters what this node measures
+   * @param storeUse how full the memory store is, from 0 to 1; negative for other stores
+   * @param lifetime how long a transfer can be opened
+   * @param node the name of this node
+   * @param clock tells the time
+   */
+  public Report(
+      Access access,
+      Service service,
+      Ledger ledger,
+      Meters meters,
+      DoubleSupplier storeUse,
+      Duration lifetime,
+      String node,
+      Clock clock) {
+    this.access = access;
+    this.service = service;
+    this.ledger = ledger;
+    this.meters = meters;
+    this.storeUse = storeUse;
+    this.lifetime = lifetime;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  Access access() {
+    return access;
+  }
+
+  Service service() {
+    return service;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Meters meters() {
+    return meters;
+  }
+
+  double storeUse() {
+    return storeUse.getAsDouble();
+  }
+
+  Duration lifetime() {
+    return lifetime;
+  }
+
+  String node() {
+    return node;
+  }
+
+  long now() {
+    return clock.millis();
+  }
+}

@@ -1,0 +1,61 @@
+package io.carttransfer.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The page's own files, in the jar beside this class. Thread-safe. */
+final class StaticFiles {
+
+  private static final String[][] FILES = {
+    {"/", "report.html", "text/html;charset=UTF-8"},
+    {"/report.js", "report.js", "text/javascript;charset=UTF-8"},
+    {"/report.css", "report.css", "text/css;charset=UTF-8"},
+    {"/troubleshooting.html", "troubleshooting.html", "text/html;charset=UTF-8"},
+  };
+
+  /** The file at a path below the servlet. */
+  Optional<File> at(String path) throws IOException {
+    for (String[] file : FILES) {
+      if (file[0].equals(path)) {
+        return Optional.of(new File(file[2], read(file[1])));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static byte[] read(String name) throws IOException {
+    try (InputStream in = StaticFiles.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(name + " is not in the jar");
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] some = new byte[8192];
+      for (int length = in.read(some); length >= 0; length = in.read(some)) {
+        bytes.write(some, 0, length);
+      }
+      return bytes.toByteArray();
+    }
+  }
+
+  /** A file and its type. */
+  static final class File {
+
+    private final String type;
+    private final byte[] bytes;
+
+    private File(String type, byte[] bytes) {
+      this.type = type;
+      this.bytes = bytes;
+    }
+
+    String type() {
+      return type;
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+  }
+}

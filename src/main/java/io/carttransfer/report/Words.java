@@ -1,0 +1,44 @@
+package io.carttransfer.report;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Numbers, times and lists as people say them. */
+final class Words {
+
+  private Words() {}
+
+  /** "1 article", "3 articles". */
+  static String count(String number, String one, String several) {
+    return number + " " + (number.equals("1") ? one : several);
+  }
+
+  static String count(long number, String one, String several) {
+    return count(String.valueOf(number), one, several);
+  }
+
+  /** "at once", "9 seconds", "4 minutes", "3 hours", "2 days". */
+  static String duration(long millis) {
+    Duration duration = Duration.ofMillis(millis);
+    if (duration.toDays() >= 2) {
+      return duration.toDays() + " days";
+    }
+    if (duration.toHours() >= 2) {
+      return duration.toHours() + " hours";
+    }
+    if (duration.toMinutes() >= 2) {
+      return duration.toMinutes() + " minutes";
+    }
+    return count((millis + 500) / 1000, "second", "seconds");
+  }
+
+  /** ISO 8601 in UTC. */
+  static String time(long millis) {
+    return Instant.ofEpochMilli(millis).toString();
+  }
+
+  /** Several values that stand one a line. */
+  static String list(String lines) {
+    return lines == null ? "" : lines.replace("\n", ", ");
+  }
+}

@@ -1,0 +1,8 @@
+package io.carttransfer.settings;
+
+/** Where the ledger is kept. */
+public enum LedgerKind {
+  MEMORY,
+  JDBC,
+  NONE
+}

@@ -1,0 +1,98 @@
+package io.carttransfer.startup;
+
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.ledger.Ledger;
+import io.carttransfer.ledger.Meters;
+import io.carttransfer.ledger.NoLedger;
+import io.carttransfer.report.Access;
+import io.carttransfer.report.Report;
+import io.carttransfer.report.Service;
+import io.carttransfer.settings.Settings;
+import io.carttransfer.settings.Sources;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import javax.sql.DataSource;
+
+/** Opens the ledger, and makes the report of whatever became of the start. */
+final class Reporting {
+
+  private final Meters meters;
+  private final String node = nodeName();
+  private Settings settings;
+  private boolean off;
+  private Ledger ledger = new NoLedger("The ledger is not open, as the plug-in did not start.");
+  private DoubleSupplier storeUse = () -> -1;
+
+  Reporting(Meters meters) {
+    this.meters = meters;
+  }
+
+  /** The plug-in is switched off; what its settings say of the report holds all the same. */
+  void off(Sources sources) {
+    off = true;
+    Mistakes ignored = new Mistakes();
+    Settings chosen = Settings.read(sources, ignored, warning -> {});
+    open(chosen, DataSources.chosen(chosen, ignored), ignored);
+  }
+
+  /** The journal of this node, which writes the ledger that the settings choose. */
+  Journal journal(Settings chosen, Optional<DataSource> pool, Mistakes mistakes) {
+    open(chosen, pool, mistakes);
+    return new Journal(ledger, meters.outcomes(), node, Clock.systemUTC());
+  }
+
+  private void open(Settings chosen, Optional<DataSource> pool, Mistakes mistakes) {
+    settings = chosen;
+    ledger = new Stores(chosen, pool, mistakes).ledger();
+  }
+
+  /**
+   * @param use how full the store is, from 0 to 1; negative when it has no bound
+   */
+  void measure(DoubleSupplier use) {
+    storeUse = use;
+  }
+
+  /** The report, also of a start that failed. */
+  Report report(Mistakes mistakes) {
+    Map<String, String> inForce = settings == null ? Collections.emptyMap() : settings.inForce();
+    Service service =
+        off
+            ? Service.off(inForce)
+            : mistakes.isEmpty()
+                ? Service.running(inForce)
+                : Service.misconfigured(mistakes.list(), inForce);
+    Access access =
+        settings == null
+            ? Access.of(Collections.emptyList(), Optional.empty(), System::nanoTime)
+            : Access.of(settings.reportUsers(), settings.reportRole(), System::nanoTime);
+    return new Report(
+        access,
+        service,
+        ledger,
+        meters,
+        storeUse,
+        settings == null ? Duration.ZERO : settings.lifetime(),
+        node,
+        Clock.systemUTC());
+  }
+
+  void close() {
+    ledger.close();
+  }
+
+  /** Mostly the process and the host: two nodes of one host are two names. */
+  private static String nodeName() {
+    try {
+      return ManagementFactory.getRuntimeMXBean().getName();
+    } catch (RuntimeException | LinkageError e) {
+      return "unknown";
+    }
+  }
+}
