@@ -1,5 +1,6 @@
 package io.carttransfer;
 
+import io.carttransfer.common.Part;
 import io.carttransfer.common.Reason;
 import io.carttransfer.endpoint.EarlyAnswer;
 import io.carttransfer.endpoint.Endpoint;
@@ -11,41 +12,54 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The endpoint: receives a cart from the platform and answers with the request that the app must
- * make. Declare it in web.xml together with {@link CheckoutFilter}, which sets everything up.
+ * make. Declare it in web.xml together with {@link CheckoutFilter}, with {@code load-on-startup},
+ * so that every container reports wrong settings when the web application starts.
  */
 public final class CartTransferServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
   private static final String NO_FILTER =
-      "The filter io.carttransfer.CheckoutFilter is not declared in web.xml, or did not start."
-          + " Declare it and map it to the pages that show or pay the cart; the README has the"
-          + " lines.";
+      "The filter io.carttransfer.CheckoutFilter is not declared in web.xml. Declare it and map it"
+          + " to the pages that show or pay the cart; the README has the lines.";
 
   private final transient Journal journal = new Journal();
+  private transient StartUp startUp;
+
+  @Override
+  public void init() {
+    startUp = StartUp.join(getServletContext());
+  }
+
+  @Override
+  public void destroy() {
+    startUp.leave();
+  }
 
   /** Answers every method; only POST is taken. */
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Object endpoint = getServletContext().getAttribute(Endpoint.class.getName());
+    Optional<Endpoint> endpoint = Part.of(getServletContext(), Endpoint.class);
     if (!request.getMethod().equals("POST")) {
       response.setHeader("Allow", "POST");
       refuse(request, response, Problem.of(405, Reason.METHOD_NOT_ALLOWED));
-    } else if (endpoint instanceof Endpoint) {
-      ((Endpoint) endpoint).answer(request, response);
+    } else if (endpoint.isPresent()) {
+      endpoint.get().answer(request, response);
     } else {
       refuse(request, response, outOfService());
     }
   }
 
   private Problem outOfService() {
-    return StartUp.outOfService(getServletContext())
-        .map(Problem::notAvailable)
-        .orElseGet(() -> Problem.of(503, Reason.MISCONFIGURED, NO_FILTER));
+    Reason reason = startUp.outOfService().orElse(Reason.MISCONFIGURED);
+    return reason == Reason.MISCONFIGURED && !startUp.isFilterDeclared()
+        ? Problem.of(503, reason, NO_FILTER)
+        : Problem.notAvailable(reason);
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)

@@ -20,8 +20,8 @@ import java.util.Optional;
  * behind the character encoding and whatever a look-up needs for each request, before CSRF
  * protection, login and frameworks that answer by themselves.
  *
- * <p>A request without a token passes untouched. At start it reads the settings, builds all parts
- * and logs what is in force, or every mistake.
+ * <p>A request without a token passes untouched. Filter, servlet and tags share one start of the
+ * plug-in, which logs what is in force, or every mistake.
  */
 public final class CheckoutFilter implements Filter {
 
@@ -29,17 +29,12 @@ public final class CheckoutFilter implements Filter {
 
   @Override
   public void init(FilterConfig config) {
-    startUp =
-        StartUp.run(
-            config.getServletContext(),
-            config.getFilterName(),
-            CheckoutFilter.class.getName(),
-            CartTransferServlet.class.getName());
+    startUp = StartUp.join(config.getServletContext());
   }
 
   @Override
   public void destroy() {
-    startUp.close();
+    startUp.leave();
   }
 
   @Override

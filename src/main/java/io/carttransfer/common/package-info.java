@@ -1,6 +1,6 @@
 /**
  * What every package uses: limits, reasons, mistakes in a deployment, the syntax of properties
- * files.
+ * files, and how parts are found.
  *
  * <p>Uses no other package. Internal, but for {@link io.carttransfer.common.Reason}, which shops'
  * classes name.

@@ -1,5 +1,6 @@
 package io.carttransfer.page;
 
+import io.carttransfer.common.Part;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedReader;
@@ -59,18 +60,15 @@ public final class Bridge {
 
   /** The bridge of the web application; without one it is logged, once, what to do. */
   public static Optional<Bridge> of(ServletContext application) {
-    Object part = application.getAttribute(Bridge.class.getName());
-    if (part instanceof Bridge) {
-      return Optional.of((Bridge) part);
-    }
-    if (application.getAttribute(MISSED) == null) {
+    Optional<Bridge> bridge = Part.of(application, Bridge.class);
+    if (!bridge.isPresent() && application.getAttribute(MISSED) == null) {
       application.setAttribute(MISSED, Boolean.TRUE);
       LOG.warning(
           "A page uses the tags of Cart Transfer, but the plug-in is not in service, so they print"
               + " nothing. Declare its filter in web.xml, or look for its messages at the start of"
               + " the web application.");
     }
-    return Optional.empty();
+    return bridge;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.carttransfer.session;
 
+import io.carttransfer.common.Part;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
@@ -95,14 +96,13 @@ public final class Orders {
 
   /** The part that records orders in this web application; none when it is not in service. */
   public static Optional<Orders> of(ServletContext application) {
-    Object part = application.getAttribute(Orders.class.getName());
-    if (part instanceof Orders) {
-      return Optional.of((Orders) part);
+    Optional<Orders> orders = Part.of(application, Orders.class);
+    if (!orders.isPresent()) {
+      LOG.warning(
+          "An order was placed, but the plug-in is not in service, so it is not recorded. Look for"
+              + " the plug-in's messages at the start of the web application.");
     }
-    LOG.warning(
-        "An order was placed, but the plug-in is not in service, so it is not recorded. Look for"
-            + " the plug-in's messages at the start of the web application.");
-    return Optional.empty();
+    return orders;
   }
 
   /** Whether a bag of ours came into the request's session, or with the request. */

@@ -4,6 +4,7 @@ import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.common.Part;
 import io.carttransfer.common.Reason;
 import io.carttransfer.common.RequestPath;
 import io.carttransfer.endpoint.Endpoint;
@@ -41,42 +42,60 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Starts the plug-in: reads the settings, builds the parts, and puts each into the ServletContext
- * under its class name, where the servlet and the tags take the ones that they need. When something
- * is wrong, all mistakes are logged together, and the shop runs on without us.
+ * Starts the plug-in, once, for whoever comes first, filter, servlet or tag: reads the settings,
+ * builds the parts, and puts each into the ServletContext under its class name, where the servlet
+ * and the tags take the ones that they need. When something is wrong, all mistakes are logged
+ * together, and the shop runs on without us.
  */
 public final class StartUp {
 
-  private static final String STATE = StartUp.class.getName() + ".state";
+  /** By name: the two use this class. */
+  private static final String FILTER = "io.carttransfer.CheckoutFilter";
+
+  private static final String SERVLET = "io.carttransfer.CartTransferServlet";
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.startup");
 
   private final ServletContext application;
   private final List<String> attributes = new ArrayList<>();
-  private final WebXml webXml;
   private final Meters meters = new Meters();
   private final Reporting reporting = new Reporting(meters);
+  private WebXml webXml;
   private CheckoutHandler checkout = new SwitchedOff();
+  private Reason outOfService;
   private TransferStore store;
+  private int users;
 
-  private StartUp(ServletContext application, WebXml webXml) {
+  private StartUp(ServletContext application) {
     this.application = application;
-    this.webXml = webXml;
+    this.webXml = WebXml.unread(application, FILTER);
   }
 
   /**
-   * Starts; never throws at the container.
-   *
-   * @param filterName what web.xml calls our filter
-   * @param filterClass the name of our filter's class
-   * @param servletClass the name of our servlet's class
+   * Starts the plug-in, or joins whoever started it; never throws at the container. Thread-safe, as
+   * are the other methods. The caller must {@link #leave} when it is destroyed.
    */
-  public static StartUp run(
-      ServletContext application, String filterName, String filterClass, String servletClass) {
-    StartUp startUp = new StartUp(application, WebXml.read(application, filterClass, servletClass));
+  public static synchronized StartUp join(ServletContext application) {
+    Object start = application.getAttribute(Part.START);
+    StartUp startUp = start instanceof StartUp ? (StartUp) start : run(application);
+    startUp.users++;
+    return startUp;
+  }
+
+  /** Starts the plug-in for a page, unless it was started, even if it has ended since. */
+  static synchronized void ensure(ServletContext application) {
+    // When it is being started, this very thread does it, by way of a class of the shop's.
+    if (application.getAttribute(Part.START) == null) {
+      run(application);
+    }
+  }
+
+  private static StartUp run(ServletContext application) {
+    application.setAttribute(Part.START, Part.STARTING);
+    StartUp startUp = new StartUp(application);
     Mistakes mistakes = new Mistakes();
     try {
-      startUp.setUp(filterName, mistakes);
+      startUp.setUp(mistakes);
     } catch (RuntimeException | LinkageError e) {
       mistakes.add(
           Mistake.of(
@@ -89,6 +108,7 @@ public final class StartUp {
       startUp.refuse(mistakes);
     }
     startUp.put(Report.class, startUp.reporting.report(mistakes));
+    application.setAttribute(Part.START, startUp);
     return startUp;
   }
 
@@ -101,36 +121,50 @@ public final class StartUp {
   public Optional<RequestDispatcher> endpoint(HttpServletRequest request) {
     return webXml
         .endpoint()
-        .filter(servlet -> new UrlPatterns(servlet.getMappings()).cover(RequestPath.of(request)))
+        .filter(servlet -> webXml.endpointPatterns().cover(RequestPath.of(request)))
         .map(servlet -> application.getNamedDispatcher(servlet.getName()));
   }
 
-  /** Why the endpoint of this web application is out of service; none when nothing says why. */
-  public static Optional<Reason> outOfService(ServletContext application) {
-    Object state = application.getAttribute(STATE);
-    return state instanceof Reason ? Optional.of((Reason) state) : Optional.empty();
+  /** Why the endpoint is out of service; none when it is in service. */
+  public Optional<Reason> outOfService() {
+    return Optional.ofNullable(outOfService);
   }
 
-  /** Takes everything back. */
-  public void close() {
+  /** Whether web.xml has our filter. */
+  public boolean isFilterDeclared() {
+    return webXml.isFilterDeclared();
+  }
+
+  /** Takes everything back when nobody uses it any more. */
+  public void leave() {
+    synchronized (StartUp.class) {
+      users--;
+      if (users == 0) {
+        close();
+      }
+    }
+  }
+
+  private void close() {
     attributes.forEach(application::removeAttribute);
-    application.removeAttribute(STATE);
     reporting.close();
+    application.setAttribute(Part.START, Part.ENDED);
     if (store != null) {
       store.close();
     }
   }
 
-  private void setUp(String filterName, Mistakes mistakes) {
+  private void setUp(Mistakes mistakes) {
+    webXml = WebXml.read(application, FILTER, SERVLET);
     Sources sources = sources();
     if (!Settings.isEnabled(sources)) {
-      application.setAttribute(STATE, Reason.DISABLED);
+      outOfService = Reason.DISABLED;
       put(Bridge.class, Bridge.off());
       reporting.off(sources);
       LOG.info("Cart transfer is switched off (cart-transfer.enabled is false).");
       return;
     }
-    webXml.check(filterName, mistakes);
+    webXml.check(mistakes);
     Settings settings = Settings.read(sources, mistakes, LOG::warning);
     Bridge bridge =
         new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
@@ -198,7 +232,7 @@ public final class StartUp {
 
   private void refuse(Mistakes mistakes) {
     attributes.forEach(application::removeAttribute);
-    application.setAttribute(STATE, Reason.MISCONFIGURED);
+    outOfService = Reason.MISCONFIGURED;
     StringBuilder text = new StringBuilder("Cart transfer is not in service until ");
     text.append(mistakes.count() == 1 ? "this is" : "these " + mistakes.count() + " are");
     text.append(" corrected; the shop itself runs on.");

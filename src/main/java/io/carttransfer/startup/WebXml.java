@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 final class WebXml {
 
   private final ServletContext application;
+  private final String filterClass;
   private final List<FilterRegistration> filters;
   private final List<ServletRegistration> servlets;
   private final UrlPatterns filterPatterns;
@@ -30,15 +32,19 @@ final class WebXml {
 
   private WebXml(
       ServletContext application,
+      String filterClass,
       List<FilterRegistration> filters,
       List<ServletRegistration> servlets) {
     this.application = application;
+    this.filterClass = filterClass;
     this.filters = filters;
     this.servlets = servlets;
     this.filterPatterns = patterns(application, filters);
     this.endpointPatterns =
         new UrlPatterns(
-            endpoint().map(ServletRegistration::getMappings).orElse(Collections.emptyList()));
+            endpoint()
+                .map(servlet -> orNone(servlet.getMappings()))
+                .orElse(Collections.emptyList()));
   }
 
   /**
@@ -50,12 +56,18 @@ final class WebXml {
   static WebXml read(ServletContext application, String filterClass, String servletClass) {
     return new WebXml(
         application,
+        filterClass,
         ofClass(
             filterClass, application.getFilterRegistrations().values(), Registration::getClassName),
         ofClass(
             servletClass,
             application.getServletRegistrations().values(),
             Registration::getClassName));
+  }
+
+  /** Before it is read: nothing is declared. */
+  static WebXml unread(ServletContext application, String filterClass) {
+    return new WebXml(application, filterClass, Collections.emptyList(), Collections.emptyList());
   }
 
   /** Not {@code <R extends Registration>}: the javax twin would keep the name of that bound. */
@@ -75,23 +87,38 @@ final class WebXml {
       ServletContext application, List<FilterRegistration> filters) {
     List<String> patterns = new ArrayList<>();
     for (FilterRegistration filter : filters) {
-      patterns.addAll(filter.getUrlPatternMappings());
-      for (String servlet : filter.getServletNameMappings()) {
+      patterns.addAll(orNone(filter.getUrlPatternMappings()));
+      for (String servlet : orNone(filter.getServletNameMappings())) {
         ServletRegistration named = application.getServletRegistration(servlet);
         if (named != null) {
-          patterns.addAll(named.getMappings());
+          patterns.addAll(orNone(named.getMappings()));
         }
       }
     }
     return new UrlPatterns(patterns);
   }
 
+  /** Open Liberty gives null where the specification asks for an empty collection. */
+  private static Collection<String> orNone(Collection<String> names) {
+    return names == null ? Collections.emptyList() : names;
+  }
+
+  boolean isFilterDeclared() {
+    return !filters.isEmpty();
+  }
+
   /** Reports what is wrong with the declarations. */
-  void check(String filterName, Mistakes mistakes) {
-    if (filterPatterns.isEmpty()) {
+  void check(Mistakes mistakes) {
+    if (!isFilterDeclared()) {
       mistakes.add(
           Mistake.of(
-              "The filter " + filterName + " has no mapping in web.xml.",
+              "The filter " + filterClass + " is not declared in web.xml.",
+              "Declare it, and map it to each page that shows or pays the cart, such as /cart and"
+                  + " /checkout."));
+    } else if (filterPatterns.isEmpty()) {
+      mistakes.add(
+          Mistake.of(
+              "The filter " + filters.get(0).getName() + " has no mapping in web.xml.",
               "Add a <filter-mapping> with a <url-pattern> for each page that shows or pays the"
                   + " cart, such as /cart and /checkout."));
     }
@@ -99,9 +126,7 @@ final class WebXml {
       // Each one would have locks and a memory store of its own.
       mistakes.add(
           Mistake.of(
-              "The filter "
-                  + filters.get(0).getClassName()
-                  + " is declared more than once in web.xml.",
+              "The filter " + filterClass + " is declared more than once in web.xml.",
               "Keep one <filter>, and give it a <filter-mapping> for each page."));
     }
     filters.forEach(filter -> initParams(filter, mistakes));
@@ -109,7 +134,8 @@ final class WebXml {
   }
 
   private static void initParams(Registration registration, Mistakes mistakes) {
-    for (String name : registration.getInitParameters().keySet()) {
+    Map<String, String> given = registration.getInitParameters();
+    for (String name : orNone(given == null ? null : given.keySet())) {
       String parameter = name.startsWith(Setting.PREFIX) ? name : Setting.PREFIX + name;
       mistakes.add(
           Mistake.of(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A shop of three JSPs and one class, {@code cart.class}, for containers whose expression language
@@ -15,16 +16,50 @@ final class BareShop {
   private BareShop() {}
 
   static Path war(Row row, Path folder) throws IOException {
-    Path sources = Path.of(System.getProperty("basedir"), "src/test/bare-shop");
+    return build(row, unpacked(folder), folder);
+  }
+
+  /** The same shop with its pages declared by annotations: its web.xml has our lines alone. */
+  static Path annotated(Row row, Path folder) throws IOException {
+    Path root = unpacked(folder);
+    Files.delete(root.resolve("WEB-INF/web.xml"));
+    Installation.copy(sources("annotated-shop"), root);
+    return build(row, root, folder);
+  }
+
+  private static Path sources(String shop) {
+    return Path.of(System.getProperty("basedir"), "src/test", shop);
+  }
+
+  private static Path unpacked(Path folder) throws IOException {
     Path root = folder.resolve("bare-shop");
-    Installation.copy(sources, root);
-    Path plugIn = Path.of(System.getProperty("matrix.twin"));
+    Installation.copy(sources("bare-shop"), root);
+    return root;
+  }
+
+  private static Path build(Row row, Path root, Path folder) throws IOException {
+    boolean javax = row.namespace().equals("javax");
+    Path plugIn = Path.of(System.getProperty(javax ? "matrix.twin" : "matrix.jar"));
     Path lib = Files.createDirectories(root.resolve("WEB-INF/lib"));
     Files.copy(plugIn, lib.resolve(plugIn.getFileName()));
+    Path sources = root.resolve("WEB-INF/src");
+    if (!javax) {
+      inJakarta(sources);
+    }
+    // Compiled against the interfaces of a Tomcat of the same namespace, wherever it runs.
+    Row tomcat = Matrix.row("Tomcat", javax ? "7." : "10.1", javax ? 8 : 17);
     Javac.compile(
-        List.of(root.resolve("WEB-INF/src")),
-        List.of(plugIn, row.home().resolve("lib/servlet-api.jar")),
+        List.of(sources),
+        List.of(plugIn, tomcat.home().resolve("lib/servlet-api.jar")),
         root.resolve("WEB-INF/classes"));
     return War.pack(root, folder.resolve("bare.war"));
+  }
+
+  private static void inJakarta(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Files.writeString(file, Files.readString(file).replace("javax.servlet", "jakarta.servlet"));
+      }
+    }
   }
 }

@@ -44,6 +44,9 @@ class ContainersPageIT {
   void itSaysForEachContainerHowScanningIsLimitedThere() throws IOException {
     List<String> page = Files.readString(page("docs/containers.md")).lines().toList();
     for (Row row : Matrix.rows()) {
+      if (row.scanning() == Scanning.ALL) {
+        continue;
+      }
       String line =
           page.stream()
               .filter(each -> each.contains("jarsToSkip") || each.contains("JarPattern"))
@@ -91,7 +94,7 @@ class ContainersPageIT {
         .lines()
         .dropWhile(line -> !line.startsWith("<!-- " + name))
         .takeWhile(line -> !line.startsWith("<!-- /" + name))
-        .filter(line -> line.startsWith("| Tomcat") || line.startsWith("| Jetty"))
+        .filter(line -> line.startsWith("| ") && !line.startsWith("| container "))
         .toList();
   }
 }

@@ -2,7 +2,6 @@ package io.carttransfer.matrix;
 
 import io.carttransfer.harness.container.Leash;
 import io.carttransfer.harness.container.ServerProcess;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,16 +17,13 @@ import java.util.stream.Stream;
  */
 public final class Installation {
 
-  private final Row row;
+  private final Site site;
   private final Path java;
-  private final Path base;
-  private final int port = ServerProcess.freePort();
   private final List<String> options;
 
   private Installation(Row row, Path java, Path base, List<String> options) {
-    this.row = row;
+    this.site = new Site(row, base, ServerProcess.freePort());
     this.java = java;
-    this.base = base;
     this.options = options;
   }
 
@@ -70,19 +66,16 @@ public final class Installation {
   private void write(Path war) throws IOException {
     write();
     boolean packed = Files.isRegularFile(war);
-    copy(war, base.resolve("webapps").resolve(packed ? "ROOT.war" : "ROOT"));
+    copy(war, packed ? site.war() : site.war().resolveSibling("ROOT"));
   }
 
   private void write() throws IOException {
+    Path base = site.base();
     Files.createDirectories(base.resolve("temp"));
     Files.createDirectories(base.resolve("webapps"));
     Leash.writeTo(base.resolve("leash"));
-    if (row.isTomcat()) {
-      TomcatFiles.write(row, base, port);
-    } else {
-      writeJetty();
-    }
-    row.scanning().write(row, base);
+    site.row().family().write(site);
+    site.row().scanning().write(site.row(), base);
   }
 
   /** Copies a file, or a folder with all that is in it. */
@@ -96,65 +89,27 @@ public final class Installation {
     }
   }
 
-  private void writeJetty() throws IOException {
-    String environment = row.environment();
-    List<String> ini = new ArrayList<>();
-    for (String module : List.of("deploy", "jsp", "plus")) {
-      ini.add("--module=" + environment + module);
-    }
-    ini.add("--module=http");
-    ini.add("jetty.http.host=127.0.0.1");
-    ini.add("jetty.http.port=" + port);
-    Files.write(base.resolve("start.ini"), ini);
-    Files.createDirectories(base.resolve("resources"));
-  }
-
   /** Starts a server; returns when it serves. */
   public Server start() {
-    ServerProcess process = ServerProcess.start(command(), base, base.resolve("out.txt"));
-    return Server.start(process, base, address());
+    Path base = site.base();
+    Family family = site.row().family();
+    ServerProcess process =
+        ServerProcess.start(command(), family.environment(site), base, base.resolve("out.txt"));
+    return Server.start(process, family, base, address());
   }
 
   private List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(java.resolve("bin/java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Duser.language=en"));
-    command.add("-Djava.io.tmpdir=" + base.resolve("temp"));
+    command.add("-Djava.io.tmpdir=" + site.base().resolve("temp"));
     command.addAll(options);
-    command.addAll(row.isTomcat() ? tomcat() : jetty());
+    command.addAll(site.row().family().command(site));
     return command;
-  }
-
-  private List<String> tomcat() {
-    Path bin = row.home().resolve("bin");
-    return List.of(
-        "-cp",
-        bin.resolve("bootstrap.jar")
-            + File.pathSeparator
-            + bin.resolve("tomcat-juli.jar")
-            + File.pathSeparator
-            + base.resolve("leash"),
-        "-Dcatalina.home=" + row.home(),
-        "-Dcatalina.base=" + base,
-        "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager",
-        "-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"),
-        Leash.class.getName(),
-        "org.apache.catalina.startup.Bootstrap",
-        "start");
-  }
-
-  private List<String> jetty() {
-    return List.of(
-        "-cp",
-        row.home().resolve("start.jar") + File.pathSeparator + base.resolve("leash"),
-        "-Djetty.home=" + row.home(),
-        "-Djetty.base=" + base,
-        Leash.class.getName(),
-        "org.eclipse.jetty.start.Main");
   }
 
   /** Where its servers answer. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + port + "/");
+    return URI.create("http://127.0.0.1:" + site.port() + "/");
   }
 }

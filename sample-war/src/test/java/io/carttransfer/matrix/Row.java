@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param shop which shop is deployed
  * @param descriptor the style of its web.xml
  * @param scanning how many jars the container looks into
+ * @param store where transfers wait; jdbc is the container's own pool
  */
 public record Row(
     String container,
@@ -25,7 +26,8 @@ public record Row(
     int java,
     String shop,
     String descriptor,
-    Scanning scanning) {
+    Scanning scanning,
+    String store) {
 
   /** A line of containers.csv. */
   static Row parse(String line) {
@@ -39,7 +41,8 @@ public record Row(
         Integer.parseInt(cells[5]),
         cells[6],
         cells[7],
-        Scanning.of(cells[8]));
+        Scanning.of(cells[8]),
+        cells[9]);
   }
 
   /**
@@ -66,22 +69,48 @@ public record Row(
 
   /** The same container and shop, neither of them changed. */
   Row asItComes() {
-    return new Row(container, version, namespace, servlet, el, java, shop, "3.0+", Scanning.ALL);
+    return with(shop, "3.0+", Scanning.ALL);
   }
 
   /** The same container, which looks into other jars. */
   Row with(Scanning other) {
-    return new Row(container, version, namespace, servlet, el, java, shop, descriptor, other);
+    return with(shop, descriptor, other);
   }
 
   /** The sample shop with old jars in the same container. */
   Row withOldLibraries() {
+    return with("old libraries", descriptor, scanning);
+  }
+
+  private Row with(String otherShop, String otherDescriptor, Scanning otherScanning) {
     return new Row(
-        container, version, namespace, servlet, el, java, "old libraries", descriptor, scanning);
+        container,
+        version,
+        namespace,
+        servlet,
+        el,
+        java,
+        otherShop,
+        otherDescriptor,
+        otherScanning,
+        store);
+  }
+
+  /** Whether its shop keeps articles and orders in a database, through the container's pool. */
+  boolean hasDatabase() {
+    return !shop.equals("bare") && !shop.equals("annotated");
   }
 
   boolean isTomcat() {
     return container.equals("Tomcat");
+  }
+
+  boolean isJetty() {
+    return container.startsWith("Jetty");
+  }
+
+  Family family() {
+    return Family.of(container);
   }
 
   /** The first number of its version. */
@@ -89,28 +118,29 @@ public record Row(
     return Integer.parseInt(version.substring(0, version.indexOf('.')));
   }
 
-  /** Where the build unpacked the distribution. */
+  /** Where the build put the distribution. */
   Path home() {
-    String folder = (isTomcat() ? "apache-tomcat-" : "jetty-home-") + version;
-    return Path.of(System.getProperty("matrix.containers"), folder);
+    return Path.of(System.getProperty("matrix.containers"), family().home(this));
   }
 
   /** The start of the names of Jetty's modules: empty, or for instance {@code ee10-}. */
   String environment() {
-    return container.contains(" ") ? container.substring(container.indexOf(' ') + 1) + "-" : "";
+    return isJetty() && container.contains(" ")
+        ? container.substring(container.indexOf(' ') + 1) + "-"
+        : "";
   }
 
   /** As it stands in docs/containers.md. */
   String cells() {
     return String.format(
-        "| %s | %s | %s | %s | %s | %d | %s | %s | %s |",
-        container, version, namespace, servlet, el, java, shop, descriptor, scanning);
+        "| %s | %s | %s | %s | %s | %d | %s | %s | %s | %s |",
+        container, version, namespace, servlet, el, java, shop, descriptor, scanning, store);
   }
 
   String line(String result, double seconds) {
     return String.format(
         Locale.ROOT,
-        "%-10s  %-16s  %-7s  Servlet %s, EL %s  Java %-2d  %-13s  web.xml %-17s  %-8s  %-8s  %5.1f s",
+        "%-12s  %-16s  %-7s  Servlet %s, EL %s  Java %-2d  %-13s  web.xml %-17s  %-8s  %-6s  %-8s  %5.1f s",
         container,
         version,
         namespace,
@@ -120,6 +150,7 @@ public record Row(
         shop,
         descriptor,
         scanning,
+        store,
         result,
         seconds);
   }

@@ -10,21 +10,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A real container that serves one web application at the root, in a process of its own. */
 public final class Server implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(120);
-  private static final Pattern STARTED =
-      Pattern.compile("Server startup in|Started @\\d+ms|Started .*Server@.*@\\d+ms");
+
+  /** A level of java.util.logging or of the loggers that containers bring. */
+  private static final Pattern TROUBLE = Pattern.compile("\\b(SEVERE|ERROR|FATAL)\\b");
+
+  /** How terminals are told to write in colour. */
+  private static final String COLOURS = "\u001B\\[[0-9;]*m";
 
   private final ServerProcess process;
+  private final Family family;
   private final Path base;
   private final URI address;
 
-  private Server(ServerProcess process, Path base, URI address) {
+  private Server(ServerProcess process, Family family, Path base, URI address) {
     this.process = process;
+    this.family = family;
     this.base = base;
     this.address = address;
   }
@@ -41,15 +48,15 @@ public final class Server implements AutoCloseable {
     return Installation.of(row, java, war, base, List.of()).start();
   }
 
-  static Server start(ServerProcess process, Path base, URI address) {
-    Server server = new Server(process, base, address);
+  static Server start(ServerProcess process, Family family, Path base, URI address) {
+    Server server = new Server(process, family, base, address);
     server.awaitStart();
     return server;
   }
 
   private void awaitStart() {
     try {
-      process.await("start", START, () -> STARTED.matcher(process.output()).find());
+      process.await("start", START, () -> family.started().matcher(process.output()).find());
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -73,7 +80,20 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return log.toString();
+    return log.toString().replaceAll(COLOURS, "");
+  }
+
+  /**
+   * What was logged at a level of trouble, but for what such a container always logs by itself.
+   * Each entry is two lines: some loggers write level and message apart.
+   */
+  List<String> trouble() {
+    List<String> lines = log().lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> TROUBLE.matcher(lines.get(i)).find())
+        .mapToObj(i -> String.join("\n", lines.subList(i, Math.min(i + 2, lines.size()))))
+        .filter(family.ownTrouble().asPredicate().negate())
+        .toList();
   }
 
   /**

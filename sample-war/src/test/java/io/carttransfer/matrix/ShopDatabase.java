@@ -2,6 +2,7 @@ package io.carttransfer.matrix;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,10 +10,12 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.h2.Driver;
 import org.h2.tools.Server;
 
 /**
@@ -21,7 +24,11 @@ import org.h2.tools.Server;
  */
 final class ShopDatabase implements AutoCloseable {
 
-  private static final String OF_THE_SHOP = "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1";
+  /** As the shop names it; the file sends it elsewhere. */
+  static final String OF_THE_SHOP = "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1";
+
+  /** Name and password of a second user: some pools take no empty password. */
+  static final String USER = "shop";
 
   private final Server server;
   private final Path redirection;
@@ -40,7 +47,33 @@ final class ShopDatabase implements AutoCloseable {
     try (Writer file = Files.newBufferedWriter(database.redirection)) {
       urls.store(file, null);
     }
+    database.execute("CREATE USER " + USER + " PASSWORD '" + USER + "' ADMIN");
     return database;
+  }
+
+  /** The jar with the driver, for containers that want it beside the web application. */
+  static Path driver() {
+    try {
+      return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes the tables of the jdbc store, as its owner is told to. */
+  void addTransfers() throws SQLException {
+    execute("RUNSCRIPT FROM 'classpath:/io/carttransfer/store/h2.sql' CHARSET 'UTF-8'");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(), "sa", "");
   }
 
   private String url() {
@@ -59,7 +92,7 @@ final class ShopDatabase implements AutoCloseable {
   /** The units of each product of an order, as they were written. */
   Map<String, Integer> unitsOf(String order) throws SQLException {
     Map<String, Integer> units = new LinkedHashMap<>();
-    try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+    try (Connection connection = connect();
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT name, quantity FROM order_line JOIN product ON product.id = product_id"

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 /** The shops of the matrix. */
 final class Shops {
 
+  /** With a web.xml of 2.3, pages print expressions as they stand, unless they say otherwise. */
+  private static final String WITH_EL = "<%%@ %s isELIgnored=\"false\" %%>%s";
+
   private Shops() {}
 
   /** The WAR of a row, in the row's namespace. */
@@ -19,6 +22,7 @@ final class Shops {
               folder.resolve("old.war"),
               Path.of(System.getProperty("matrix.frameworks"), "old-libraries"));
       case "bare" -> described(row, BareShop.war(row, folder), folder);
+      case "annotated" -> BareShop.annotated(row, folder);
       default -> throw new IllegalArgumentException("unknown shop " + row.shop());
     };
   }
@@ -31,29 +35,21 @@ final class Shops {
 
   /** The same WAR with the row's style of web.xml; the shipped file where that is its own. */
   private static Path described(Row row, Path war, Path folder) throws IOException {
-    Path changed = folder.resolve("described.war");
-    return switch (row.descriptor()) {
-      case "3.0+" -> war;
-      case "metadata-complete" ->
-          War.copy(war, changed, "WEB-INF/web.xml", Shops::metadataComplete);
-      case "2.5" -> War.copy(war, changed, "WEB-INF/web.xml", Shops::servlet25);
-      default -> throw new IllegalArgumentException("unknown style " + row.descriptor());
-    };
+    String style = row.descriptor();
+    if (style.equals("3.0+")) {
+      return war;
+    }
+    Path described = folder.resolve("described.war");
+    War.copy(
+        war, described, name -> name.equals("WEB-INF/web.xml"), text -> WebXml.in(style, text));
+    return style.equals("2.3") ? withExpressions(described, folder) : described;
   }
 
-  private static String metadataComplete(String webXml) {
-    return webXml.replaceFirst("<web-app ", "<web-app metadata-complete=\"true\" ");
-  }
-
-  /** Takes out what a descriptor of Servlet 2.5 cannot say. */
-  private static String servlet25(String webXml) {
-    return webXml
-        .replaceFirst(
-            "<web-app [^>]*>",
-            "<web-app xmlns=\"http://java.sun.com/xml/ns/javaee\" version=\"2.5\">")
-        .replaceAll("\\s*<async-supported>true</async-supported>", "")
-        .replaceAll("(?s)\\s*<cookie-config>.*?</cookie-config>", "")
-        .replaceAll("\\s*<tracking-mode>COOKIE</tracking-mode>", "")
-        .replace("<url-pattern></url-pattern>", "<url-pattern>/products</url-pattern>");
+  private static Path withExpressions(Path war, Path folder) throws IOException {
+    Path pages = folder.resolve("pages.war");
+    Path tags = folder.resolve("tags.war");
+    War.copy(war, pages, name -> name.endsWith(".jsp"), text -> WITH_EL.formatted("page", text));
+    return War.copy(
+        pages, tags, name -> name.endsWith(".tag"), text -> WITH_EL.formatted("tag", text));
   }
 }

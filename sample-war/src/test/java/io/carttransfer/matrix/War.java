@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -18,11 +19,11 @@ public final class War {
 
   private War() {}
 
-  /** Copies a WAR and changes the text of one file in it. */
-  static Path copy(Path war, Path copy, String name, UnaryOperator<String> change)
+  /** Copies a WAR and changes the text of the files in it whose names fit. */
+  static Path copy(Path war, Path copy, Predicate<String> names, UnaryOperator<String> change)
       throws IOException {
     try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
-      copyEntries(war, to, name, change);
+      copyEntries(war, to, names, change);
     }
     return copy;
   }
@@ -31,7 +32,7 @@ public final class War {
   static Path withLibraries(Path war, Path copy, Path jars) throws IOException {
     try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy));
         Stream<Path> files = Files.list(jars)) {
-      copyEntries(war, to, "", UnaryOperator.identity());
+      copyEntries(war, to, name -> false, UnaryOperator.identity());
       for (Path jar : (Iterable<Path>) files::iterator) {
         to.putNextEntry(new ZipEntry("WEB-INF/lib/" + jar.getFileName()));
         Files.copy(jar, to);
@@ -42,12 +43,13 @@ public final class War {
   }
 
   private static void copyEntries(
-      Path war, ZipOutputStream to, String name, UnaryOperator<String> change) throws IOException {
+      Path war, ZipOutputStream to, Predicate<String> names, UnaryOperator<String> change)
+      throws IOException {
     try (ZipFile from = new ZipFile(war.toFile())) {
       for (ZipEntry entry : Collections.list(from.entries())) {
         to.putNextEntry(new ZipEntry(entry.getName()));
         try (InputStream in = from.getInputStream(entry)) {
-          if (entry.getName().equals(name)) {
+          if (names.test(entry.getName())) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             to.write(change.apply(text).getBytes(StandardCharsets.UTF_8));
           } else {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -31,12 +32,24 @@ public final class ServerProcess implements AutoCloseable {
    * @param output where its standard output and error go; overwritten
    */
   public static ServerProcess start(List<String> command, Path folder, Path output) {
+    return start(command, Map.of(), folder, output);
+  }
+
+  /**
+   * @param command the Java command and its arguments
+   * @param environment more variables
+   * @param folder where it runs
+   * @param output where its standard output and error go; overwritten
+   */
+  public static ServerProcess start(
+      List<String> command, Map<String, String> environment, Path folder, Path output) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
+    builder.environment().putAll(environment);
     try {
       return new ServerProcess(builder.start(), output);
     } catch (IOException e) {
