@@ -8,7 +8,6 @@ import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,13 +17,15 @@ final class CartDocument {
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
+  private static final String[] OF_A_CART = {"items", "currency", "reference"};
+  private static final String[] OF_AN_ITEM = {"sku", "quantity"};
 
   private final JsonReader json;
   private final StrictValues values;
   private final Set<String> currencies;
   private final int maxQuantity;
 
+  private final MemberNames namesOfItem = new MemberNames(OF_AN_ITEM);
   private final List<CartLine> lines = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
   private String reference;
@@ -47,7 +48,7 @@ final class CartDocument {
   }
 
   private void readCart() throws IOException, MalformedJson {
-    Set<String> names = new HashSet<>();
+    MemberNames names = new MemberNames(OF_A_CART);
     json.beginObject();
     while (json.hasNext()) {
       switch (values.name(names)) {
@@ -65,7 +66,7 @@ final class CartDocument {
       }
     }
     json.endObject();
-    required(names, "", "items", "currency", "reference");
+    required(names, OF_A_CART, "");
   }
 
   private void readItems() throws IOException, MalformedJson {
@@ -77,7 +78,7 @@ final class CartDocument {
     json.beginArray();
     while (json.hasNext()) {
       if (size < Limits.LINES) {
-        readItem("/items/" + size);
+        readItem(size);
       } else {
         values.skip();
       }
@@ -94,43 +95,46 @@ final class CartDocument {
     }
   }
 
-  private void readItem(String pointer) throws IOException, MalformedJson {
+  private void readItem(int index) throws IOException, MalformedJson {
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
-      wrongType(pointer, "An item", "an object");
+      wrongType(pointer(index, ""), "An item", "an object");
       return;
     }
-    Set<String> names = new HashSet<>();
+    namesOfItem.clear();
     String sku = null;
     int quantity = 0;
     json.beginObject();
     while (json.hasNext()) {
-      switch (values.name(names)) {
+      switch (values.name(namesOfItem)) {
         case "sku":
-          sku = readSku(pointer + "/sku");
+          sku = readSku(index);
           break;
         case "quantity":
-          quantity = readQuantity(pointer + "/quantity");
+          quantity = readQuantity(index);
           break;
         default:
           values.skip();
       }
     }
     json.endObject();
-    required(names, pointer, "sku", "quantity");
+    if (!namesOfItem.has(0) || !namesOfItem.has(1)) {
+      required(namesOfItem, OF_AN_ITEM, pointer(index, ""));
+    }
     if (sku != null && quantity > 0) {
       lines.add(CartLine.of(sku, quantity));
     }
   }
 
-  private String readSku(String pointer) throws IOException, MalformedJson {
-    String sku = string(pointer, "sku");
-    if (sku == null) {
+  private String readSku(int index) throws IOException, MalformedJson {
+    if (json.peek() != JsonToken.STRING) {
+      wrongType(pointer(index, "/sku"), "sku", "a string");
       return null;
     }
+    String sku = json.nextString();
     int length = sku.codePointCount(0, sku.length());
     if (length < 1 || length > Limits.SKU_LENGTH) {
       violate(
-          pointer,
+          pointer(index, "/sku"),
           Reason.WRONG_LENGTH,
           "sku must have 1 to "
               + Limits.SKU_LENGTH
@@ -140,9 +144,9 @@ final class CartDocument {
               + Shown.quoted(sku));
       return null;
     }
-    if (sku.chars().anyMatch(Character::isISOControl)) {
+    if (hasControl(sku)) {
       violate(
-          pointer,
+          pointer(index, "/sku"),
           Reason.BAD_CHARACTER,
           "sku must not have control characters: " + Shown.quoted(sku));
       return null;
@@ -150,15 +154,15 @@ final class CartDocument {
     return sku;
   }
 
-  private int readQuantity(String pointer) throws IOException, MalformedJson {
+  private int readQuantity(int index) throws IOException, MalformedJson {
     if (json.peek() != JsonToken.NUMBER) {
-      wrongType(pointer, "quantity", "an integer");
+      wrongType(pointer(index, "/quantity"), "quantity", "an integer");
       return 0;
     }
     String literal = json.nextString();
-    if (!INTEGER.matcher(literal).matches()) {
+    if (!isInteger(literal)) {
       violate(
-          pointer,
+          pointer(index, "/quantity"),
           Reason.WRONG_TYPE,
           "quantity must be an integer without fraction or exponent, not " + Shown.number(literal));
       return 0;
@@ -166,7 +170,7 @@ final class CartDocument {
     int quantity = literal.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(literal);
     if (literal.startsWith("-") || quantity < 1 || quantity > maxQuantity) {
       violate(
-          pointer,
+          pointer(index, "/quantity"),
           Reason.BAD_QUANTITY,
           "quantity must be from 1 to " + maxQuantity + ", not " + Shown.number(literal));
       return 0;
@@ -197,8 +201,8 @@ final class CartDocument {
     if (value == null) {
       return;
     }
-    boolean short32 = !value.isEmpty() && value.length() <= Limits.REFERENCE_LENGTH;
-    if (!short32 && !UUID.matcher(value).matches()) {
+    boolean isShort = !value.isEmpty() && value.length() <= Limits.REFERENCE_LENGTH;
+    if (!isShort && !UUID.matcher(value).matches()) {
       violate(
           "/reference",
           Reason.WRONG_LENGTH,
@@ -231,12 +235,36 @@ final class CartDocument {
         pointer, Reason.WRONG_TYPE, what + " must be " + expected + ", not " + values.describe());
   }
 
-  private void required(Set<String> names, String pointer, String... members) {
-    for (String member : members) {
-      if (!names.contains(member)) {
-        violate(pointer + "/" + member, Reason.MISSING, member + " is missing.");
+  private void required(MemberNames names, String[] members, String pointer) {
+    for (int i = 0; i < members.length; i++) {
+      if (!names.has(i)) {
+        violate(pointer + "/" + members[i], Reason.MISSING, members[i] + " is missing.");
       }
     }
+  }
+
+  /** JSON pointers are made for violations only: most carts have none. */
+  private static String pointer(int index, String member) {
+    return "/items/" + index + member;
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A JSON number without fraction and exponent; its other rules the reader has checked. */
+  private static boolean isInteger(String literal) {
+    for (int i = literal.startsWith("-") ? 1 : 0; i < literal.length(); i++) {
+      if (literal.charAt(i) < '0' || literal.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void violate(String pointer, Reason reason, String detail) {

@@ -18,6 +18,8 @@ import java.util.Set;
  */
 public final class CartReader {
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final Set<String> currencies;
   private final int maxQuantity;
 
@@ -63,7 +65,12 @@ public final class CartReader {
         && (body[2] & 0xff) == 0xbf) {
       throw new MalformedJson("The body begins with a byte-order mark; send it without.");
     }
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
     try {
+      // The character may have been sent, or stand for bytes that are no UTF-8.
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
       throw new MalformedJson("The body is not valid UTF-8.");

@@ -3,8 +3,6 @@ package io.carttransfer.poq;
 import com.google.gson.stream.JsonReader;
 import io.carttransfer.text.Shown;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Names and values of a document that nobody asked for, read as strictly as the others. Not
@@ -46,7 +44,7 @@ final class StrictValues {
   void skip() throws IOException, MalformedJson {
     switch (json.peek()) {
       case BEGIN_OBJECT:
-        Set<String> names = new HashSet<>();
+        MemberNames names = new MemberNames();
         json.beginObject();
         while (json.hasNext()) {
           name(names);
@@ -76,7 +74,7 @@ final class StrictValues {
    * @param names those of the same object before it; this one is added
    * @throws MalformedJson when it is there already
    */
-  String name(Set<String> names) throws IOException, MalformedJson {
+  String name(MemberNames names) throws IOException, MalformedJson {
     String name = json.nextName();
     if (!names.add(name)) {
       throw new MalformedJson("The member " + Shown.quoted(name) + " stands twice in one object.");

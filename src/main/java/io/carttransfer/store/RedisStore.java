@@ -6,7 +6,6 @@ import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
-import java.io.ByteArrayOutputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -213,10 +212,7 @@ public final class RedisStore implements TransferStore {
 
   private byte[] content(Transfer transfer) {
     byte[] encoded = TransferCodec.encode(transfer);
-    ByteArrayOutputStream content = new ByteArrayOutputStream(encoded.length + 5);
-    TransferCodec.writeNumber(content, lifetime);
-    content.write(encoded, 0, encoded.length);
-    return content.toByteArray();
+    return new ByteWriter(encoded.length + 9).number(lifetime).raw(encoded).toBytes();
   }
 
   private Opening opening(Stored stored, Token token) throws StoreUnavailable {

@@ -4,7 +4,6 @@ import io.carttransfer.common.Limits;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
@@ -123,11 +122,13 @@ public final class SealedStore implements TransferStore {
   @Override
   public Token save(Transfer transfer) {
     byte[] encoded = TransferCodec.encode(transfer);
-    ByteArrayOutputStream content = new ByteArrayOutputStream(encoded.length + 10);
-    TransferCodec.writeNumber(content, clock.millis());
-    TransferCodec.writeNumber(content, lifetime);
-    content.write(encoded, 0, encoded.length);
-    return Token.sealed(seal(keys.get(0), content.toByteArray()));
+    byte[] content =
+        new ByteWriter(encoded.length + 18)
+            .number(clock.millis())
+            .number(lifetime)
+            .raw(encoded)
+            .toBytes();
+    return Token.sealed(seal(keys.get(0), content));
   }
 
   @Override

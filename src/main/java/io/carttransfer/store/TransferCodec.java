@@ -5,8 +5,8 @@ import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,26 +28,23 @@ import java.util.List;
 final class TransferCodec {
 
   private static final int VERSION = 1;
-  private static final int WIDEST_NARROW = 0xFF;
   private static final int SMALLEST_LINE = 2;
 
   private TransferCodec() {}
 
   static byte[] encode(Transfer transfer) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(64 + 20 * transfer.lines().size());
-    out.write(VERSION);
-    writeText(out, transfer.reference());
-    writeText(out, transfer.currency());
-    writeNumber(out, transfer.lines().size());
+    ByteWriter out = new ByteWriter(64 + 20 * transfer.lines().size());
+    out.raw(VERSION).text(transfer.reference()).text(transfer.currency());
+    out.number(transfer.lines().size());
     for (CartLine line : transfer.lines()) {
       writeLine(out, line);
     }
-    writeNumber(out, transfer.notices().size());
+    out.number(transfer.notices().size());
     for (Notice notice : transfer.notices()) {
       writeLine(out, notice.line());
-      writeText(out, notice.reason().code());
+      out.text(notice.reason().code());
     }
-    return out.toByteArray();
+    return out.toBytes();
   }
 
   /**
@@ -90,16 +87,6 @@ final class TransferCodec {
         cause);
   }
 
-  /** Writes a number that is not negative. */
-  static void writeNumber(ByteArrayOutputStream out, long number) {
-    long rest = number;
-    while (rest > 0x7F) {
-      out.write((int) (rest & 0x7F | 0x80));
-      rest >>>= 7;
-    }
-    out.write((int) rest);
-  }
-
   /** Reads a number from 0 to {@code most}. */
   static long readNumber(ByteBuffer in, long most) throws MalformedTransfer {
     long number = 0;
@@ -116,12 +103,11 @@ final class TransferCodec {
     throw new MalformedTransfer("a number that is cut off or over " + most);
   }
 
-  private static void writeLine(ByteArrayOutputStream out, CartLine line) {
+  private static void writeLine(ByteWriter out, CartLine line) {
     boolean differs = !line.poqSku().equals(line.sku());
-    writeText(out, line.sku());
-    writeNumber(out, 2L * line.quantity() + (differs ? 1 : 0));
+    out.text(line.sku()).number(2L * line.quantity() + (differs ? 1 : 0));
     if (differs) {
-      writeText(out, line.poqSku());
+      out.text(line.poqSku());
     }
   }
 
@@ -163,18 +149,6 @@ final class TransferCodec {
     throw new MalformedTransfer("a notice without a known reason");
   }
 
-  private static void writeText(ByteArrayOutputStream out, String text) {
-    boolean wide = isWide(text);
-    writeNumber(out, 2L * text.length() + (wide ? 1 : 0));
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (wide) {
-        out.write(c >> 8);
-      }
-      out.write(c);
-    }
-  }
-
   private static String readText(ByteBuffer in) throws MalformedTransfer {
     long header = readNumber(in, 2L * in.remaining() + 1);
     boolean wide = header % 2 == 1;
@@ -182,19 +156,15 @@ final class TransferCodec {
     if (in.remaining() < (wide ? 2L * length : length)) {
       throw new MalformedTransfer("a text that is cut off");
     }
-    char[] text = new char[length];
-    for (int i = 0; i < length; i++) {
-      text[i] = wide ? in.getChar() : (char) (in.get() & WIDEST_NARROW);
-    }
-    return new String(text);
-  }
-
-  private static boolean isWide(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > WIDEST_NARROW) {
-        return true;
+    if (wide) {
+      char[] text = new char[length];
+      for (int i = 0; i < length; i++) {
+        text[i] = in.getChar();
       }
+      return new String(text);
     }
-    return false;
+    byte[] text = new byte[length];
+    in.get(text);
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,0 +1,51 @@
+package io.carttransfer.poq;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The names of one object's members so far, to find one that stands twice. The names that are asked
+ * for take a bit each: most objects have no others. Not thread-safe; can be cleared and used again.
+ */
+final class MemberNames {
+
+  private final String[] asked;
+  private int bits;
+  private Set<String> others;
+
+  /**
+   * @param asked the members that are read, at most 32
+   */
+  MemberNames(String... asked) {
+    this.asked = asked;
+  }
+
+  /**
+   * Adds a name.
+   *
+   * @return false when it was there already
+   */
+  boolean add(String name) {
+    for (int i = 0; i < asked.length; i++) {
+      if (asked[i].equals(name)) {
+        int before = bits;
+        bits |= 1 << i;
+        return bits != before;
+      }
+    }
+    if (others == null) {
+      others = new HashSet<>();
+    }
+    return others.add(name);
+  }
+
+  /** Whether the member of this place in the list of those that are asked for was there. */
+  boolean has(int index) {
+    return (bits & 1 << index) != 0;
+  }
+
+  void clear() {
+    bits = 0;
+    others = null;
+  }
+}

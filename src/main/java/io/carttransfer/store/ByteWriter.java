@@ -1,0 +1,82 @@
+package io.carttransfer.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes numbers and texts into bytes, as {@link TransferCodec} describes them. Not thread-safe;
+ * used once. A ByteArrayOutputStream would take a lock for each byte.
+ */
+final class ByteWriter {
+
+  private static final int WIDEST_NARROW = 0xFF;
+
+  private byte[] bytes;
+  private int size;
+
+  ByteWriter(int expectedSize) {
+    bytes = new byte[expectedSize];
+  }
+
+  ByteWriter raw(int oneByte) {
+    reserve(1);
+    bytes[size++] = (byte) oneByte;
+    return this;
+  }
+
+  ByteWriter raw(byte[] more) {
+    reserve(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
+    return this;
+  }
+
+  /** Writes a number that is not negative. */
+  ByteWriter number(long number) {
+    reserve(9);
+    long rest = number;
+    while (rest > 0x7F) {
+      bytes[size++] = (byte) (rest & 0x7F | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+    return this;
+  }
+
+  ByteWriter text(String text) {
+    int length = text.length();
+    if (isNarrow(text)) {
+      number(2L * length);
+      return raw(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    number(2L * length + 1);
+    reserve(2 * length);
+    // Not by the charset UTF-16, which replaces half a surrogate pair.
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      bytes[size++] = (byte) (c >> 8);
+      bytes[size++] = (byte) c;
+    }
+    return this;
+  }
+
+  private static boolean isNarrow(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > WIDEST_NARROW) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    }
+  }
+
+  /** What was written. */
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+}
