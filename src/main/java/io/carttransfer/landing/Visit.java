@@ -2,6 +2,7 @@ package io.carttransfer.landing;
 
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -123,7 +124,7 @@ final class Visit {
    * @return the new record; null when the session has ended meanwhile
    */
   Bag update(UnaryOperator<Bag> change) {
-    return SessionBag.update(request.getSession(), request.getLocale(), change);
+    return SessionBag.update(request.getSession(), ShopperTexts.of(request), change);
   }
 
   /**

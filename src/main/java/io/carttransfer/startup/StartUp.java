@@ -27,6 +27,7 @@ import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
 import io.carttransfer.settings.StoreKind;
 import io.carttransfer.store.TransferStore;
+import io.carttransfer.text.Languages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -142,7 +143,8 @@ public final class StartUp {
             settings.cookieDomain(),
             settings.isSecure(),
             settings.lifetime());
-    Explanation explanation = new Explanation(carriers, bridge);
+    Languages languages = TextFiles.find(application, Parts.loader());
+    Explanation explanation = new Explanation(carriers, bridge, languages);
     Question question = new Question(carriers, explanation, journal);
     checkout = new OutOfService(carriers, explanation, question);
     Parts parts = new Parts(application, settings, webXml, pool, meters, mistakes);
@@ -158,7 +160,9 @@ public final class StartUp {
     CartFill fill =
         new CartFill(
             parts.cart(), settings.skipUnknown(), carriers, explanation, question, locks, journal);
-    Landing landing = new Landing(store, carriers, explanation, fill, question, orders, journal);
+    Landing landing =
+        new Landing(
+            store, carriers, explanation, fill, question, orders, journal, System::nanoTime);
     Optional<OrderPage> orderPage =
         parts.order().map(expression -> new OrderPage(expression, store, carriers, orders));
     checkout = new InService(carriers, landing, orderPage, locks);
@@ -166,6 +170,7 @@ public final class StartUp {
     put(TransferStore.class, parts.plainStore());
     put(StorefrontCart.class, parts.cart());
     put(Orders.class, orders);
+    put(Languages.class, languages);
     put(Bridge.class, bridge);
     warn(settings);
     LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
