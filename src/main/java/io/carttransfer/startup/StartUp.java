@@ -194,6 +194,20 @@ public final class StartUp {
                         + " <url-pattern>{0}</url-pattern> to the filter''s mapping, unless a proxy"
                         + " rewrites the path.",
                     path));
+    webXml
+        .checkoutPath(settings.checkoutUrl())
+        .filter(path -> webXml.filterPatterns().cover(path))
+        .flatMap(webXml::welcomeFile)
+        .filter(file -> !webXml.filterPatterns().cover(file))
+        .ifPresent(
+            file ->
+                LOG.log(
+                    Level.WARNING,
+                    "The path of cart-transfer.checkout-url is a folder. Some containers, Tomcat"
+                        + " among them, look for the filter under its welcome file {0}, which no"
+                        + " mapping covers: a bag that is opened there never reaches the cart. Add"
+                        + " <url-pattern>{0}</url-pattern> to the filter''s mapping.",
+                    file));
   }
 
   private void put(Class<?> type, Object part) {
