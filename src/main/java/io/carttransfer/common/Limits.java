@@ -14,6 +14,23 @@ public final class Limits {
   /** How long a request body may take to arrive whole. */
   public static final Duration BODY_TIME = Duration.ofSeconds(5);
 
+  /**
+   * Bytes of a landing's body for which {@link #BODY_TIME} is given once more: a sealed token may
+   * come over a slow line.
+   */
+  public static final int BODY_STEP = 32 * 1024;
+
+  /** Bytes of a form of the shop's own whose fields we take apart. */
+  public static final int SHOP_FORM_BYTES = 2 * 1024 * 1024;
+
+  /** Characters of Accept that are read, and ranges of it. */
+  public static final int ACCEPT_LENGTH = 1024;
+
+  public static final int ACCEPT_RANGES = 32;
+
+  /** Characters that are read of a header that holds one value or a few words. */
+  public static final int HEADER_LENGTH = 512;
+
   /** Characters of one SKU. */
   public static final int SKU_LENGTH = 128;
 

@@ -7,10 +7,9 @@ import java.io.IOException;
 
 /**
  * An answer that is given while the client may still be sending. What is small and declared is read
- * to its end, so that an honest client gets the answer. For the rest the answer is flushed and an
- * exception makes the container close the connection: some containers would otherwise read on, for
- * as long as the client cares to send, and hold the thread. Where reading failed, the container
- * closes by itself, and would make a 500 of the exception.
+ * to its end, so that an honest client gets the answer on a connection that lives on; for the rest
+ * the connection is closed. Where reading failed, the container closes by itself, and would make a
+ * 500 of an exception.
  */
 public final class EarlyAnswer {
 
@@ -18,32 +17,11 @@ public final class EarlyAnswer {
 
   public static void send(HttpServletResponse response, Problem problem, RequestBody body)
       throws IOException {
-    if (!body.canBeDrained()) {
-      response.setHeader("Connection", "close");
-    }
-    Answer.send(response, problem);
-    response.flushBuffer();
-    if (!body.drain()) {
-      throw new ClosedEarly(problem);
-    }
-  }
-
-  /** Containers log it, and clients can bring it about at will: it has no stack trace. */
-  private static final class ClosedEarly extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    ClosedEarly(Problem problem) {
-      super(
-          "Closing the connection of a client that may still be sending, after the answer "
-              + problem.status()
-              + ", instance="
-              + problem.instance());
-    }
-
-    @Override
-    public Throwable fillInStackTrace() {
-      return this;
+    Answer answer = Answer.of(problem);
+    if (body.drain()) {
+      answer.send(response);
+    } else {
+      answer.sendAndClose(response, "instance=" + problem.instance());
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.carttransfer.endpoint;
 
 import io.carttransfer.cart.CartFailure;
+import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
+import io.carttransfer.common.RequestHeader;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.page.Answer;
 import io.carttransfer.poq.AskedCart;
@@ -13,6 +15,7 @@ import io.carttransfer.poq.WebViewRequest;
 import io.carttransfer.store.AlreadyOrdered;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
+import io.carttransfer.text.Preferences;
 import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Token;
@@ -23,11 +26,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
 
 /**
  * Takes one cart from the platform: authorises, reads, validates, asks the shop for every SKU,
@@ -36,10 +40,12 @@ import java.util.regex.Pattern;
  */
 public final class Endpoint {
 
-  private static final Pattern JSON =
-      Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final int LOGGED_SKUS = 10;
+
+  /** What JSON is in, its part ASCII, and a spelling that some clients have. */
+  private static final Set<String> UTF_8 =
+      Collections.unmodifiableSet(new HashSet<>(Arrays.asList("utf-8", "utf8", "us-ascii")));
 
   private final Authorization authorization;
   private final CartReader reader;
@@ -115,14 +121,30 @@ public final class Endpoint {
       response.setHeader("WWW-Authenticate", authorization.challenge());
       return Problem.of(401, Reason.UNAUTHORIZED);
     }
-    String type = request.getContentType();
-    if (type == null || !JSON.matcher(type).matches()) {
+    if (!isJson(request)) {
       return Problem.of(415, Reason.UNSUPPORTED_MEDIA_TYPE);
     }
-    if (request.getHeader("Content-Encoding") != null) {
+    String encoding = RequestHeader.list(request, "Content-Encoding", Limits.HEADER_LENGTH);
+    if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
       return Problem.of(415, Reason.UNSUPPORTED_ENCODING);
     }
     return null;
+  }
+
+  /** JSON is UTF-8 (RFC 8259, section 8.1). The container is not asked: some throw at charsets. */
+  private static boolean isJson(HttpServletRequest request) {
+    String type = RequestHeader.list(request, "Content-Type", Limits.HEADER_LENGTH);
+    List<Preferences.Range> types = Preferences.parse(type, Limits.HEADER_LENGTH, 2).ranges();
+    if (types.size() != 1 || !types.get(0).value().equals("application/json")) {
+      return false;
+    }
+    for (String parameter : types.get(0).parameters().split(";")) {
+      String value = parameter.startsWith("charset=") ? parameter.substring(8) : "utf-8";
+      if (!UTF_8.contains(value.replace("\"", "").trim())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void take(HttpServletRequest request, HttpServletResponse response, AskedCart asked)
@@ -148,7 +170,7 @@ public final class Endpoint {
           transfer.notices().size(),
           "token",
           token.hash());
-      send(response, webViewRequest.describe(token, clock.instant()));
+      Answer.json(200, webViewRequest.describe(token, clock.instant())).send(response);
     } catch (AlreadyOrdered e) {
       // Without the order's number: who knows a reference is not told what became of it.
       refuse(response, reference, Problem.of(409, Reason.ALREADY_ORDERED), null);
@@ -201,15 +223,6 @@ public final class Endpoint {
     return new ArrayList<>(skus);
   }
 
-  private static void send(HttpServletResponse response, byte[] json) throws IOException {
-    response.setStatus(HttpServletResponse.SC_OK);
-    response.setContentType("application/json;charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setContentLength(json.length);
-    response.getOutputStream().write(json);
-  }
-
   private void refuse(
       HttpServletResponse response,
       String reference,
@@ -218,7 +231,7 @@ public final class Endpoint {
       Object... more)
       throws IOException {
     refuse(reference, problem, cause, more);
-    Answer.send(response, problem);
+    Answer.of(problem).send(response);
   }
 
   private void refuse(String reference, Problem problem, Exception cause, Object... more) {

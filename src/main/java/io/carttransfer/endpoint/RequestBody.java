@@ -2,12 +2,12 @@ package io.carttransfer.endpoint;
 
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
+import io.carttransfer.common.RequestHeader;
+import io.carttransfer.common.TimedBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
 
 /**
  * The body of the platform's request, read within its bounds of size and time. Used once.
@@ -34,12 +34,8 @@ public final class RequestBody {
     }
   }
 
-  private static final long UNKNOWN = -1;
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-
   private final HttpServletRequest request;
-  private final LongSupplier nanos;
-  private final long end;
+  private final TimedBody body;
   private final long declared;
   private final boolean chunked;
   private boolean whole;
@@ -47,9 +43,8 @@ public final class RequestBody {
 
   public RequestBody(HttpServletRequest request, LongSupplier nanos) {
     this.request = request;
-    this.nanos = nanos;
-    this.end = nanos.getAsLong() + Limits.BODY_TIME.toNanos();
-    this.declared = declared(request.getHeader("Content-Length"));
+    this.body = new TimedBody(Limits.BODY_BYTES, Limits.BODY_TIME, Integer.MAX_VALUE, nanos);
+    this.declared = RequestHeader.contentLength(request);
     this.chunked = request.getHeader("Transfer-Encoding") != null;
   }
 
@@ -58,39 +53,41 @@ public final class RequestBody {
     if (declared > Limits.BODY_BYTES) {
       throw new Refused(Reason.BODY_TOO_LARGE);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.max(declared, 512));
-    try {
-      InputStream in = request.getInputStream();
-      byte[] chunk = new byte[4096];
-      for (int n; (n = in.read(chunk)) >= 0; ) {
-        if (bytes.size() + n > Limits.BODY_BYTES) {
-          throw new Refused(Reason.BODY_TOO_LARGE);
-        }
-        bytes.write(chunk, 0, n);
-        if (isLate()) {
-          throw new Refused(Reason.BODY_TOO_SLOW);
-        }
-      }
-    } catch (IOException e) {
-      // The client went away, sent something that is no body, or was silent for too long.
-      broken = true;
-      throw new Refused(isLate() ? Reason.BODY_TOO_SLOW : Reason.BODY_INCOMPLETE);
+    switch (end()) {
+      case TOO_LARGE:
+        throw new Refused(Reason.BODY_TOO_LARGE);
+      case TOO_SLOW:
+        throw new Refused(Reason.BODY_TOO_SLOW);
+      case BROKEN:
+        broken = true;
+        throw new Refused(Reason.BODY_INCOMPLETE);
+      default:
+        break;
     }
-    if (bytes.size() < declared) {
+    byte[] bytes = body.bytes();
+    if (bytes.length < declared) {
       throw new Refused(Reason.BODY_INCOMPLETE);
     }
     whole = true;
-    return bytes.toByteArray();
+    return bytes;
+  }
+
+  private TimedBody.End end() {
+    try {
+      return body.read(request.getInputStream());
+    } catch (IOException e) {
+      return TimedBody.End.BROKEN;
+    }
   }
 
   /**
    * Whether what is still to come is so little, and so surely to come, that {@link #drain} reads
    * it. A client that waits for "100 Continue" sends nothing once it has another answer.
    */
-  boolean canBeDrained() {
+  private boolean canBeDrained() {
     boolean nothingToCome = whole || !chunked && declared <= 0;
     boolean little = !chunked && declared <= Limits.BODY_BYTES;
-    return nothingToCome || little && !isLate() && request.getHeader("Expect") == null;
+    return nothingToCome || little && !body.isLate() && request.getHeader("Expect") == null;
   }
 
   /**
@@ -113,7 +110,7 @@ public final class RequestBody {
     try {
       InputStream in = request.getInputStream();
       byte[] chunk = new byte[4096];
-      while (!isLate()) {
+      while (!body.isLate()) {
         if (in.read(chunk) < 0) {
           return true;
         }
@@ -122,18 +119,5 @@ public final class RequestBody {
     } catch (IOException | IllegalStateException e) {
       return false;
     }
-  }
-
-  private boolean isLate() {
-    return nanos.getAsLong() - end > 0;
-  }
-
-  /** Not getContentLength, for which a length beyond an int is no length. */
-  private static long declared(String header) {
-    if (header == null || !DIGITS.matcher(header.trim()).matches()) {
-      return UNKNOWN;
-    }
-    String digits = header.trim();
-    return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
   }
 }

@@ -1,7 +1,7 @@
 package io.carttransfer.jsp;
 
 import io.carttransfer.page.PageEvent;
-import io.carttransfer.text.Texts;
+import io.carttransfer.session.ShopperTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.jsp.JspException;
 import jakarta.servlet.jsp.tagext.BodyTagSupport;
@@ -65,6 +65,6 @@ public final class CloseWebViewTag extends BodyTagSupport {
       return body;
     }
     HttpServletRequest request = TagPage.request(pageContext);
-    return Encode.forHtml(Texts.of(request.getLocales()).get("page.app.button"));
+    return Encode.forHtml(ShopperTexts.of(request).get("page.app.button"));
   }
 }

@@ -3,6 +3,7 @@ package io.carttransfer.jsp;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.session.TransferredCart;
 import io.carttransfer.text.Texts;
 import io.carttransfer.transfer.Notice;
@@ -27,7 +28,7 @@ public final class NoticesTag extends InAppMarkup {
     if (transfer == null || transfer.notices().isEmpty()) {
       return "";
     }
-    Texts texts = Texts.of(request.getLocales());
+    Texts texts = ShopperTexts.of(request);
     StringBuilder markup = new StringBuilder("<div role=\"status\" class=\"");
     markup.append(Encode.forHtmlAttribute(styleClass)).append("\"><ul>");
     for (Notice notice : transfer.notices()) {

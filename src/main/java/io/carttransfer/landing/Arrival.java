@@ -18,17 +18,25 @@ public final class Arrival {
   /** In the query when a button of our page is pressed that fills nothing. */
   static final String ANSWER = "answer";
 
-  private static final Arrival NOTHING = of(null, Collections.<Token>emptyList(), false);
+  private static final Arrival NOTHING =
+      new Arrival(null, false, Collections.<Token>emptyList(), false, null, null);
 
   private final String query;
+  private final boolean cut;
   private final List<Token> cookies;
   private final boolean cookiePresent;
   private final String form;
   private final String nonce;
 
   private Arrival(
-      String query, List<Token> cookies, boolean cookiePresent, String form, String nonce) {
+      String query,
+      boolean cut,
+      List<Token> cookies,
+      boolean cookiePresent,
+      String form,
+      String nonce) {
     this.query = query;
+    this.cut = cut;
     this.cookies = Collections.unmodifiableList(new ArrayList<>(cookies));
     this.cookiePresent = cookiePresent;
     this.form = form;
@@ -45,8 +53,14 @@ public final class Arrival {
    * @param cookies well-formed tokens in cookies of our name
    * @param cookiePresent whether there is a cookie of our name, well-formed or not
    */
-  static Arrival of(String query, List<Token> cookies, boolean cookiePresent) {
-    return new Arrival(query, cookies, cookiePresent, null, null);
+  static Arrival of(Field.Value query, List<Token> cookies, boolean cookiePresent) {
+    return new Arrival(
+        query == null ? null : query.text(),
+        query != null && query.isCut(),
+        cookies,
+        cookiePresent,
+        null,
+        null);
   }
 
   /** Whether the request brings anything of ours. */
@@ -61,7 +75,17 @@ public final class Arrival {
 
   /** The same request after its form body was read. */
   Arrival withForm(String token, String newNonce) {
-    return new Arrival(query, cookies, cookiePresent, token, newNonce);
+    return new Arrival(query, cut, cookies, cookiePresent, token, newNonce);
+  }
+
+  /** The same request as if its address had lost the token, though not the promise of one. */
+  Arrival withoutAddress() {
+    return new Arrival(FORM, false, cookies, cookiePresent, null, null);
+  }
+
+  /** Whether the value in the address goes on behind what can be a token. */
+  boolean isCut() {
+    return cut;
   }
 
   /** Whether the address says that a form body has the token. */

@@ -65,7 +65,7 @@ public final class CartFill {
     try {
       if (attempt.fill()) {
         hold.get().share();
-        visit.passAsItIs();
+        visit.passFilled();
       }
     } finally {
       hold.get().releaseAfter(visit.request());

@@ -1,19 +1,22 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
+import io.carttransfer.common.RequestHeader;
+import io.carttransfer.common.TimedBody;
 import io.carttransfer.page.Answer;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.poq.Problem;
 import io.carttransfer.session.Orders;
+import io.carttransfer.session.ShopperTexts;
+import io.carttransfer.text.Languages;
+import io.carttransfer.text.Preferences;
 import io.carttransfer.text.Shown;
-import io.carttransfer.text.Texts;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 
 /**
@@ -26,11 +29,13 @@ public final class Explanation {
 
   private final TokenCarriers carriers;
   private final Bridge bridge;
+  private final Languages languages;
   private final PageWriter writer;
 
-  public Explanation(TokenCarriers carriers, Bridge bridge) {
+  public Explanation(TokenCarriers carriers, Bridge bridge, Languages languages) {
     this.carriers = carriers;
     this.bridge = bridge;
+    this.languages = languages;
     this.writer = new PageWriter(carriers, bridge);
   }
 
@@ -39,7 +44,7 @@ public final class Explanation {
     if (!answersJson(visit, Problem.of(410, Reason.GONE))) {
       PageWriter.Page page = page(visit, "page.gone", token);
       page.without();
-      send(visit.response(), 410, page);
+      Answer.html(410, page.toHtml()).send(head(visit, page));
     }
   }
 
@@ -51,7 +56,7 @@ public final class Explanation {
     if (!answersJson(visit, problem)) {
       PageWriter.Page page = page(visit, "page.ordered", token, orderNumber);
       page.onwards();
-      send(visit.response(), 200, page);
+      Answer.html(200, page.toHtml()).send(head(visit, page));
     }
   }
 
@@ -70,7 +75,33 @@ public final class Explanation {
       page.reference(reference);
       page.again();
       page.without();
-      send(visit.response(), 503, page);
+      Answer.html(503, page.toHtml()).send(head(visit, page));
+    }
+  }
+
+  /**
+   * The form was ours, but did not come whole: too slow, too large or broken off. The connection is
+   * closed, since the client may still be sending.
+   */
+  void cutOff(Visit visit, TimedBody.End end) throws IOException {
+    boolean large = end == TimedBody.End.TOO_LARGE;
+    boolean slow = end == TimedBody.End.TOO_SLOW;
+    int status = large ? 413 : slow ? 408 : 400;
+    Reason reason =
+        large ? Reason.BODY_TOO_LARGE : slow ? Reason.BODY_TOO_SLOW : Reason.BODY_INCOMPLETE;
+    visit.response().addHeader("Vary", "Accept");
+    Answer answer = Answer.of(Problem.of(status, reason));
+    if (acceptsHtml(visit.request())) {
+      PageWriter.Page page = page(visit, large ? "page.gone" : "page.again", null);
+      page.without();
+      head(visit, page);
+      answer = Answer.html(status, page.toHtml());
+    }
+    if (end == TimedBody.End.BROKEN) {
+      // The container closes by itself, and would make a 500 of an exception.
+      answer.send(visit.response());
+    } else {
+      answer.sendAndClose(visit.response(), "reason=" + reason.code());
     }
   }
 
@@ -85,7 +116,7 @@ public final class Explanation {
       page.reference(reference);
       page.again();
       page.without();
-      send(visit.response(), 503, page);
+      Answer.html(503, page.toHtml()).send(head(visit, page));
     }
   }
 
@@ -98,14 +129,14 @@ public final class Explanation {
     if (!answersJson(visit, Problem.of(409, Reason.ASK))) {
       PageWriter.Page page = page(visit, "page.ask", token);
       page.choice(nonce);
-      send(visit.response(), 200, page);
+      Answer.html(200, page.toHtml()).send(head(visit, page));
     }
   }
 
   private PageWriter.Page page(Visit visit, String key, Token token, Object... arguments) {
     String shopQuery = carriers.withoutToken(visit.request().getQueryString());
     return writer.page(
-        Texts.of(visit.request().getLocales()),
+        ShopperTexts.of(visit.request(), languages),
         key,
         token,
         shopQuery,
@@ -113,52 +144,50 @@ public final class Explanation {
         arguments);
   }
 
-  private static void send(HttpServletResponse response, int status, PageWriter.Page page)
-      throws IOException {
-    byte[] html = page.toHtml().getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status);
-    response.setContentType("text/html;charset=UTF-8");
-    response.setHeader("Content-Security-Policy", page.policy());
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setContentLength(html.length);
-    response.getOutputStream().write(html);
+  private static HttpServletResponse head(Visit visit, PageWriter.Page page) {
+    visit.response().setHeader("Content-Security-Policy", page.policy());
+    return visit.response();
   }
 
   /** Answers a program that cannot read HTML. */
   private static boolean answersJson(Visit visit, Problem problem) throws IOException {
     visit.response().addHeader("Vary", "Accept");
-    if (acceptsHtml(visit.request().getHeaders("Accept"))) {
+    if (acceptsHtml(visit.request())) {
       return false;
     }
-    Answer.send(visit.response(), problem);
+    Answer.of(problem).send(visit.response());
     return true;
   }
 
-  /** RFC 9110, section 12.5.1, as far as it matters here. */
-  private static boolean acceptsHtml(Enumeration<String> accept) {
-    if (accept == null || !accept.hasMoreElements()) {
-      return true;
-    }
-    for (String header : Collections.list(accept)) {
-      for (String range : header.split(",")) {
-        String[] parts = range.trim().toLowerCase(java.util.Locale.ROOT).split("\\s*;\\s*");
-        boolean html =
-            parts[0].equals("text/html") || parts[0].equals("*/*") || parts[0].equals("text/*");
-        if (html && !isRefused(parts)) {
-          return true;
-        }
+  /** The most specific range decides (RFC 9110, section 12.5.1). */
+  private static boolean acceptsHtml(HttpServletRequest request) {
+    String accept = RequestHeader.list(request, "Accept", Limits.ACCEPT_LENGTH + 1);
+    int specific = -1;
+    int weight = 0;
+    for (Preferences.Range range :
+        Preferences.parse(accept, Limits.ACCEPT_LENGTH, Limits.ACCEPT_RANGES).ranges()) {
+      int match = matchOfHtml(range);
+      if (match > specific || match == specific && range.weight() > weight) {
+        specific = match;
+        weight = range.weight();
       }
     }
-    return false;
+    return accept == null || weight > 0;
   }
 
-  private static boolean isRefused(String[] parts) {
-    for (int i = 1; i < parts.length; i++) {
-      if (parts[i].matches("q\\s*=\\s*0(\\.0*)?")) {
-        return true;
-      }
+  /** How specific a range is that our page is in, or a number that is below every match. */
+  private static int matchOfHtml(Preferences.Range range) {
+    boolean bare = range.parameters().isEmpty();
+    switch (range.value()) {
+      case "text/html":
+        return bare ? 2 : range.parameters().startsWith(";charset=") ? 3 : Integer.MIN_VALUE;
+      case "text/*":
+        return bare ? 1 : Integer.MIN_VALUE;
+      case "*/*":
+        return bare ? 0 : Integer.MIN_VALUE;
+      default:
+        return Integer.MIN_VALUE;
     }
-    return false;
   }
 
   private static String skus(List<Notice> lines) {

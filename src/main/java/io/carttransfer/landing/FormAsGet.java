@@ -34,7 +34,7 @@ final class FormAsGet extends HttpServletRequestWrapper {
   /** The body was ours. */
   @Override
   public ServletInputStream getInputStream() {
-    return new ReplayedForm.Body(new byte[0]);
+    return new ReplayedBody(new byte[0], null);
   }
 
   @Override
@@ -59,17 +59,17 @@ final class FormAsGet extends HttpServletRequestWrapper {
 
   @Override
   public String getHeader(String name) {
-    return isOfTheBody(name) ? null : super.getHeader(name);
+    return isOfThePost(name) ? null : super.getHeader(name);
   }
 
   @Override
   public Enumeration<String> getHeaders(String name) {
-    return isOfTheBody(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    return isOfThePost(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
   }
 
   @Override
   public int getIntHeader(String name) {
-    return isOfTheBody(name) ? -1 : super.getIntHeader(name);
+    return isOfThePost(name) ? -1 : super.getIntHeader(name);
   }
 
   @Override
@@ -79,7 +79,7 @@ final class FormAsGet extends HttpServletRequestWrapper {
       return null;
     }
     List<String> rest = Collections.list(names);
-    rest.removeIf(FormAsGet::isOfTheBody);
+    rest.removeIf(FormAsGet::isOfThePost);
     return Collections.enumeration(rest);
   }
 
@@ -102,15 +102,20 @@ final class FormAsGet extends HttpServletRequestWrapper {
   public Map<String, String[]> getParameterMap() {
     Map<String, String[]> parameters = new LinkedHashMap<>(super.getParameterMap());
     parameters.remove(carriers.name());
-    parameters.remove(carriers.nonceName());
+    parameters.remove(carriers.nonceField().name());
     return Collections.unmodifiableMap(parameters);
   }
 
   private boolean isOurs(String name) {
-    return carriers.name().equals(name) || carriers.nonceName().equals(name);
+    return carriers.name().equals(name) || carriers.nonceField().name().equals(name);
   }
 
-  private static boolean isOfTheBody(String name) {
-    return "Content-Type".equalsIgnoreCase(name) || "Content-Length".equalsIgnoreCase(name);
+  /** What says something of the body, and the Origin that browsers send with POSTs only. */
+  private static boolean isOfThePost(String name) {
+    return name != null
+        && (name.regionMatches(true, 0, "Content-", 0, 8)
+            || "Transfer-Encoding".equalsIgnoreCase(name)
+            || "Expect".equalsIgnoreCase(name)
+            || "Origin".equalsIgnoreCase(name));
   }
 }

@@ -1,12 +1,15 @@
 package io.carttransfer.landing;
 
 import io.carttransfer.common.Limits;
+import io.carttransfer.common.RequestHeader;
+import io.carttransfer.common.TimedBody;
+import io.carttransfer.common.TimedBody.End;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * The body of a POST whose address announces a token. It may as well be a form of the shop's own
@@ -22,69 +25,97 @@ final class FormBody {
 
   private final HttpServletRequest request;
   private final byte[] bytes;
+  private final End end;
+  private final ServletInputStream rest;
 
-  private FormBody(HttpServletRequest request, byte[] bytes) {
+  private FormBody(HttpServletRequest request, byte[] bytes, End end, ServletInputStream rest) {
     this.request = request;
     this.bytes = bytes;
+    this.end = end;
+    this.rest = rest;
   }
 
-  /** Reads the body if it can be one of ours; one that cannot is left unread. */
-  static FormBody read(HttpServletRequest request) throws IOException {
-    String type = request.getContentType();
+  /**
+   * Reads the body if it can be one of ours; one that cannot is left unread.
+   *
+   * @param nanos a monotonic clock
+   */
+  static FormBody read(HttpServletRequest request, LongSupplier nanos) throws IOException {
+    if (!canBeOurs(request)) {
+      return new FormBody(request, null, End.WHOLE, null);
+    }
+    TimedBody body = new TimedBody(LARGEST, Limits.BODY_TIME, Limits.BODY_STEP, nanos);
+    try {
+      ServletInputStream in = request.getInputStream();
+      End end = body.read(in);
+      return new FormBody(request, body.bytes(), end, end == End.WHOLE ? null : in);
+    } catch (IllegalStateException readAlready) {
+      return new FormBody(request, new byte[0], End.WHOLE, null);
+    }
+  }
+
+  private static boolean canBeOurs(HttpServletRequest request) {
+    long length = RequestHeader.contentLength(request);
+    if (length == 0) {
+      return true;
+    }
+    String type = RequestHeader.first(request, "Content-Type", Limits.HEADER_LENGTH);
     // A form that waited for a login comes back without its head, and some containers put its
     // fields among the parameters only.
-    boolean form = type == null || type.toLowerCase(Locale.ROOT).startsWith(FORM);
-    if (!form || request.getContentLength() > LARGEST) {
-      return new FormBody(request, null);
-    }
-    try {
-      return new FormBody(request, bytes(request.getInputStream()));
-    } catch (IllegalStateException readAlready) {
-      return new FormBody(request, new byte[0]);
-    }
+    boolean form = type == null || type.trim().toLowerCase(Locale.ROOT).startsWith(FORM);
+    return form && length <= LARGEST;
   }
 
-  private static byte[] bytes(InputStream in) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] part = new byte[4096];
-    for (int n; (n = in.read(part)) > 0; ) {
-      bytes.write(part, 0, n);
-      if (bytes.size() > LARGEST) {
-        throw new IOException("a form of unknown length that is larger than " + LARGEST);
-      }
+  /** How reading ended; whole when there was nothing to read. */
+  End end() {
+    return end;
+  }
+
+  /** Whether the body begins with this field. */
+  boolean begins(Field field) {
+    return bytes != null && field.begins(text(), 0);
+  }
+
+  /** Whether there is no body at all, nor was one before somebody else read it. */
+  boolean isEmpty() {
+    if (bytes == null || bytes.length > 0 || end != End.WHOLE) {
+      return false;
     }
-    return bytes.toByteArray();
+    int values = 0;
+    for (String[] ofOneName : request.getParameterMap().values()) {
+      values += ofOneName.length;
+    }
+    String query = request.getQueryString();
+    return values <= (query == null ? 0 : query.split("&").length);
   }
 
   /** The value of a field whose name and value need no encoding, or null. */
-  String field(String name) {
+  String field(Field field) {
     if (bytes == null) {
       return null;
     }
-    if (bytes.length == 0) {
-      // The parameters were read before us, so reading them again changes nothing.
-      return fieldBehindTheQuery(name);
-    }
-    for (String pair : new String(bytes, StandardCharsets.ISO_8859_1).split("&")) {
-      if (pair.startsWith(name + '=')) {
-        return pair.substring(name.length() + 1);
-      }
-    }
-    return null;
+    // The parameters were read before us, so reading them again changes nothing.
+    Field.Value value = field.in(bytes.length == 0 ? behindTheQuery(field) : text());
+    return value == null ? null : value.text();
+  }
+
+  private String text() {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** The address has a parameter of this name too, which comes first (Servlet 3.0, 3.1). */
-  private String fieldBehindTheQuery(String name) {
-    String[] values = request.getParameterValues(name);
-    int inTheQuery = 0;
-    for (String pair : String.valueOf(request.getQueryString()).split("&")) {
-      inTheQuery += pair.startsWith(name + '=') ? 1 : 0;
-    }
-    return values != null && values.length > inTheQuery ? values[inTheQuery] : null;
+  private String behindTheQuery(Field field) {
+    String[] values = request.getParameterValues(field.name());
+    int inTheQuery = field.count(request.getQueryString());
+    return values != null && values.length > inTheQuery
+        ? field.name() + '=' + values[inTheQuery]
+        : null;
   }
 
   /** The request as it came, its body unread. */
   HttpServletRequest unread() {
-    return bytes == null || bytes.length == 0 ? request : new ReplayedForm(request, bytes);
+    return bytes == null || bytes.length == 0 && rest == null
+        ? request
+        : new ReplayedForm(request, bytes, rest);
   }
 }

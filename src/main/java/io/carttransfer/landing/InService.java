@@ -34,8 +34,12 @@ public final class InService implements CheckoutHandler {
       throws IOException, ServletException {
     Arrival arrival = carriers.find(request);
     boolean ordering = orderPage.isPresent() && orderPage.get().isAt(request);
+    if (!arrival.isPresent() && !ordering) {
+      chain.doFilter(request, response);
+      return;
+    }
     Visit visit = new Visit(request, response, chain, arrival, Optional.of(locks));
-    if (!arrival.isPresent() && !ordering || !visit.begin()) {
+    if (!visit.begin()) {
       visit.passAsItIs();
     } else if (ordering) {
       visit.share(held -> orderPage.get().handle(visit));
@@ -47,29 +51,13 @@ public final class InService implements CheckoutHandler {
   private void arrived(Visit visit) throws IOException, ServletException {
     if (!visit.isGetOrPost()) {
       visit.pass();
-    } else if (visit.arrival().isPromise() && isPrefetch(visit.request())) {
+    } else if (visit.arrival().isPromise() && Sender.isFetchedAhead(visit.request())) {
       // A page that is fetched ahead would be shown later as it was, without the bag.
       visit.response().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    } else if (isInTheBackgroundOfAnotherSite(visit.request())) {
+    } else if (Sender.isInTheBackgroundOfAnotherSite(visit.request())) {
       visit.pass();
     } else {
       landing.handle(visit);
     }
-  }
-
-  private static boolean isPrefetch(HttpServletRequest request) {
-    String purpose = request.getHeader("Sec-Purpose");
-    return purpose != null && purpose.contains("prefetch");
-  }
-
-  /** Fetch Metadata Request Headers, W3C: an image, a frame or a script of another site. */
-  private static boolean isInTheBackgroundOfAnotherSite(HttpServletRequest request) {
-    String destination = request.getHeader("Sec-Fetch-Dest");
-    String site = request.getHeader("Sec-Fetch-Site");
-    return destination != null
-        && !destination.equals("document")
-        && site != null
-        && !site.equals("none")
-        && !site.equals("same-origin");
   }
 }

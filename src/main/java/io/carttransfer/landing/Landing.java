@@ -1,6 +1,7 @@
 package io.carttransfer.landing;
 
 import io.carttransfer.common.Reason;
+import io.carttransfer.common.TimedBody;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.Orders;
@@ -10,6 +11,7 @@ import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.function.LongSupplier;
 
 /**
  * A token has arrived: decides whether the shop's page follows, the cart is filled first, or our
@@ -29,7 +31,11 @@ public final class Landing {
   private final Recovery recovery;
   private final Orders orders;
   private final Journal journal;
+  private final LongSupplier nanos;
 
+  /**
+   * @param nanos a monotonic clock
+   */
   public Landing(
       TransferStore store,
       TokenCarriers carriers,
@@ -37,7 +43,8 @@ public final class Landing {
       CartFill fill,
       Question question,
       Orders orders,
-      Journal journal) {
+      Journal journal,
+      LongSupplier nanos) {
     this.store = store;
     this.carriers = carriers;
     this.explanation = explanation;
@@ -46,6 +53,7 @@ public final class Landing {
     this.recovery = new Recovery(store, carriers, explanation, fill, journal);
     this.orders = orders;
     this.journal = journal;
+    this.nanos = nanos;
   }
 
   /** Handles a GET or POST that brings something of ours. */
@@ -63,11 +71,18 @@ public final class Landing {
   }
 
   private void handleForm(Visit visit) throws IOException, ServletException {
-    FormBody body = FormBody.read(visit.request());
+    FormBody body = FormBody.read(visit.request(), nanos);
+    if (body.end() != TimedBody.End.WHOLE && body.begins(carriers.field())) {
+      explanation.cutOff(visit, body.end());
+      return;
+    }
     Arrival arrival = visit.arrival();
-    String token = body.field(carriers.name());
+    String token = body.field(carriers.field());
     if (arrival.announcesAnswer()) {
       question.decline(visit, Token.parse(token).orElse(null));
+    } else if (token == null && body.isEmpty() && !Sender.isThisHost(visit.request())) {
+      // A web view that has dropped the body: the shop would take it for an empty form.
+      recovery.recover(visit.with(new FormAsGet(visit.request(), carriers), arrival));
     } else if (token == null) {
       // A form of the shop's own that posts to the address of the page it stands on.
       recovery.recover(visit.with(body.unread(), arrival));
@@ -75,7 +90,7 @@ public final class Landing {
       land(
           visit.with(
               new FormAsGet(visit.request(), carriers),
-              arrival.withForm(token, body.field(carriers.nonceName()))));
+              arrival.withForm(token, body.field(carriers.nonceField()))));
     }
   }
 
@@ -84,7 +99,7 @@ public final class Landing {
     Arrival arrival = visit.arrival();
     Token token = arrival.landing();
     if (token == null) {
-      explanation.gone(visit, null);
+      missed(visit, null);
       return;
     }
     Bag bag = visit.bag();
@@ -108,13 +123,36 @@ public final class Landing {
     } else if (seen && !answered) {
       landAgain(visit, token);
     } else if (opening.isGone()) {
-      explanation.gone(visit, token);
+      missed(visit, token);
     } else if (visit.isPost()) {
       // What the shop would do with this POST was meant for another basket.
       explanation.tryAgain(visit, Reason.WRONG_OPENING, token, opening.transfer().reference());
     } else {
       fill.land(visit, new OpenedToken(token, opening));
     }
+  }
+
+  /** The address opens nothing; one that something was added to may have lost its token by that. */
+  private void missed(Visit visit, Token token) throws IOException, ServletException {
+    if (visit.arrival().isCut() && !visit.arrival().isByForm() && hasLiveCookie(visit)) {
+      recovery.recover(visit.with(visit.request(), visit.arrival().withoutAddress()));
+    } else {
+      explanation.gone(visit, token);
+    }
+  }
+
+  private boolean hasLiveCookie(Visit visit) {
+    try {
+      for (Token token : visit.arrival().cookies()) {
+        if (store.open(token).isLive()) {
+          return true;
+        }
+      }
+    } catch (StoreUnavailable e) {
+      // Recovering says so.
+      return true;
+    }
+    return false;
   }
 
   private void showOrder(Visit visit, Token token, String orderNumber) throws IOException {
@@ -132,7 +170,7 @@ public final class Landing {
         held -> {
           Bag bag = visit.bag();
           if (bag == null || bag.filledLast(token)) {
-            visit.passAsItIs();
+            visit.passFilled();
           } else {
             question.ask(visit, token, bag.reference());
           }

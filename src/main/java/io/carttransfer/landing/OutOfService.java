@@ -25,8 +25,12 @@ public final class OutOfService implements CheckoutHandler {
   public void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Arrival arrival = carriers.find(request);
+    if (!arrival.isPresent()) {
+      chain.doFilter(request, response);
+      return;
+    }
     Visit visit = new Visit(request, response, chain, arrival, Optional.empty());
-    if (!arrival.isPresent() || !visit.begin() || !visit.isGetOrPost()) {
+    if (!visit.begin() || !visit.isGetOrPost()) {
       visit.pass();
     } else if (arrival.isPromise()) {
       explanation.tryAgain(visit, Reason.MISCONFIGURED, arrival.landing(), null);

@@ -1,6 +1,7 @@
 package io.carttransfer.landing;
 
 import io.carttransfer.page.Bridge;
+import io.carttransfer.page.PageFile;
 import io.carttransfer.text.Texts;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
@@ -18,40 +19,10 @@ final class PageWriter {
   /** Of private use in Unicode: no text has it. */
   private static final char FIRST_MARK = '\uE000';
 
-  private static final String STYLE =
-      ":root{color-scheme:light dark}*{box-sizing:border-box}"
-          + "body{margin:0;min-height:100vh;display:flex;align-items:center;"
-          + "justify-content:center;"
-          + "padding:1.5rem;background:#f4f4f2;color:#1c1c1c;"
-          + "font:1.0625rem/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}"
-          + "main{width:100%;max-width:30rem;background:#fff;border-radius:.75rem;padding:2rem;"
-          + "box-shadow:0 1px 3px rgba(0,0,0,.16)}"
-          + "@media(max-width:26rem){body{padding:1rem}main{padding:1.5rem}}"
-          + "h1{font-size:1.375rem;line-height:1.3;margin:0 0 .75rem}"
-          + "p,ul{margin:0 0 1rem}ul{padding-left:1.25rem;overflow-wrap:anywhere}"
-          + "strong{display:inline-block;max-width:100%;overflow-wrap:anywhere}"
-          + "form,#app{margin:.75rem 0 0}"
-          + "button{width:100%;min-height:3rem;padding:.75rem 1rem;font:inherit;font-weight:600;"
-          + "border:1px solid #1c1c1c;border-radius:.5rem;background:#fff;color:#1c1c1c;"
-          + "cursor:pointer}"
-          + "button.first{background:#1c1c1c;color:#fff}"
-          + "button:hover{text-decoration:underline;text-underline-offset:.2em}"
-          + "button:focus-visible{outline:3px solid #2563eb;outline-offset:2px}"
-          + ".reference{margin:1.25rem 0 0;font-size:.875rem;color:#5a5a5a;overflow-wrap:anywhere}"
-          + "@media(prefers-color-scheme:dark){body{background:#161616;color:#f2f2f2}"
-          + "main{background:#242424}"
-          + "button{background:#242424;color:#f2f2f2;border-color:#f2f2f2}"
-          + "button.first{background:#f2f2f2;color:#161616}.reference{color:#b5b5b5}"
-          + "button:focus-visible{outline-color:#8ab4f8}}";
-
-  /** A button that only the app can answer is shown when there may be an app. */
-  private static final String REVEAL =
-      "(function(b,w){var k=w.webkit&&w.webkit.messageHandlers;"
-          + "if(b.getAttribute('data-in-app')||w.android||k&&k.poqWebCheckout)b.hidden=false})"
-          + "(document.getElementById('app'),window)";
-
   private final TokenCarriers carriers;
   private final Bridge bridge;
+  private final String style = PageFile.compact(PageWriter.class, "page.css");
+  private final String reveal = PageFile.compact(PageWriter.class, "page.js");
   private final SecureRandom random = new SecureRandom();
 
   PageWriter(TokenCarriers carriers, Bridge bridge) {
@@ -109,8 +80,17 @@ final class PageWriter {
       this.scriptNonce = scriptNonce;
       this.inApp = inApp;
       this.title = texts.get(key + ".title");
-      body.append("<h1>").append(html(title)).append("</h1>\n<p>");
+      body.append("<h1").append(lang(key + ".title")).append('>').append(html(title));
+      body.append("</h1>\n<p").append(lang(key + ".text")).append('>');
       body.append(text(key + ".text", arguments)).append("</p>\n");
+    }
+
+    /** The language of a text that the page's own language does not have (WCAG 2.2, 3.1.2). */
+    private String lang(String key) {
+      String language = texts.languageOf(key);
+      return language.equals(texts.language())
+          ? ""
+          : " lang=\"" + Encode.forHtmlAttribute(language) + '"';
     }
 
     /** A text whose arguments stand out: an order number is to be noted down. */
@@ -132,7 +112,7 @@ final class PageWriter {
       body.append("<ul>\n");
       for (Notice notice : lines) {
         String text = texts.get("line", notice.line().poqSku(), notice.line().quantity());
-        body.append("<li>").append(html(text)).append("</li>\n");
+        body.append("<li").append(lang("line")).append('>').append(html(text)).append("</li>\n");
       }
       body.append("</ul>\n");
     }
@@ -141,7 +121,11 @@ final class PageWriter {
     void reference(String number) {
       if (number != null) {
         reference =
-            "<p class=\"reference\">" + html(texts.get("page.reference", number)) + "</p>\n";
+            "<p class=\"reference\""
+                + lang("page.reference")
+                + '>'
+                + html(texts.get("page.reference", number))
+                + "</p>\n";
       }
     }
 
@@ -175,9 +159,9 @@ final class PageWriter {
         field(carriers.name(), token.value());
       }
       if (nonce != null) {
-        field(carriers.nonceName(), nonce);
+        field(carriers.nonceField().name(), nonce);
       }
-      body.append(hasFirst ? "<button>" : "<button class=\"first\">");
+      body.append(hasFirst ? "<button" : "<button class=\"first\"").append(lang(label)).append('>');
       body.append(html(texts.get(label))).append("</button></form>\n");
       hasFirst = true;
     }
@@ -201,7 +185,9 @@ final class PageWriter {
 
     private String backToTheApp() {
       return "<button type=\"button\" id=\"app\" data-poq-send=\"closewebview\" hidden"
-          + (inApp ? " data-in-app=\"yes\">" : ">")
+          + (inApp ? " data-in-app=\"yes\"" : "")
+          + lang("page.app.button")
+          + '>'
           + html(texts.get("page.app.button"))
           + "</button>\n";
     }
@@ -216,7 +202,7 @@ final class PageWriter {
           + "</title>\n<style nonce=\""
           + scriptNonce
           + "\">"
-          + STYLE
+          + style
           + "</style>\n</head>\n<body>\n<main>\n"
           + body
           + backToTheApp()
@@ -226,7 +212,7 @@ final class PageWriter {
           + "\n<script nonce=\""
           + scriptNonce
           + "\">"
-          + REVEAL
+          + reveal
           + "</script>\n</body>\n</html>\n";
     }
   }

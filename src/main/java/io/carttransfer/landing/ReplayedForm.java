@@ -1,16 +1,18 @@
 package io.carttransfer.landing;
 
-import jakarta.servlet.ReadListener;
+import io.carttransfer.common.Limits;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,26 +22,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A form of the shop's own whose body we had to look at: it can be read again, in any encoding. */
+/**
+ * A form of the shop's own whose body we had to look at: it can be read again, in any encoding.
+ * What we left unread follows from the client, and the shop bounds it as it does everywhere.
+ */
 final class ReplayedForm extends HttpServletRequestWrapper {
 
-  private final byte[] body;
+  private byte[] body;
+  private ServletInputStream rest;
+  private ReplayedBody given;
   private Map<String, String[]> parameters;
   private String encoding;
 
-  ReplayedForm(HttpServletRequest request, byte[] body) {
+  /**
+   * @param body what was read
+   * @param rest the rest of it, or null when there is none
+   */
+  ReplayedForm(HttpServletRequest request, byte[] body, ServletInputStream rest) {
     super(request);
     this.body = body;
+    this.rest = rest;
   }
 
   /** Some containers ignore it once the body was looked at. */
   @Override
   public void setCharacterEncoding(String name) throws UnsupportedEncodingException {
-    if (!Charset.isSupported(name)) {
+    if (!isSupported(name)) {
       throw new UnsupportedEncodingException(name);
     }
     super.setCharacterEncoding(name);
     encoding = name;
+  }
+
+  private static boolean isSupported(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   @Override
@@ -49,12 +69,15 @@ final class ReplayedForm extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() {
-    return new Body(body);
+    if (given == null || rest == null) {
+      given = new ReplayedBody(body, rest);
+    }
+    return given;
   }
 
   @Override
   public BufferedReader getReader() throws UnsupportedEncodingException {
-    return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), encoding()));
+    return new BufferedReader(new InputStreamReader(getInputStream(), encoding()));
   }
 
   @Override
@@ -69,7 +92,7 @@ final class ReplayedForm extends HttpServletRequestWrapper {
       Map<String, List<String>> collected = new LinkedHashMap<>();
       super.getParameterMap()
           .forEach((name, values) -> collected.put(name, new ArrayList<>(Arrays.asList(values))));
-      for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
+      for (String pair : fields().split("&")) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
         String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
@@ -80,6 +103,35 @@ final class ReplayedForm extends HttpServletRequestWrapper {
       parameters = Collections.unmodifiableMap(merged);
     }
     return parameters;
+  }
+
+  /** As in every container: who has begun to read the body himself finds no fields of it. */
+  private String fields() {
+    if (rest != null && given != null) {
+      return "";
+    }
+    if (rest != null) {
+      body = whole();
+      rest = null;
+    }
+    return new String(body, StandardCharsets.ISO_8859_1);
+  }
+
+  private byte[] whole() {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(2 * body.length);
+    InputStream in = new ReplayedBody(body, rest);
+    byte[] part = new byte[8192];
+    try {
+      for (int n; (n = in.read(part)) >= 0; ) {
+        whole.write(part, 0, n);
+        if (whole.size() > Limits.SHOP_FORM_BYTES) {
+          throw new IllegalStateException("a form larger than " + Limits.SHOP_FORM_BYTES);
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the form did not arrive whole", e);
+    }
+    return whole.toByteArray();
   }
 
   @Override
@@ -104,50 +156,5 @@ final class ReplayedForm extends HttpServletRequestWrapper {
   /** The default is the one of the Servlet specification, section 3.12. */
   private String encoding() {
     return getCharacterEncoding() == null ? "ISO-8859-1" : getCharacterEncoding();
-  }
-
-  /** Bytes as a container would give them. */
-  static final class Body extends ServletInputStream {
-
-    private final ByteArrayInputStream bytes;
-
-    Body(byte[] body) {
-      bytes = new ByteArrayInputStream(body);
-    }
-
-    @Override
-    public int read() {
-      return bytes.read();
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) {
-      return bytes.read(buffer, offset, length);
-    }
-
-    @Override
-    public int available() {
-      return bytes.available();
-    }
-
-    @Override
-    public boolean isFinished() {
-      return bytes.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      try {
-        listener.onDataAvailable();
-        listener.onAllDataRead();
-      } catch (IOException e) {
-        listener.onError(e);
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.carttransfer.landing;
 
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.session.ShopperTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
@@ -110,7 +111,7 @@ public final class SessionLocks {
 
   /** The random id of the session's record, which is made if there is none; empty without one. */
   private static String recordOf(HttpServletRequest request, HttpSession session) {
-    Bag bag = SessionBag.update(session, request.getLocale(), UnaryOperator.identity());
+    Bag bag = SessionBag.update(session, ShopperTexts.of(request), UnaryOperator.identity());
     return bag == null ? "" : bag.id();
   }
 

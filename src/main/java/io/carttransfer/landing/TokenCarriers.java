@@ -19,8 +19,9 @@ public final class TokenCarriers {
   private static final int LARGEST_COOKIE = 4096;
 
   private final String name;
-  private final String field;
-  private final String nonceField;
+  private final String prefix;
+  private final Field field;
+  private final Field nonceField;
   private final String cookieAttributes;
   private final String expiryAttributes;
   private final String domainAttribute;
@@ -34,8 +35,9 @@ public final class TokenCarriers {
    */
   public TokenCarriers(String name, String domain, boolean secure, Duration lifetime) {
     this.name = name;
-    this.field = name + '=';
-    this.nonceField = name + "_nonce";
+    this.prefix = name + '=';
+    this.field = new Field(name);
+    this.nonceField = new Field(name + "_nonce");
     this.lifetime = lifetime;
     // Browsers take no Domain attribute for addresses and single-label hosts.
     String bare = domain.startsWith(".") ? domain.substring(1) : domain;
@@ -53,14 +55,19 @@ public final class TokenCarriers {
     return name;
   }
 
-  /** Name of the form field that carries the answer to a question. */
-  String nonceName() {
+  /** The field of the token, in queries and in forms. */
+  Field field() {
+    return field;
+  }
+
+  /** The form field that carries the answer to a question. */
+  Field nonceField() {
     return nonceField;
   }
 
   /** What the request brings of ours; on an ordinary request nothing. Never null. */
   public Arrival find(HttpServletRequest request) {
-    String query = inQuery(request.getQueryString());
+    Field.Value query = field.in(request.getQueryString());
     List<String> values = inCookies(request);
     if (query == null && values == null) {
       return Arrival.nothing();
@@ -79,7 +86,7 @@ public final class TokenCarriers {
   void setCookie(HttpServletResponse response, Token token, Duration age) {
     Duration rest = lifetime.minus(age);
     String cookie =
-        field
+        prefix
             + token.value()
             + domainAttribute
             + "; Max-Age="
@@ -95,41 +102,15 @@ public final class TokenCarriers {
     if (response.isCommitted()) {
       return;
     }
-    response.addHeader("Set-Cookie", field + expiryAttributes);
+    response.addHeader("Set-Cookie", prefix + expiryAttributes);
     if (!domainAttribute.isEmpty()) {
-      response.addHeader("Set-Cookie", field + domainAttribute + expiryAttributes);
+      response.addHeader("Set-Cookie", prefix + domainAttribute + expiryAttributes);
     }
   }
 
   /** The query without our parameter, or null when nothing else is in it. */
   String withoutToken(String query) {
-    if (query == null) {
-      return null;
-    }
-    StringBuilder rest = new StringBuilder();
-    for (String part : query.split("&")) {
-      if (!part.startsWith(field) && !part.equals(name)) {
-        rest.append(rest.length() == 0 ? "" : "&").append(part);
-      }
-    }
-    return rest.length() == 0 ? null : rest.toString();
-  }
-
-  private String inQuery(String query) {
-    if (query == null || !query.contains(field)) {
-      return null;
-    }
-    String first = null;
-    for (String part : query.split("&")) {
-      if (part.startsWith(field)) {
-        String value = part.substring(field.length());
-        if (Token.parse(value).isPresent()) {
-          return value;
-        }
-        first = first == null ? value : first;
-      }
-    }
-    return first;
+    return field.without(query);
   }
 
   private List<String> inCookies(HttpServletRequest request) {
@@ -138,7 +119,7 @@ public final class TokenCarriers {
     List<String> values = null;
     while (headers != null && headers.hasMoreElements()) {
       String header = headers.nextElement();
-      if (header.contains(field)) {
+      if (header.contains(prefix)) {
         values = values == null ? new ArrayList<>(2) : values;
         collect(header, values);
       }
@@ -149,8 +130,8 @@ public final class TokenCarriers {
   private void collect(String header, List<String> values) {
     for (String part : header.split(";")) {
       String cookie = part.trim();
-      if (cookie.startsWith(field)) {
-        String value = cookie.substring(field.length());
+      if (cookie.startsWith(prefix)) {
+        String value = cookie.substring(prefix.length());
         boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
         values.add(quoted ? value.substring(1, value.length() - 1) : value);
       }

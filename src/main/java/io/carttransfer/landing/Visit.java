@@ -2,6 +2,7 @@ package io.carttransfer.landing;
 
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +18,7 @@ final class Visit {
   private static final String HANDLED = Visit.class.getName() + ".handled";
 
   private final HttpServletRequest request;
-  private final HttpServletResponse response;
+  private final KeptResponse response;
   private final FilterChain chain;
   private final Arrival arrival;
   private final Optional<SessionLocks> locks;
@@ -32,7 +33,8 @@ final class Visit {
       Arrival arrival,
       Optional<SessionLocks> locks) {
     this.request = request;
-    this.response = response;
+    this.response =
+        response instanceof KeptResponse ? (KeptResponse) response : new KeptResponse(response);
     this.chain = chain;
     this.arrival = arrival;
     this.locks = locks;
@@ -70,8 +72,10 @@ final class Visit {
       return false;
     }
     request.setAttribute(HANDLED, Boolean.TRUE);
+    if (arrival.isPromise() || arrival.announcesAnswer()) {
+      response.neverStore();
+    }
     if (arrival.isPresent()) {
-      response.setHeader("Cache-Control", "no-store");
       // With no-referrer, browsers would send "Origin: null" with the shop's own forms.
       response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     }
@@ -85,7 +89,22 @@ final class Visit {
 
   /** The shop answers at once. */
   void passAsItIs() throws IOException, ServletException {
-    chain.doFilter(request, response);
+    boolean changed = request instanceof FormAsGet || request instanceof ReplayedForm;
+    if (changed || response.isNeeded()) {
+      pass(new KeptRequest(request, response));
+    } else {
+      chain.doFilter(request, response.getResponse());
+    }
+  }
+
+  /** The shop answers at once, with the page of a cart that was filled. */
+  void passFilled() throws IOException, ServletException {
+    pass(new FilledRequest(request, response));
+  }
+
+  private void pass(HttpServletRequest seen) throws IOException, ServletException {
+    response.beginPage();
+    chain.doFilter(seen, response);
   }
 
   /** Does something that no fill of the session may interrupt, until the request is done. */
@@ -123,7 +142,7 @@ final class Visit {
    * @return the new record; null when the session has ended meanwhile
    */
   Bag update(UnaryOperator<Bag> change) {
-    return SessionBag.update(request.getSession(), request.getLocale(), change);
+    return SessionBag.update(request.getSession(), ShopperTexts.of(request), change);
   }
 
   /**

@@ -1,19 +1,14 @@
 package io.carttransfer.page;
 
 import io.carttransfer.common.Part;
+import io.carttransfer.common.Limits;
+import io.carttransfer.common.RequestHeader;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.owasp.encoder.Encode;
 
 /**
@@ -28,7 +23,7 @@ public final class Bridge {
   private static final String SCRIPT = "/META-INF/resources/cart-transfer/bridge.js";
 
   private static final String MISSED = Bridge.class.getName() + ".missed";
-  private static final String PLATFORM_COOKIE = "poq.webcheckout.platform";
+  private static final String PLATFORM_COOKIE = "poq.webcheckout.platform=";
 
   private final boolean on;
   private final Pattern inAppUserAgent;
@@ -50,7 +45,7 @@ public final class Bridge {
     this.inAppUserAgent = inAppUserAgent;
     this.openingTag = "<script data-bridge-url=\"" + Encode.forHtmlAttribute(bridgeUrl) + "\"";
     this.tokenAttribute = Encode.forHtmlAttribute(tokenParameter);
-    this.script = withoutComments(SCRIPT);
+    this.script = PageFile.compact(Bridge.class, SCRIPT);
   }
 
   /** The bridge of a plug-in that is switched off: no page is in the app. */
@@ -111,35 +106,33 @@ public final class Bridge {
 
   /** Reads the headers: a container that parses cookies does it for all of them. */
   private static boolean hasPlatformCookie(HttpServletRequest request) {
-    for (String header : Collections.list(request.getHeaders("Cookie"))) {
-      for (String pair : header.split(";")) {
-        if (pair.trim().startsWith(PLATFORM_COOKIE + "=")) {
+    Enumeration<String> headers = request.getHeaders("Cookie");
+    while (headers != null && headers.hasMoreElements()) {
+      String header = headers.nextElement();
+      int at = header.indexOf(PLATFORM_COOKIE);
+      while (at >= 0) {
+        if (beginsPair(header, at)) {
           return true;
         }
+        at = header.indexOf(PLATFORM_COOKIE, at + PLATFORM_COOKIE.length());
       }
     }
     return false;
   }
 
-  private boolean hasUserAgent(HttpServletRequest request) {
-    String userAgent = inAppUserAgent == null ? null : request.getHeader("User-Agent");
-    return userAgent != null && inAppUserAgent.matcher(userAgent).find();
+  private static boolean beginsPair(String header, int at) {
+    int before = at - 1;
+    while (before >= 0 && header.charAt(before) == ' ') {
+      before--;
+    }
+    return before < 0 || header.charAt(before) == ';';
   }
 
-  /** The file is written for readers; pages get it without indentation and comments. */
-  private static String withoutComments(String resource) {
-    try (InputStream in = Bridge.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the plug-in's jar is not whole: " + resource);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .map(String::trim)
-          .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-          .filter(line -> !line.startsWith("/*") && !line.startsWith("*"))
-          .collect(Collectors.joining("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private boolean hasUserAgent(HttpServletRequest request) {
+    String userAgent =
+        inAppUserAgent == null
+            ? null
+            : RequestHeader.first(request, "User-Agent", Limits.HEADER_LENGTH);
+    return userAgent != null && inAppUserAgent.matcher(userAgent).find();
   }
 }

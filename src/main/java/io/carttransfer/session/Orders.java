@@ -165,7 +165,7 @@ public final class Orders {
   /** Whether the session remembers it now. */
   private static boolean update(HttpServletRequest request, UnaryOperator<Bag> change) {
     HttpSession session = request.getSession(false);
-    return session != null && SessionBag.update(session, request.getLocale(), change) != null;
+    return session != null && SessionBag.update(session, ShopperTexts.of(request), change) != null;
   }
 
   private static boolean isEmpty(String text) {

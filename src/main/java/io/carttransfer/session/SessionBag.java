@@ -1,9 +1,9 @@
 package io.carttransfer.session;
 
+import io.carttransfer.text.Texts;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -43,12 +43,12 @@ public final class SessionBag {
    * Changes what the session remembers. Every change of the record goes this way, one at a time, so
    * that none undoes another.
    *
-   * @param locale the shopper's language
+   * @param texts in the shopper's language
    * @param change makes the new record of the one that is there just now, or of an empty one; it
    *     runs under a lock, so it only computes
    * @return the new record; null when the session has ended meanwhile
    */
-  public static Bag update(HttpSession session, Locale locale, UnaryOperator<Bag> change) {
+  public static Bag update(HttpSession session, Texts texts, UnaryOperator<Bag> change) {
     NamedLocks locks = locks(session.getServletContext());
     try {
       // First by the session's id, since there may be no record yet; then by the record's own
@@ -58,22 +58,22 @@ public final class SessionBag {
           () -> {
             Bag there = of(session);
             return there == null
-                ? change(session, locale, change)
-                : locks.holding("record " + there.id(), () -> change(session, locale, change));
+                ? change(session, texts, change)
+                : locks.holding("record " + there.id(), () -> change(session, texts, change));
           });
     } catch (IllegalStateException sessionHasEnded) {
       return null;
     }
   }
 
-  private static Bag change(HttpSession session, Locale locale, UnaryOperator<Bag> change) {
+  private static Bag change(HttpSession session, Texts texts, UnaryOperator<Bag> change) {
     Bag there = of(session);
     Bag changed = change.apply(there == null ? Bag.none(UUID.randomUUID().toString()) : there);
     if (!changed.equals(there)) {
       session.setAttribute(ATTRIBUTE, changed.toString());
       session.setAttribute(
           TransferredCart.ATTRIBUTE,
-          changed.reference() == null ? null : TransferredCart.of(changed, locale));
+          changed.reference() == null ? null : TransferredCart.of(changed, texts));
     }
     return changed;
   }

@@ -6,7 +6,6 @@ import io.carttransfer.transfer.Transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The app's bag as the shop's pages see it: {@code ${cartTransfer}}, an attribute of the session,
@@ -24,15 +23,15 @@ public final class TransferredCart {
    * What pages see.
    *
    * @param bag a bag that has a reference
-   * @param locale language of the notices
+   * @param texts the notices' sentences
    */
-  static LinkedHashMap<String, Object> of(Bag bag, Locale locale) {
+  static LinkedHashMap<String, Object> of(Bag bag, Texts texts) {
     Transfer transfer = bag.transfer();
     LinkedHashMap<String, Object> cart = new LinkedHashMap<>();
     cart.put("reference", bag.reference());
     cart.put("currency", transfer == null ? "" : transfer.currency());
     cart.put("lines", transfer == null ? new ArrayList<>() : lines(transfer));
-    cart.put("notices", transfer == null ? new ArrayList<>() : notices(transfer, locale));
+    cart.put("notices", transfer == null ? new ArrayList<>() : notices(transfer, texts));
     cart.put("pending", bag.isPending());
     cart.put("ordered", bag.orderNumber());
     return cart;
@@ -59,8 +58,7 @@ public final class TransferredCart {
     return lines;
   }
 
-  private static List<Object> notices(Transfer transfer, Locale locale) {
-    Texts texts = Texts.of(locale);
+  private static List<Object> notices(Transfer transfer, Texts texts) {
     List<Object> notices = new ArrayList<>();
     for (Notice notice : transfer.notices()) {
       LinkedHashMap<String, Object> seen = new LinkedHashMap<>();

@@ -204,7 +204,8 @@ final class Parts {
     return webXml.checkoutPath(settings.checkoutUrl()).filter(path::equals).isPresent();
   }
 
-  private static ClassLoader loader() {
+  /** Finds the classes and files of the shop. */
+  static ClassLoader loader() {
     ClassLoader ofTheApplication = Thread.currentThread().getContextClassLoader();
     return ofTheApplication == null ? Parts.class.getClassLoader() : ofTheApplication;
   }

@@ -28,6 +28,7 @@ import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
 import io.carttransfer.settings.StoreKind;
 import io.carttransfer.store.TransferStore;
+import io.carttransfer.text.Languages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -176,7 +177,8 @@ public final class StartUp {
             settings.cookieDomain(),
             settings.isSecure(),
             settings.lifetime());
-    Explanation explanation = new Explanation(carriers, bridge);
+    Languages languages = TextFiles.find(application, Parts.loader());
+    Explanation explanation = new Explanation(carriers, bridge, languages);
     Question question = new Question(carriers, explanation, journal);
     checkout = new OutOfService(carriers, explanation, question);
     Parts parts = new Parts(application, settings, webXml, pool, meters, mistakes);
@@ -192,7 +194,9 @@ public final class StartUp {
     CartFill fill =
         new CartFill(
             parts.cart(), settings.skipUnknown(), carriers, explanation, question, locks, journal);
-    Landing landing = new Landing(store, carriers, explanation, fill, question, orders, journal);
+    Landing landing =
+        new Landing(
+            store, carriers, explanation, fill, question, orders, journal, System::nanoTime);
     Optional<OrderPage> orderPage =
         parts.order().map(expression -> new OrderPage(expression, store, carriers, orders));
     checkout = new InService(carriers, landing, orderPage, locks);
@@ -200,6 +204,7 @@ public final class StartUp {
     put(TransferStore.class, parts.plainStore());
     put(StorefrontCart.class, parts.cart());
     put(Orders.class, orders);
+    put(Languages.class, languages);
     put(Bridge.class, bridge);
     warn(settings);
     LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
@@ -223,6 +228,20 @@ public final class StartUp {
                         + " <url-pattern>{0}</url-pattern> to the filter''s mapping, unless a proxy"
                         + " rewrites the path.",
                     path));
+    webXml
+        .checkoutPath(settings.checkoutUrl())
+        .filter(path -> webXml.filterPatterns().cover(path))
+        .flatMap(webXml::welcomeFile)
+        .filter(file -> !webXml.filterPatterns().cover(file))
+        .ifPresent(
+            file ->
+                LOG.log(
+                    Level.WARNING,
+                    "The path of cart-transfer.checkout-url is a folder. Some containers, Tomcat"
+                        + " among them, look for the filter under its welcome file {0}, which no"
+                        + " mapping covers: a bag that is opened there never reaches the cart. Add"
+                        + " <url-pattern>{0}</url-pattern> to the filter''s mapping.",
+                    file));
   }
 
   private void put(Class<?> type, Object part) {

@@ -9,9 +9,11 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -19,9 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What web.xml says of our filter and servlet. Read once, at start; immutable. */
 final class WebXml {
+
+  private static final Pattern WELCOME_FILE =
+      Pattern.compile("<welcome-file>\\s*/?([^<\\s]+)\\s*</welcome-file>");
 
   private final ServletContext application;
   private final String filterClass;
@@ -161,15 +168,50 @@ final class WebXml {
 
   /** The Servlet API does not tell, so web.xml itself is asked. */
   boolean isDistributable() {
+    return descriptor().contains("<distributable");
+  }
+
+  /**
+   * What a container that maps welcome files before filters, as Tomcat does, makes of the path of a
+   * folder.
+   *
+   * @return the path of the welcome file; none for a page, and for a folder that has none
+   */
+  Optional<String> welcomeFile(String path) {
+    if (!path.endsWith("/")) {
+      return Optional.empty();
+    }
+    for (String file : welcomeFiles()) {
+      try {
+        if (application.getResource(path + file) != null) {
+          return Optional.of(path + file);
+        }
+      } catch (MalformedURLException noPathOfAFile) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those of web.xml, else those that every container has. */
+  private List<String> welcomeFiles() {
+    List<String> files = new ArrayList<>();
+    Matcher matcher = WELCOME_FILE.matcher(descriptor());
+    while (matcher.find()) {
+      files.add(matcher.group(1));
+    }
+    return files.isEmpty() ? Arrays.asList("index.html", "index.htm", "index.jsp") : files;
+  }
+
+  private String descriptor() {
     try (InputStream in = application.getResourceAsStream("/WEB-INF/web.xml")) {
       if (in == null) {
-        return false;
+        return "";
       }
       Scanner text = new Scanner(in, "UTF-8").useDelimiter("\\A");
-      String descriptor = text.hasNext() ? text.next().replaceAll("(?s)<!--.*?-->", "") : "";
-      return descriptor.contains("<distributable");
+      return text.hasNext() ? text.next().replaceAll("(?s)<!--.*?-->", "") : "";
     } catch (IOException e) {
-      return false;
+      return "";
     }
   }
 

@@ -1,92 +1,70 @@
 package io.carttransfer.text;
 
-import java.text.MessageFormat;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Locale;
+import java.util.List;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /**
- * Sentences for shoppers, in their language. A shop overrides any of them by a file {@code
- * cart-transfer-texts.properties} (or {@code cart-transfer-texts_de.properties} and so on) in
- * {@code WEB-INF/classes}; what it does not hold comes from the jar. Thread-safe.
+ * Sentences for shoppers, in one language; {@link Languages} has them. What this language lacks
+ * comes from the next one. Immutable.
  */
 public final class Texts {
 
-  private static final String OWN = "io.carttransfer.text.texts";
-  private static final String OF_THE_SHOP = "cart-transfer-texts";
-
-  private final ResourceBundle own;
-  private final ResourceBundle ofTheShop;
-  private final Locale locale;
-
-  private Texts(ResourceBundle own, ResourceBundle ofTheShop, Locale locale) {
-    this.own = own;
-    this.ofTheShop = ofTheShop;
-    this.locale = locale;
-  }
+  private final List<TextFile> files;
 
   /**
-   * The texts in the first of these languages that there is, else in English.
-   *
-   * @param wanted what the shopper prefers, best first, as the request's {@code getLocales} gives
+   * @param files the first that has a text counts; the first one's language is that of the texts
    */
-  public static Texts of(Enumeration<Locale> wanted) {
-    for (Locale locale : Collections.list(wanted)) {
-      ResourceBundle ofTheShop = shopBundle(locale);
-      ResourceBundle own = ResourceBundle.getBundle(OWN, locale, ONLY_ASKED);
-      if (speaks(ofTheShop, locale) || speaks(own, locale)) {
-        return new Texts(own, ofTheShop, locale);
-      }
-    }
-    return of(Locale.ENGLISH);
-  }
-
-  /** The texts in this language, else in English. */
-  public static Texts of(Locale locale) {
-    ResourceBundle own = ResourceBundle.getBundle(OWN, locale, ONLY_ASKED);
-    return new Texts(own, shopBundle(locale), locale);
+  Texts(List<TextFile> files) {
+    this.files = files;
   }
 
   /**
-   * One text.
+   * One text. Everything in it is what it looks like, but the places {0}, {1} and so on.
    *
-   * @param arguments fill the places {0}, {1} … of the text (java.text.MessageFormat)
+   * @param arguments fill the places, as {@code toString} shows them
+   * @throws MissingResourceException when no language has it
    */
   public String get(String key, Object... arguments) {
-    String pattern =
-        ofTheShop != null && ofTheShop.containsKey(key)
-            ? ofTheShop.getString(key)
-            : own.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    return filled(file(key).get(key), arguments);
   }
 
-  /** The language of the texts, for the lang attribute of a page. */
+  /** The language of these texts, for the lang attribute of a page (BCP 47). */
   public String language() {
-    String language = own.getLocale().getLanguage();
-    return language.isEmpty() ? "en" : language;
+    return files.get(0).language();
   }
 
-  private static boolean speaks(ResourceBundle bundle, Locale locale) {
-    if (locale.getLanguage().equals("en")) {
-      return true;
+  /** The language that {@link #get} has this text in (BCP 47). */
+  public String languageOf(String key) {
+    return file(key).language();
+  }
+
+  private TextFile file(String key) {
+    for (TextFile file : files) {
+      if (file.get(key) != null) {
+        return file;
+      }
     }
-    return bundle != null && bundle.getLocale().getLanguage().equals(locale.getLanguage());
+    throw new MissingResourceException("no text " + key, Texts.class.getName(), key);
   }
 
-  private static ResourceBundle shopBundle(Locale locale) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try {
-      return loader == null
-          ? null
-          : ResourceBundle.getBundle(OF_THE_SHOP, locale, loader, ONLY_ASKED);
-    } catch (MissingResourceException noneThere) {
-      return null;
+  private static String filled(String pattern, Object... arguments) {
+    StringBuilder text = new StringBuilder(pattern.length() + 32);
+    for (int i = 0; i < pattern.length(); i++) {
+      int place = place(pattern, i);
+      if (place >= 0 && place < arguments.length) {
+        text.append(arguments[place]);
+        i += 2;
+      } else {
+        text.append(pattern.charAt(i));
+      }
     }
+    return text.toString();
   }
 
-  /** The language of the server is nobody's wish. */
-  private static final ResourceBundle.Control ONLY_ASKED =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  /** The number of the place that begins here, or a negative number. */
+  private static int place(String pattern, int at) {
+    boolean place =
+        pattern.charAt(at) == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
+    return place ? pattern.charAt(at + 1) - '0' : -1;
+  }
 }

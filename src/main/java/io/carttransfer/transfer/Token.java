@@ -47,7 +47,7 @@ public final class Token {
       return Optional.empty();
     }
     for (int i = 0; i < text.length(); i++) {
-      if (!isBase64Url(text.charAt(i))) {
+      if (!allows(text.charAt(i))) {
         return Optional.empty();
       }
     }
@@ -134,7 +134,8 @@ public final class Token {
     return "token " + hash();
   }
 
-  private static boolean isBase64Url(char c) {
+  /** Whether this character can stand in a token. */
+  public static boolean allows(char c) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'
         || c >= '0' && c <= '9'

@@ -173,7 +173,7 @@ class WholeShopsTest extends ShopScenario {
     weather("fine");
 
     assertEquals(503, refused.status(), refused.text());
-    assertTrue(refused.words().contains("4 × <b>../#{sku}</b>"), refused.text());
+    assertTrue(refused.words().contains("Article <b>../#{sku}</b>, quantity 4"), refused.text());
     assertTrue(refused.words().contains(reference), refused.text());
     assertFalse(refused.text().contains("<b>"), refused.text());
     assertFalse(container.log().contains("${"), container.log());

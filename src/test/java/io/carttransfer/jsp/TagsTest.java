@@ -13,7 +13,6 @@ import io.carttransfer.page.Bridge;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.logging.Level;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -134,12 +133,7 @@ class TagsTest {
 
   @Test
   void withoutALabelTheWayBackSpeaksTheShoppersLanguage() {
-    String button =
-        inApp()
-            .speaks(Locale.FRENCH, Locale.GERMAN)
-            .page()
-            .tag(new CloseWebViewTag(), "")
-            .toString();
+    String button = inApp().speaks("fr", "de").page().tag(new CloseWebViewTag(), "").toString();
 
     assertEquals(
         "<button type=\"button\" data-poq-send=\"closewebview\">Zur\u00fcck zur App</button>",
@@ -172,8 +166,7 @@ class TagsTest {
 
   @Test
   void noticesAreAListInTheShoppersLanguage() {
-    TagShopper shopper =
-        new TagShopper().speaks(Locale.GERMANY).bag(Bags.withNotices("cup", "lamp"));
+    TagShopper shopper = new TagShopper().speaks("de-DE").bag(Bags.withNotices("cup", "lamp"));
 
     assertEquals(
         "<div role=\"status\" class=\"cart-transfer-notices\"><ul>"

@@ -47,9 +47,20 @@ class LandingBackgroundTest extends LandingScenario {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"prefetch", "prefetch;prerender", "prefetch;anonymous-client-ip"})
-  void whatIsFetchedAheadIsRefusedAndNotKept(String purpose) {
-    Page page = view.with("Sec-Purpose", purpose).get(answer.url());
+  @CsvSource({
+    "Sec-Purpose, prefetch",
+    "Sec-Purpose, prefetch;prerender",
+    "Sec-Purpose, prefetch;anonymous-client-ip",
+    "sec-purpose, Prefetch",
+    "Purpose, prefetch",
+    "Purpose, PREFETCH",
+    "purpose, preview",
+    "X-Purpose, preview",
+    "X-Purpose, Prefetch",
+    "X-Moz, prefetch"
+  })
+  void whatIsFetchedAheadIsRefusedAndNotKept(String header, String purpose) {
+    Page page = view.with(header, purpose).get(answer.url());
 
     assertEquals(503, page.status());
     assertEquals("no-store", page.header("Cache-Control").orElse("none"));
@@ -59,14 +70,21 @@ class LandingBackgroundTest extends LandingScenario {
 
   @ParameterizedTest
   @CsvSource({
-    "image, cross-site",
-    "iframe, cross-site",
-    "empty, cross-site",
-    "script, cross-site",
-    "iframe, same-site"
+    "image, cross-site, no-cors",
+    "iframe, cross-site, navigate",
+    "object, cross-site, navigate",
+    "embed, cross-site, navigate",
+    "fencedframe, cross-site, navigate",
+    "empty, cross-site, cors",
+    "empty, cross-site, no-cors",
+    "script, cross-site, no-cors",
+    "iframe, same-site, navigate"
   })
-  void whatAnotherSiteLoadsInTheBackgroundPasses(String destination, String site) {
-    WebView elsewhere = view.with("Sec-Fetch-Dest", destination).with("Sec-Fetch-Site", site);
+  void whatAnotherSiteLoadsInTheBackgroundPasses(String destination, String site, String mode) {
+    WebView elsewhere =
+        view.with("Sec-Fetch-Dest", destination)
+            .with("Sec-Fetch-Site", site)
+            .with("Sec-Fetch-Mode", mode);
 
     Page byLink = elsewhere.get(answer.url());
     setCookie(answer.token());
@@ -85,6 +103,8 @@ class LandingBackgroundTest extends LandingScenario {
     "document, same-site",
     "iframe, same-origin",
     "empty, same-origin",
+    "empty, cross-site",
+    "empty, same-site",
     "iframe, none"
   })
   void aPageThatIsOpenedFromAnywhereFills(String destination, String site) {

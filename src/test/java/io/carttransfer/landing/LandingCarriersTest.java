@@ -12,6 +12,8 @@ import io.carttransfer.harness.web.WebView;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a token comes: by address, by cookie, by both; live, or leading to nothing. */
 @InEachContainer
@@ -199,5 +201,50 @@ class LandingCarriersTest extends LandingScenario {
             .header("Location")
             .orElse("none")
             .matches("(.*)?\\?a=%22%3E%3Cb%3E&b=2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cart%5Ftransfer=TOKEN",
+        "%63art_transfer=TOKEN",
+        "cart%5ftransfer=TOKEN",
+        "a=b&cart%5Ftransfer=TOKEN&c=%64",
+        "cart_transfer=TOKEN?utm_source=app",
+        "cart_transfer=TOKEN%0D%0A",
+        "cart_transfer=TOKEN.",
+        "cart_transfer=TOKEN/",
+        "cart_transfer=TOKEN%3Futm_source%3Dapp"
+      })
+  void anAddressThatWasWrittenAnewOrAddedToBringsTheBag(String query) {
+    String token = app.checkOut("A1", 2).token();
+
+    Page page = view.get(shop.resolve("checkout?" + query.replace("TOKEN", token)));
+
+    assertCart("{A1=2}", page);
+  }
+
+  @Test
+  void aTokenWhoseCharactersAreEncodedBringsTheBag() {
+    StringBuilder encoded = new StringBuilder();
+    for (char c : app.checkOut("A1", 2).token().toCharArray()) {
+      encoded.append('%').append(Integer.toHexString(c));
+    }
+
+    assertCart("{A1=2}", view.get(shop.resolve("checkout?cart_transfer=" + encoded)));
+  }
+
+  @Test
+  void anAddressWhoseTokenWasSpoiltIsAsOneThatLostItWhenTheCookieIsLive() {
+    app.checkOut("A1", 2).setCookies(view);
+
+    assertCart("{A1=2}", view.get(shop.resolve("checkout?cart_transfer=x?y")));
+    assertCart(
+        "{A1=2}", view.get(shop.resolve("checkout?cart_transfer=" + notAToken() + "?utm=app")));
+    assertSays(410, "expired", view.get(shop.resolve("checkout?cart_transfer=" + notAToken())));
+    view.cookies().remove(COOKIE);
+    assertSays(410, "expired", view.get(shop.resolve("checkout?cart_transfer=x?y")));
+    setCookie(notAToken());
+    assertSays(410, "expired", view.get(shop.resolve("checkout?cart_transfer=x?y")));
   }
 }

@@ -106,11 +106,11 @@ class LandingFailuresTest extends LandingScenario {
 
     Page page = answer.open(view);
 
-    assertSays(503, "1 × A2", page);
-    assertTrue(page.words().contains("4 × A3"), page.text());
-    assertFalse(page.words().contains("× A1"), page.text());
-    assertSays(503, "1 × A2", cart());
-    assertSays(503, "1 × A2", land(WebView.open(), answer.token()));
+    assertSays(503, "Article A2, quantity 1", page);
+    assertTrue(page.words().contains("Article A3, quantity 4"), page.text());
+    assertFalse(page.words().contains("Article A1"), page.text());
+    assertSays(503, "Article A2, quantity 1", cart());
+    assertSays(503, "Article A2, quantity 1", land(WebView.open(), answer.token()));
     Page problem = json(view).get(answer.url());
     assertProblem(503, "lines-refused", problem);
     assertTrue(problem.text().contains("A2"), problem.text());
@@ -142,7 +142,7 @@ class LandingFailuresTest extends LandingScenario {
     App.Answer answer = app.checkOut("A1", 2);
     stock("A1", "gone");
 
-    assertSays(503, "2 × A1", answer.open(view));
+    assertSays(503, "Article A1, quantity 2", answer.open(view));
   }
 
   private void openShopWithClass() {

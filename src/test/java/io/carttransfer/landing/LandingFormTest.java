@@ -1,5 +1,6 @@
 package io.carttransfer.landing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +13,12 @@ import io.carttransfer.harness.shops.plain.EarlyReader;
 import io.carttransfer.harness.shops.plain.PlainShop;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.RawConnection;
+import io.carttransfer.harness.web.WebView;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -213,5 +217,146 @@ class LandingFormTest extends LandingScenario {
     view.cookies().remove(COOKIE);
 
     assertCart("{A1=2}", view.get(answer.url()));
+  }
+
+  /** A web view that drops the body of a POST. */
+  private Page postWithoutBody(WebView shopper, URI address) {
+    return shopper.send("POST", address, "application/x-www-form-urlencoded", "");
+  }
+
+  @Test
+  void aPostThatLostItsBodyIsFilledByTheCookieAndTheShopSeesAGet() {
+    openShopWith("cookie,form");
+    App.Answer answer = app.checkOut("A1", 2).setCookies(view);
+
+    Page page = postWithoutBody(view, answer.url());
+
+    assertCart("{A1=2}", page);
+    assertTrue(page.words().contains("method=GET query=null note=null parameters=[]"), page.text());
+    assertCart("{A1=2}", postWithoutBody(view, answer.url()));
+  }
+
+  @Test
+  void aPostThatLostItsBodyAndHasNoCookieIsGone() {
+    openShopWith("form");
+    URI address = app.checkOut("A1", 2).url();
+
+    assertSays(410, "This link has expired", postWithoutBody(view, address));
+    assertSays(
+        410,
+        "This link has expired",
+        postWithoutBody(view.without("Sec-Fetch-Site").with("Origin", "null"), address));
+    assertSays(
+        410,
+        "This link has expired",
+        postWithoutBody(
+            view.without("Sec-Fetch-Site").with("Origin", "https://elsewhere.example"), address));
+  }
+
+  @Test
+  void anEmptyFormOfTheShopsOwnPageIsLeftAlone() {
+    openShopWith("form");
+    URI address = app.checkOut("A1", 2).url();
+    WebView older = view.without("Sec-Fetch-Site");
+    String page = shop.resolve("checkout").toString();
+
+    for (WebView here :
+        List.of(
+            view.with("Sec-Fetch-Site", "same-origin"),
+            older.with("Origin", page.substring(0, page.indexOf('/', 8))),
+            older.with("Referer", page))) {
+      Page posted = postWithoutBody(here, address);
+
+      assertTrue(posted.words().contains("posted note=null"), posted.text());
+    }
+  }
+
+  @Test
+  void aLargeFormOfTheShopsOfUnknownLengthPassesWhole() {
+    openShopWith("form");
+    String note = "x".repeat(400_000);
+
+    String answer = postInChunks("note=" + note);
+
+    assertTrue(answer.contains("posted note=xxx"), answer.substring(0, 1000));
+    assertTrue(answer.chars().filter(c -> c == 'x').count() >= note.length(), "all of it");
+  }
+
+  @Test
+  void soDoesOneOfKnownLength() {
+    openShopWith("form");
+
+    Page posted =
+        view.send(
+            "POST",
+            shop.resolve("checkout?cart_transfer=form"),
+            "application/x-www-form-urlencoded",
+            "note=" + "x".repeat(190_000));
+
+    assertTrue(posted.words().contains("posted note=xxx"), posted.text());
+  }
+
+  @Test
+  void aFormOfOursThatIsTooLargeIsAnsweredAndCutOff() {
+    openShopWith("form");
+
+    String answer = postInChunks("cart_transfer=" + "x".repeat(400_000));
+
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+    assertTrue(answer.contains("This link has expired"), answer);
+  }
+
+  private String postInChunks(String body) {
+    try (RawConnection connection = RawConnection.to(shop)) {
+      connection.send(
+          "POST "
+              + shop.getPath()
+              + "checkout?cart_transfer=form HTTP/1.1\r\nHost: shop\r\nTransfer-Encoding: chunked\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+              + Integer.toHexString(body.length())
+              + "\r\n"
+              + body
+              + "\r\n0\r\n\r\n");
+      return connection.wholeAnswer(Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
+  void aTokenThatComesTooSlowlyIsAnsweredAndCutOff() {
+    openShopWith("form");
+
+    try (RawConnection connection = RawConnection.to(shop)) {
+      connection.send(slow("cart_transfer="));
+      connection.trickle("x".repeat(286).getBytes(UTF_8), Duration.ofMillis(100));
+      String answer = connection.answer(Duration.ofSeconds(20));
+
+      assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+      assertTrue(answer.toLowerCase(Locale.ROOT).contains("connection: close"), answer);
+      assertTrue(answer.contains("Please try again"), answer);
+      assertTrue(connection.isClosedWithin(Duration.ofSeconds(20)), "the thread is free");
+    }
+  }
+
+  @Test
+  void aSlowFormOfTheShopsIsHandedToTheShop() {
+    openShopWith("form");
+
+    try (RawConnection connection = RawConnection.to(shop)) {
+      connection.send(slow("note="));
+      connection.trickle("x".repeat(60).getBytes(UTF_8), Duration.ofMillis(100));
+      connection.send("y".repeat(300 - 60 - 5));
+      String answer = connection.wholeAnswer(Duration.ofSeconds(30));
+
+      assertTrue(answer.contains("posted note=xxx"), answer);
+      assertTrue(answer.contains("yyy"), answer);
+    }
+  }
+
+  private String slow(String begin) {
+    return "POST "
+        + shop.getPath()
+        + "checkout?cart_transfer=form HTTP/1.1\r\nHost: shop\r\nContent-Length: 300\r\n"
+        + "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+        + begin;
   }
 }

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.carttransfer.common.Reason;
 import io.carttransfer.harness.tags.Hostile;
 import io.carttransfer.page.Bridge;
-import io.carttransfer.text.Texts;
+import io.carttransfer.text.Languages;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,7 +43,7 @@ class PageWriterTest {
   void anArticleAndAReferenceAreReadAsTheyAre(String value) {
     Document page = refused(value, value);
 
-    assertEquals("7 × " + value, page.selectFirst("li").wholeText());
+    assertEquals("Article " + value + ", quantity 7", page.selectFirst("li").wholeText());
     assertEquals("Reference: " + value, page.selectFirst(".reference").wholeText());
     assertEquals(shape(refused("harmless", "harmless")), shape(page));
   }
@@ -84,7 +83,7 @@ class PageWriterTest {
         new TokenCarriers("cart_transfer", "shop.example", true, Duration.ofMinutes(30));
     Bridge bridge = new Bridge("https://assets.example/web", "cart_transfer", Optional.empty());
     return new PageWriter(carriers, bridge)
-        .page(Texts.of(Locale.ENGLISH), key, TOKEN, query, true, arguments);
+        .page(Languages.own().of("en"), key, TOKEN, query, true, arguments);
   }
 
   /** The elements with the names of their attributes. */

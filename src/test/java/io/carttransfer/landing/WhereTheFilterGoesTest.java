@@ -12,12 +12,16 @@ import io.carttransfer.harness.neighbours.NeighbourShop;
 import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.shops.plain.PlainShop;
 import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.RawConnection;
 import io.carttransfer.harness.web.WebView;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each sentence of the chapter "Where the filter goes" in docs/containers.md. */
 @InEachContainer
@@ -243,5 +247,48 @@ class WhereTheFilterGoesTest {
     assertTrue(login.words().contains("Log in"), login.text());
     return view.press(
         login, "Log in", Map.of("j_username", WebApp.USER, "j_password", WebApp.PASSWORD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kept", "lost"})
+  void behindAFilterThatHoldsAnswersBackEachHasItsStatusAndNobodyWaits(String body) {
+    FilterEntry compression =
+        FilterEntry.of("compression", NeighbourFilters.Compression.class)
+            .initParam("body", body)
+            .urls("/*");
+    deploy(compression, OURS);
+    String cart = "{\"items\":[{\"sku\":\"A1\",\"quantity\":1}],\"currency\":\"GBP\",";
+    String json = "Content-Type: application/json\r\n";
+
+    assertWhole(200, "POST", "cart-transfer", json, cart + "\"reference\":\"R-1\"}");
+    assertWhole(422, "POST", "cart-transfer", json, "{}");
+    assertWhole(415, "POST", "cart-transfer", "Content-Type: text/plain\r\n", "x");
+    assertWhole(413, "POST", "cart-transfer", json, "x".repeat(70_000));
+    assertWhole(405, "GET", "cart-transfer", "", "");
+    assertWhole(405, "HEAD", "cart-transfer", "", "");
+    assertWhole(410, "GET", "checkout?cart_transfer=x", "", "");
+    assertWhole(410, "GET", "checkout?cart_transfer=x", "Accept: application/json\r\n", "");
+  }
+
+  private void assertWhole(int status, String method, String path, String headers, String body) {
+    try (RawConnection connection = RawConnection.to(shop)) {
+      connection.send(
+          method
+              + " "
+              + shop.resolve(path).getRawPath()
+              + (path.contains("?") ? path.substring(path.indexOf('?')) : "")
+              + " HTTP/1.1\r\nHost: shop\r\n"
+              + headers
+              + "Content-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body);
+      String answer =
+          method.equals("HEAD")
+              ? connection.answer(Duration.ofSeconds(1))
+              : connection.wholeAnswer(Duration.ofSeconds(20));
+
+      assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+    }
   }
 }

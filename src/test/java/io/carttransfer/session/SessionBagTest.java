@@ -11,13 +11,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
+import io.carttransfer.text.Languages;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +61,7 @@ class SessionBagTest {
   }
 
   private Bag update(UnaryOperator<Bag> change) {
-    return SessionBag.update(session, Locale.UK, change);
+    return SessionBag.update(session, Languages.own().of("en"), change);
   }
 
   static List<Object> strangeThings() {
@@ -90,7 +90,7 @@ class SessionBagTest {
         .setAttribute(anyString(), any());
 
     assertNull(SessionBag.of(ended));
-    assertNull(SessionBag.update(ended, Locale.UK, bag -> bag.ordered("4711")));
+    assertNull(SessionBag.update(ended, Languages.own().of("en"), bag -> bag.ordered("4711")));
   }
 
   @Test
@@ -116,8 +116,8 @@ class SessionBagTest {
           () -> {
             UnsavedOrder order = UnsavedOrder.of("R", number, "-");
             for (int round = 0; round < 200; round++) {
-              SessionBag.update(seen, Locale.UK, bag -> bag.withoutUnsaved(order));
-              SessionBag.update(seen, Locale.UK, bag -> bag.withUnsaved(order));
+              SessionBag.update(seen, Languages.own().of("en"), bag -> bag.withoutUnsaved(order));
+              SessionBag.update(seen, Languages.own().of("en"), bag -> bag.withUnsaved(order));
             }
             return null;
           });

@@ -9,7 +9,6 @@ import io.carttransfer.harness.tags.Bags;
 import io.carttransfer.harness.tags.TagShopper;
 import io.carttransfer.transfer.Token;
 import jakarta.el.ELProcessor;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TransferredCartTest {
@@ -35,7 +34,7 @@ class TransferredCartTest {
 
   @Test
   void pagesReadTheNoticesByExpressions() {
-    TagShopper shopper = new TagShopper().speaks(Locale.UK).bag(Bags.withNotices("cup", "lamp"));
+    TagShopper shopper = new TagShopper().speaks("en-GB").bag(Bags.withNotices("cup", "lamp"));
 
     assertEquals("cup", read(shopper, "cartTransfer.notices[0].sku"));
     assertEquals("unknown-sku", read(shopper, "cartTransfer.notices[0].code"));

@@ -43,6 +43,14 @@ record FrameworkFilter(String name, String type, String initParam, List<String> 
           "session", "org.springframework.orm.jpa.support.OpenEntityManagerInViewFilter", "");
   static final FrameworkFilter SPRING_CSRF =
       everywhere("csrf", "org.springframework.web.filter.DelegatingFilterProxy", "");
+  static final FrameworkFilter SPRING_SESSIONS =
+      everywhere("sessions", "org.springframework.web.filter.DelegatingFilterProxy", "");
+  static final FrameworkFilter EHCACHE_GZIP =
+      everywhere("gzip", "net.sf.ehcache.constructs.web.filter.GzipFilter", "");
+  static final FrameworkFilter PJL =
+      everywhere("pjl", "com.planetj.servlet.filter.compression.CompressingFilter", "");
+  static final FrameworkFilter TOMCATS_EXAMPLE =
+      everywhere("compression", "compressionFilters.CompressionFilter", "compressionThreshold=128");
 
   private static FrameworkFilter everywhere(String name, String type, String initParam) {
     return new FrameworkFilter(name, type, initParam, List.of("/*"));

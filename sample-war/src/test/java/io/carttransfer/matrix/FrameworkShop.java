@@ -15,19 +15,11 @@ enum FrameworkShop {
   STRUTS("Catalogue().find(sku)", ""),
   WICKET("Catalogue().find(sku)", ""),
   STRIPES("Catalogue().find(sku)", ""),
+  COMPRESSION("Catalogue().find(sku)", FrameworkShop.CHECKOUT),
+  OLD_COMPRESSION("Catalogue().find(sku)", FrameworkShop.CHECKOUT),
   HIBERNATE(
       "spring.getBean('catalogue').find(sku)\navailable = product.sizes.size() gt 0",
-      FrameworkShop.SPRING_LISTENER
-          + """
-          <servlet>
-            <servlet-name>checkout</servlet-name>
-            <servlet-class>neighbour.Checkout</servlet-class>
-          </servlet>
-          <servlet-mapping>
-            <servlet-name>checkout</servlet-name>
-            <url-pattern>/checkout</url-pattern>
-          </servlet-mapping>
-          """),
+      FrameworkShop.SPRING_LISTENER + FrameworkShop.CHECKOUT),
   SPRING(
       "spring.getBean('catalogue').find(sku)",
       FrameworkShop.SPRING_LISTENER
@@ -42,6 +34,17 @@ enum FrameworkShop {
       </servlet-mapping>
       """);
 
+  private static final String CHECKOUT =
+      """
+      <servlet>
+        <servlet-name>checkout</servlet-name>
+        <servlet-class>neighbour.Checkout</servlet-class>
+      </servlet>
+      <servlet-mapping>
+        <servlet-name>checkout</servlet-name>
+        <url-pattern>/checkout</url-pattern>
+      </servlet-mapping>
+      """;
   private static final String SPRING_LISTENER =
       """
       <listener>
@@ -104,12 +107,17 @@ enum FrameworkShop {
   void write(Row tomcat, Path folder, URI address, List<FrameworkFilter> filters)
       throws IOException {
     Path shops = Path.of(System.getProperty("basedir"), "src/test/frameworks");
-    String name = name().toLowerCase(Locale.ROOT);
+    String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
     Path webInf = folder.resolve("WEB-INF");
     Installation.copy(shops.resolve("shared"), folder);
     Installation.copy(shops.resolve(name), folder);
     Installation.copy(
         Path.of(System.getProperty("matrix.frameworks")).resolve(name), webInf.resolve("lib"));
+    if (this == COMPRESSION) {
+      Installation.copy(
+          tomcat.home().resolve("webapps/examples/WEB-INF/classes/compressionFilters"),
+          webInf.resolve("classes/compressionFilters"));
+    }
     Path plugIn = Path.of(System.getProperty("matrix.twin"));
     Files.copy(plugIn, webInf.resolve("lib").resolve(plugIn.getFileName()));
     Files.writeString(

@@ -8,13 +8,20 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.zip.GZIPOutputStream;
 
 /** The kinds of filters that shops have. */
 public final class NeighbourFilters {
@@ -160,6 +167,82 @@ public final class NeighbourFilters {
         return;
       }
       chain.doFilter(request, response);
+    }
+  }
+
+  /**
+   * Compresses every answer, and passes its headers on as they are. It holds the body back until
+   * the answer is complete, and with the parameter {@code body} set to {@code lost}, for ever.
+   */
+  public static class Compression extends Neighbour {
+
+    private boolean losesBody;
+
+    @Override
+    public void init(FilterConfig config) {
+      losesBody = "lost".equals(config.getInitParameter("body"));
+    }
+
+    @Override
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      HeldBack held = new HeldBack(response);
+      chain.doFilter(request, held);
+      held.flushWriter();
+      if (!losesBody && held.bytes.size() > 0) {
+        response.setHeader("Content-Encoding", "gzip");
+        try (GZIPOutputStream out = new GZIPOutputStream(response.getOutputStream())) {
+          held.bytes.writeTo(out);
+        }
+      }
+    }
+  }
+
+  /** A response whose body waits. */
+  private static final class HeldBack extends HttpServletResponseWrapper {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private PrintWriter writer;
+
+    HeldBack(HttpServletResponse response) {
+      super(response);
+    }
+
+    private void flushWriter() {
+      if (writer != null) {
+        writer.flush();
+      }
+    }
+
+    @Override
+    public void flushBuffer() {
+      // The body is not complete.
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+      writer = writer == null ? new PrintWriter(bytes, false, StandardCharsets.UTF_8) : writer;
+      return writer;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+      return new ServletOutputStream() {
+        @Override
+        public void write(int b) {
+          bytes.write(b);
+        }
+
+        @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+          throw new IllegalStateException("not in this shop");
+        }
+      };
     }
   }
 }

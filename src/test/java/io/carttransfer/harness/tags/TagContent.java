@@ -9,6 +9,7 @@ import io.carttransfer.jsp.PaymentCompletedTag;
 import io.carttransfer.jsp.PaymentErrorTag;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 
@@ -102,7 +103,7 @@ public final class TagContent {
       if (bag == null || !transfer.reference().equals(bag.reference())) {
         Token token = Token.keyed(Token.key("shop", transfer.reference()), new byte[16]);
         Bag filled = Bag.none("s").filled(token, transfer, true);
-        SessionBag.update(request.getSession(), request.getLocale(), there -> filled);
+        SessionBag.update(request.getSession(), ShopperTexts.of(request), there -> filled);
       }
     };
   }

@@ -12,6 +12,7 @@ import io.carttransfer.page.Bridge;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.Orders;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,7 +40,7 @@ public final class TagShopper {
   private final Map<String, Object> requestAttributes = new HashMap<>();
   private final Map<String, Object> sessionAttributes = new HashMap<>();
   private final List<String> cookieHeaders = new ArrayList<>();
-  private final List<Locale> languages = new ArrayList<>(List.of(Locale.ENGLISH));
+  private final List<String> languages = new ArrayList<>(List.of("en"));
 
   public TagShopper() {
     keepAttributes();
@@ -48,8 +48,8 @@ public final class TagShopper {
     when(request.getSession(false)).thenReturn(session);
     when(session.getId()).thenReturn("1");
     when(session.getServletContext()).thenReturn(application);
-    when(request.getLocale()).thenAnswer(call -> languages.get(0));
-    when(request.getLocales()).thenAnswer(call -> Collections.enumeration(languages));
+    when(request.getHeaders("Accept-Language"))
+        .thenAnswer(call -> Collections.enumeration(languages));
     when(request.getHeaders("Cookie")).thenAnswer(call -> Collections.enumeration(cookieHeaders));
     with(new Bridge(BRIDGE_URL, "cart_transfer", Optional.of(Pattern.compile("ShopApp/\\d"))));
   }
@@ -99,7 +99,7 @@ public final class TagShopper {
     return this;
   }
 
-  public TagShopper speaks(Locale... wanted) {
+  public TagShopper speaks(String... wanted) {
     languages.clear();
     languages.addAll(List.of(wanted));
     return this;
@@ -113,7 +113,7 @@ public final class TagShopper {
   }
 
   public TagShopper bag(Bag bag) {
-    SessionBag.update(session, languages.get(0), there -> bag);
+    SessionBag.update(session, ShopperTexts.of(request), there -> bag);
     return this;
   }
 

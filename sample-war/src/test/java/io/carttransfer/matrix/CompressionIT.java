@@ -1,0 +1,178 @@
+package io.carttransfer.matrix;
+
+import static io.carttransfer.matrix.FrameworkFilter.EHCACHE_GZIP;
+import static io.carttransfer.matrix.FrameworkFilter.OURS;
+import static io.carttransfer.matrix.FrameworkFilter.PJL;
+import static io.carttransfer.matrix.FrameworkFilter.SPRING_CONTEXT;
+import static io.carttransfer.matrix.FrameworkFilter.SPRING_SESSIONS;
+import static io.carttransfer.matrix.FrameworkFilter.TOMCATS_EXAMPLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.RawConnection;
+import io.carttransfer.harness.web.WebCookie;
+import io.carttransfer.harness.web.WebView;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Filters in front of ours that compress answers or hold them back, and one behind it that judges
+ * the session: whole answers, right statuses, and no client that waits. One Tomcat 9 for all.
+ */
+class CompressionIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private static Path base;
+
+  private static Installation installation;
+  private static Server server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Row tomcat = Matrix.row("Tomcat", "9.").with(Scanning.FEW);
+    installation = Installation.empty(tomcat, Path.of(System.getProperty("java.home")), base);
+    write(tomcat, FrameworkShop.COMPRESSION, "ehcache", EHCACHE_GZIP, OURS);
+    write(tomcat, FrameworkShop.OLD_COMPRESSION, "old-ehcache", EHCACHE_GZIP, OURS);
+    write(tomcat, FrameworkShop.COMPRESSION, "pjl", PJL, OURS);
+    write(tomcat, FrameworkShop.COMPRESSION, "example", TOMCATS_EXAMPLE, OURS);
+    write(
+        tomcat,
+        FrameworkShop.SPRING,
+        "judge",
+        SPRING_CONTEXT.on("/checkout", "/cart-transfer"),
+        OURS,
+        SPRING_SESSIONS.on("/checkout"));
+    server = installation.start();
+  }
+
+  private static void write(Row tomcat, FrameworkShop shop, String path, FrameworkFilter... filters)
+      throws IOException {
+    shop.write(tomcat, base.resolve("webapps").resolve(path), at(path), List.of(filters));
+  }
+
+  private static URI at(String path) {
+    return installation.address().resolve(path + "/");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static String text(HttpResponse<byte[]> answer) throws IOException {
+    boolean zipped = answer.headers().firstValue("Content-Encoding").orElse("").contains("gzip");
+    byte[] body = answer.body();
+    if (zipped && body.length > 0) {
+      body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+    }
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            request.header("Accept-Encoding", "gzip").timeout(PATIENCE).build(),
+            BodyHandlers.ofByteArray());
+  }
+
+  private static HttpRequest.Builder post(String shop, String body) {
+    return HttpRequest.newBuilder(at(shop).resolve("cart-transfer"))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ehcache", "old-ehcache", "pjl", "example"})
+  void behindCompressionEveryAnswerIsWhole(String shop) throws Exception {
+    App.Answer answer = new App(at(shop)).checkOut("A1", 2);
+
+    HttpResponse<byte[]> landed = send(HttpRequest.newBuilder(answer.url()));
+    HttpResponse<byte[]> gone =
+        send(HttpRequest.newBuilder(at(shop).resolve("checkout?cart_transfer=x")));
+    HttpResponse<byte[]> taken =
+        send(
+            post(
+                shop,
+                "{\"items\":[{\"sku\":\"A1\",\"quantity\":1}],\"currency\":\"GBP\","
+                    + "\"reference\":\"R-1\"}"));
+    HttpResponse<byte[]> refused = send(post(shop, "{}"));
+
+    assertTrue(text(landed).contains("basket={A1=2}"), text(landed));
+    assertEquals(410, gone.statusCode());
+    assertTrue(text(gone).endsWith("</html>\n"), text(gone));
+    assertEquals(200, taken.statusCode());
+    assertTrue(text(taken).endsWith("}"), text(taken));
+    assertEquals(422, refused.statusCode());
+    assertTrue(text(refused).endsWith("}"), text(refused));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ehcache", "old-ehcache", "pjl", "example"})
+  void behindCompressionAnEarlyAnswerHasItsStatusAndNobodyWaits(String shop) {
+    for (String head : List.of("", "Accept-Encoding: gzip\r\n")) {
+      try (RawConnection connection = RawConnection.to(at(shop))) {
+        connection.send(
+            "POST "
+                + at(shop).getPath()
+                + "cart-transfer HTTP/1.1\r\nHost: shop\r\nTransfer-Encoding: chunked\r\n"
+                + head
+                + "Content-Type: application/json\r\n\r\n11000\r\n"
+                + "x".repeat(0x11000)
+                + "\r\n");
+        connection.send("0\r\n\r\n");
+        String answer = connection.answer(PATIENCE);
+
+        assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+      }
+    }
+  }
+
+  @Test
+  void inFrontOfAFilterThatJudgesTheSessionAnExpiredOneIsNotSentAwayFromAFilledCart() {
+    WebView view = WebView.open();
+    URI shop = at("judge");
+    view.cookies().put(WebCookie.of("JSESSIONID", "0123456789ABCDEF", shop.getHost()));
+
+    Page page = new App(shop).checkOut("A1", 2).open(view);
+
+    assertEquals(200, page.status(), page.text() + server.log());
+    assertTrue(page.words().contains("basket={A1=2}"), page.text());
+  }
+
+  @Test
+  void withoutABagItSendsThemAwayAsBefore() {
+    WebView view = WebView.open().withoutRedirects();
+    URI shop = at("judge");
+    view.cookies().put(WebCookie.of("JSESSIONID", "0123456789ABCDEF", shop.getHost()));
+
+    Page page = view.get(shop.resolve("checkout"));
+
+    assertEquals(302, page.status());
+    assertTrue(page.header("Location").orElse("").endsWith("/expired"), page.headers().toString());
+  }
+}

@@ -1,0 +1,79 @@
+package io.carttransfer.common;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+
+/**
+ * The request headers that our code reads, cut before anything looks into them: what a client sends
+ * costs a bounded time, whatever it is.
+ */
+public final class RequestHeader {
+
+  private RequestHeader() {}
+
+  /**
+   * The only or first line of a header.
+   *
+   * @param longest characters; the rest is cut off
+   * @return null when the request does not have it
+   */
+  public static String first(HttpServletRequest request, String name, int longest) {
+    return cut(request.getHeader(name), longest);
+  }
+
+  /**
+   * All lines of a header whose value is a list, as one (RFC 9110, section 5.3).
+   *
+   * @param longest characters; the rest is cut off
+   * @return null when the request does not have it
+   */
+  public static String list(HttpServletRequest request, String name, int longest) {
+    Enumeration<String> lines = request.getHeaders(name);
+    if (lines == null || !lines.hasMoreElements()) {
+      return null;
+    }
+    String first = lines.nextElement();
+    if (!lines.hasMoreElements() || first.length() >= longest) {
+      return cut(first, longest);
+    }
+    StringBuilder all = new StringBuilder(first);
+    while (lines.hasMoreElements() && all.length() < longest) {
+      all.append(',').append(cut(lines.nextElement(), longest));
+    }
+    return cut(all.toString(), longest);
+  }
+
+  /** Whether the request has more than one line of this name. */
+  public static boolean isRepeated(HttpServletRequest request, String name) {
+    Enumeration<String> lines = request.getHeaders(name);
+    if (lines == null || !lines.hasMoreElements()) {
+      return false;
+    }
+    lines.nextElement();
+    return lines.hasMoreElements();
+  }
+
+  /**
+   * What Content-Length says; not {@code getContentLength}, for which a length beyond an int is no
+   * length.
+   *
+   * @return -1 when the request does not say it in digits
+   */
+  public static long contentLength(HttpServletRequest request) {
+    String header = request.getHeader("Content-Length");
+    String digits = header == null || header.length() > 100 ? "" : header.trim();
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return -1;
+      }
+    }
+    if (digits.isEmpty()) {
+      return -1;
+    }
+    return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+  }
+
+  private static String cut(String value, int longest) {
+    return value == null || value.length() <= longest ? value : value.substring(0, longest);
+  }
+}

@@ -1,0 +1,80 @@
+package io.carttransfer.common;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * A request's body on its way, read within bounds of size and time. Used once.
+ *
+ * <p>The time is looked at between reads: a client that sends nothing at all is ended by the
+ * container's own read time-out.
+ */
+public final class TimedBody {
+
+  /** How reading ended. */
+  public enum End {
+    /** All of it is here. */
+    WHOLE,
+    /** More than the bound came. */
+    TOO_LARGE,
+    /** The time is over. */
+    TOO_SLOW,
+    /** The client went away, sent something that is no body, or was silent for too long. */
+    BROKEN
+  }
+
+  private final int largest;
+  private final Duration time;
+  private final int step;
+  private final LongSupplier nanos;
+  private final long start;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+
+  /**
+   * The time begins now.
+   *
+   * @param largest bytes
+   * @param time in which it must be whole
+   * @param step for each so many bytes that have come, the same time is given once more
+   * @param nanos a monotonic clock
+   */
+  public TimedBody(int largest, Duration time, int step, LongSupplier nanos) {
+    this.largest = largest;
+    this.time = time;
+    this.step = step;
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
+  }
+
+  /** Reads until it is whole, too large or too late. */
+  public End read(InputStream in) {
+    byte[] part = new byte[4096];
+    try {
+      for (int n; (n = in.read(part)) >= 0; ) {
+        bytes.write(part, 0, n);
+        if (bytes.size() > largest) {
+          return End.TOO_LARGE;
+        }
+        if (isLate()) {
+          return End.TOO_SLOW;
+        }
+      }
+      return End.WHOLE;
+    } catch (IOException e) {
+      return isLate() ? End.TOO_SLOW : End.BROKEN;
+    }
+  }
+
+  /** What has come so far, whether it is whole or not. */
+  public byte[] bytes() {
+    return bytes.toByteArray();
+  }
+
+  /** Whether the time is over. */
+  public boolean isLate() {
+    return nanos.getAsLong() - start > time.toNanos() * (1 + bytes.size() / step);
+  }
+}

@@ -1,0 +1,89 @@
+package io.carttransfer.landing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+/**
+ * A landing whose cart was filled, in a session that may have been made for it a moment ago. Pages
+ * and filters that send visitors of an expired or unknown session elsewhere would send the shopper
+ * away from a filled cart: for this request the session is the current one, and known.
+ */
+final class FilledRequest extends KeptRequest {
+
+  private final HttpSession fresh;
+  private final HttpSession known;
+
+  FilledRequest(HttpServletRequest request, HttpServletResponse response) {
+    super(request, response);
+    this.fresh = fresh(request.getSession(false));
+    this.known = fresh == null ? null : known(fresh);
+  }
+
+  private static HttpSession fresh(HttpSession session) {
+    try {
+      return session != null && session.isNew() ? session : null;
+    } catch (IllegalStateException endedMeanwhile) {
+      return null;
+    }
+  }
+
+  @Override
+  public HttpSession getSession() {
+    return seen(super.getSession());
+  }
+
+  @Override
+  public HttpSession getSession(boolean create) {
+    return seen(super.getSession(create));
+  }
+
+  /** A session that the page makes after it has ended this one is as new as it says. */
+  private HttpSession seen(HttpSession session) {
+    return session != null && session == fresh ? known : session;
+  }
+
+  @Override
+  public String getRequestedSessionId() {
+    HttpSession session = super.getSession(false);
+    return session == null ? super.getRequestedSessionId() : session.getId();
+  }
+
+  @Override
+  public boolean isRequestedSessionIdValid() {
+    return super.getSession(false) != null;
+  }
+
+  @Override
+  public boolean isRequestedSessionIdFromCookie() {
+    return super.isRequestedSessionIdFromCookie() || !isRequestedSessionIdFromURL();
+  }
+
+  /** A class that implements HttpSession runs only beside the API that it was compiled against. */
+  private static HttpSession known(HttpSession session) {
+    return (HttpSession)
+        Proxy.newProxyInstance(
+            HttpSession.class.getClassLoader(),
+            new Class<?>[] {HttpSession.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("isNew")) {
+                return false;
+              }
+              return method.getName().equals("equals")
+                  ? proxy == arguments[0] || session.equals(arguments[0])
+                  : called(method, session, arguments);
+            });
+  }
+
+  private static Object called(Method method, HttpSession session, Object[] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(session, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+// A button that only the app can answer is shown when there may be an app.
+(function (button, page) {
+  var handlers = page.webkit && page.webkit.messageHandlers;
+  if (button.getAttribute('data-in-app') || page.android || handlers && handlers.poqWebCheckout) {
+    button.hidden = false;
+  }
+})(document.getElementById('app'), window);
