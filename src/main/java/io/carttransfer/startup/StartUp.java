@@ -33,11 +33,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -264,10 +261,6 @@ public final class StartUp {
   }
 
   private Sources sources() {
-    Map<String, String> contextParams = new TreeMap<>();
-    for (String name : Collections.list(application.getInitParameterNames())) {
-      contextParams.put(name, application.getInitParameter(name));
-    }
-    return Sources.with(contextParams);
+    return Sources.with(webXml.contextParams());
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -149,6 +150,15 @@ final class WebXml {
               "The setting " + name + " is an <init-param> of " + registration.getName() + ".",
               "Make it a <context-param> with the name " + parameter + "."));
     }
+  }
+
+  /** All {@code context-param}s, ours and others. */
+  Map<String, String> contextParams() {
+    Map<String, String> params = new TreeMap<>();
+    for (String name : Collections.list(application.getInitParameterNames())) {
+      params.put(name, application.getInitParameter(name));
+    }
+    return params;
   }
 
   /** The URL patterns of our filter; never null. */
