@@ -1,0 +1,118 @@
+package io.carttransfer.check;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What happens when things go wrong on the way, which the contract does not speak of. */
+final class AgainChecks {
+
+  private AgainChecks() {}
+
+  static List<Check> all() {
+    return Arrays.asList(
+        Check.should(
+            "again/reload",
+            "The page still shows the bag when the shopper reloads it.",
+            "Shoppers reload, go back, and come back from the bank.",
+            "Keep the cart in the session, and see that the session cookie is kept (open/set-cookie).",
+            "troubleshooting",
+            AgainChecks::reload),
+        Check.should(
+            "again/same-browser",
+            "The same request shows the bag again in the same browser.",
+            "The app repeats it when it was put into the background meanwhile.",
+            "Let the address open more than once.",
+            "ask",
+            run -> again(run, () -> run.app().request().open(run.app().sameBrowser()))),
+        Check.should(
+            "again/other-browser",
+            "The same request shows the bag in a browser that was never there.",
+            "Apps throw their web view's cookies away.",
+            "Do not tie the transfer to the first session that opens it.",
+            "gone",
+            run -> again(run, () -> run.app().request().open(run.app().freshBrowser()))),
+        Check.should(
+            "again/lost-cookies",
+            "The page shows the bag although the cookies of the description are lost.",
+            "Web views of iOS may open the page before the cookies are in place.",
+            "Carry the transfer in the query of `url` or in `body` as well (setting `carrier`).",
+            "settings",
+            AgainChecks::lostCookies),
+        Check.should(
+            "again/lost-query",
+            "The page shows the bag although the query of `url` is lost.",
+            "Redirects to a canonical address, and links in the page, drop it.",
+            "Carry the transfer in a cookie as well (setting `carrier`).",
+            "settings",
+            AgainChecks::lostQuery),
+        Check.should(
+            "again/retry",
+            "The same bag with the same reference is taken twice.",
+            "The platform asks again when an answer was lost on the way.",
+            "Do not refuse a reference before an order of it is recorded.",
+            "already-ordered",
+            AgainChecks::retry),
+        Check.should(
+            "again/retry-first",
+            "The first of two answers for a reference still opens.",
+            "Which of them reached the app, nobody knows.",
+            "Let a second transfer not end the first one.",
+            "gone",
+            AgainChecks::retryFirst));
+  }
+
+  private static Finding again(Run run, Supplier<Visit> opening) {
+    run.app().opened().page();
+    if (!run.app().isTellable()) {
+      return Finding.notApplicable("the page with the bag is like the one without");
+    }
+    Visit visit = opening.get();
+    return run.app().shows(visit)
+        ? Finding.pass("it does").at(visit.last())
+        : Finding.bad("it does not: " + came(visit)).at(visit.last());
+  }
+
+  private static String came(Visit visit) {
+    Exchange last = visit.last();
+    if (!last.isAnswered()) {
+      return last.inShort();
+    }
+    Page page = Page.of(last.answer());
+    return last.answer().status() + ", \"" + page.title() + "\": " + page.text();
+  }
+
+  private static Finding reload(Run run) {
+    run.app().opened().page();
+    return again(
+        run, () -> run.app().sameBrowser().get(run.app().opened().last().request().address()));
+  }
+
+  private static Finding lostCookies(Run run) {
+    AppRequest request = run.app().request();
+    return request.hasCookies()
+        ? again(run, () -> request.openWithoutCookies(run.app().freshBrowser()))
+        : Finding.notApplicable("there are no cookies");
+  }
+
+  private static Finding lostQuery(Run run) {
+    AppRequest request = run.app().request();
+    return request.hasQuery()
+        ? again(run, () -> request.openWithoutQuery(run.app().freshBrowser()))
+        : Finding.notApplicable("url has no query");
+  }
+
+  private static Finding retry(Run run) {
+    Exchange second = run.platform().retries().get(1);
+    boolean taken = second.isAnswered() && second.answer().status() == 200;
+    return taken
+        ? Finding.pass("it is")
+        : Finding.bad("the second time: " + second.inShort()).at(second);
+  }
+
+  private static Finding retryFirst(Run run) {
+    run.app().opened().page();
+    Json first = run.platform().firstOfTwo();
+    return again(run, () -> AppRequest.of(first).open(run.app().freshBrowser()));
+  }
+}

@@ -1,0 +1,95 @@
+package io.carttransfer.check;
+
+/** One check: a rule, where it comes from, and what to do when it does not hold. Immutable. */
+final class Check {
+
+  private final boolean must;
+  private final String id;
+  private final String rule;
+  private final String source;
+  private final String advice;
+  private final String anchor;
+  private final Probe probe;
+
+  private Check(
+      boolean must,
+      String id,
+      String rule,
+      String source,
+      String advice,
+      String anchor,
+      Probe probe) {
+    this.must = must;
+    this.id = id;
+    this.rule = rule;
+    this.source = source;
+    this.advice = advice;
+    this.anchor = anchor;
+    this.probe = probe;
+  }
+
+  /**
+   * A rule of the contract or of a standard; it fails.
+   *
+   * @param id stable, {@code group/name}
+   * @param rule what holds, a sentence
+   * @param source where that is said
+   * @param advice what to do when it does not hold
+   * @param anchor in the README
+   */
+  static Check must(
+      String id, String rule, String source, String advice, String anchor, Probe probe) {
+    return new Check(true, id, rule, source, advice, anchor, probe);
+  }
+
+  /** A rule beyond the contract; it never does more than warn, and its source is the reason. */
+  static Check should(
+      String id, String rule, String reason, String advice, String anchor, Probe probe) {
+    return new Check(false, id, rule, reason, advice, anchor, probe);
+  }
+
+  /** Makes the check. */
+  Finding run(Run run) {
+    try {
+      Finding finding = probe.look(run);
+      return must ? finding : finding.atMostWarn();
+    } catch (NotApplicable e) {
+      return Finding.notApplicable(e.getMessage());
+    }
+  }
+
+  boolean isMust() {
+    return must;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String rule() {
+    return rule;
+  }
+
+  String source() {
+    return source;
+  }
+
+  String advice() {
+    return advice;
+  }
+
+  String anchor() {
+    return anchor;
+  }
+
+  /** How a check is made. */
+  interface Probe {
+
+    /**
+     * Looks.
+     *
+     * @throws NotApplicable when it cannot be made
+     */
+    Finding look(Run run);
+  }
+}

@@ -1,0 +1,102 @@
+package io.carttransfer.check;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** A cookie as a browser keeps it (RFC 6265, section 5.3). Immutable. */
+final class Cookie {
+
+  private final String name;
+  private final String value;
+  private final String domain;
+  private final boolean hostOnly;
+  private final String path;
+  private final boolean secure;
+  private final Instant end;
+
+  /**
+   * @param domain in lower case, without a leading dot
+   * @param hostOnly whether it goes to that host alone and not to those below it
+   * @param end when it ends, or null for the end of the session
+   */
+  Cookie(
+      String name,
+      String value,
+      String domain,
+      boolean hostOnly,
+      String path,
+      boolean secure,
+      Instant end) {
+    this.name = name;
+    this.value = value;
+    this.domain = domain;
+    this.hostOnly = hostOnly;
+    this.path = path;
+    this.secure = secure;
+    this.end = end;
+  }
+
+  /** A domain as it is compared: in lower case, without the leading dot. */
+  static String canonical(String domain) {
+    String lower = domain.toLowerCase(Locale.ROOT);
+    return lower.startsWith(".") ? lower.substring(1) : lower;
+  }
+
+  /** Whether a host is the domain or below it (RFC 6265, section 5.1.3). */
+  static boolean domainMatches(String host, String domain) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.equals(domain)
+        || lower.endsWith("." + domain) && !lower.matches("[0-9.]+|\\[.*\\]");
+  }
+
+  /** Whether a path is the cookie's or below it (RFC 6265, section 5.1.4). */
+  static boolean pathMatches(String path, String cookiePath) {
+    return path.equals(cookiePath)
+        || path.startsWith(cookiePath)
+            && (cookiePath.endsWith("/") || path.charAt(cookiePath.length()) == '/');
+  }
+
+  /**
+   * Whether a domain is one under which anybody may register. Of the list of public suffixes only
+   * its default rule is known here: a domain of one label.
+   */
+  static boolean isPublicSuffix(String domain) {
+    return !domain.isEmpty() && domain.indexOf('.') < 0 && !domain.startsWith("[");
+  }
+
+  /** Whether a host is this machine, to which browsers send secure cookies without TLS, too. */
+  static boolean isLoopback(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.equals("localhost")
+        || lower.endsWith(".localhost")
+        || lower.matches("127(\\.[0-9]+){3}")
+        || lower.equals("[::1]");
+  }
+
+  boolean isExpired(Instant now) {
+    return end != null && !end.isAfter(now);
+  }
+
+  boolean isFor(String host, String requestPath, boolean https) {
+    return (hostOnly ? host.equalsIgnoreCase(domain) : domainMatches(host, domain))
+        && pathMatches(requestPath, path)
+        && (!secure || https || isLoopback(host));
+  }
+
+  /** Whether it takes the place of the other one. */
+  boolean replaces(Cookie other) {
+    return name.equals(other.name) && domain.equals(other.domain) && path.equals(other.path);
+  }
+
+  String name() {
+    return name;
+  }
+
+  String value() {
+    return value;
+  }
+
+  String path() {
+    return path;
+  }
+}

@@ -1,0 +1,60 @@
+package io.carttransfer.check;
+
+/** A request, and the answer to it or why there is none. Immutable. */
+final class Exchange {
+
+  private final Request request;
+  private final Answer answer;
+  private final Failure failure;
+  private final long millis;
+
+  private Exchange(Request request, Answer answer, Failure failure, long millis) {
+    this.request = request;
+    this.answer = answer;
+    this.failure = failure;
+    this.millis = millis;
+  }
+
+  static Exchange answered(Request request, Answer answer, long millis) {
+    return new Exchange(request, answer, null, millis);
+  }
+
+  static Exchange failed(Request request, Failure failure, long millis) {
+    return new Exchange(request, null, failure, millis);
+  }
+
+  Request request() {
+    return request;
+  }
+
+  boolean isAnswered() {
+    return answer != null;
+  }
+
+  /** The answer; there must be one. */
+  Answer answer() {
+    if (answer == null) {
+      throw new NotApplicable(failure.explanation());
+    }
+    return answer;
+  }
+
+  /** Why there is no answer, or null. */
+  Failure failure() {
+    return failure;
+  }
+
+  /** From the first byte sent, connecting included, to the last one read. */
+  long millis() {
+    return millis;
+  }
+
+  /** What came, in a few words. */
+  String inShort() {
+    if (answer == null) {
+      return failure.explanation();
+    }
+    String type = answer.mediaType();
+    return answer.status() + (type.isEmpty() ? "" : " " + type) + " in " + millis + " ms";
+  }
+}

@@ -1,0 +1,105 @@
+package io.carttransfer.check;
+
+/** What a check found. Immutable. */
+final class Finding {
+
+  /** How it ended. */
+  enum Result {
+    PASS("pass"),
+    FAIL("fail"),
+    WARN("warn"),
+    NOT_APPLICABLE("n/a");
+
+    private final String word;
+
+    Result(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  private final Result result;
+  private final String came;
+  private final Exchange exchange;
+  private final String advice;
+  private final String anchor;
+
+  private Finding(Result result, String came, Exchange exchange, String advice, String anchor) {
+    this.result = result;
+    this.came = came;
+    this.exchange = exchange;
+    this.advice = advice;
+    this.anchor = anchor;
+  }
+
+  /** The rule holds. */
+  static Finding pass(String came) {
+    return new Finding(Result.PASS, came, null, null, null);
+  }
+
+  /** The rule does not hold; the check says how much that matters. */
+  static Finding bad(String came) {
+    return new Finding(Result.FAIL, came, null, null, null);
+  }
+
+  /** The rule holds by the letter only. */
+  static Finding warn(String came) {
+    return new Finding(Result.WARN, came, null, null, null);
+  }
+
+  static Finding notApplicable(String why) {
+    return new Finding(Result.NOT_APPLICABLE, why, null, null, null);
+  }
+
+  /** Bad with this list, or good when it is empty. */
+  static Finding ofFaults(java.util.List<String> faults, String good) {
+    return faults.isEmpty() ? pass(good) : bad(String.join("; ", faults));
+  }
+
+  /** The same, seen in this exchange. */
+  Finding at(Exchange seen) {
+    return new Finding(result, came, seen, advice, anchor);
+  }
+
+  /** The same, with advice of its own in place of the check's. */
+  Finding advise(String other) {
+    return new Finding(result, came, exchange, other, anchor);
+  }
+
+  /** The same, with more to read elsewhere than the check says. */
+  Finding see(String other) {
+    return new Finding(result, came, exchange, advice, other);
+  }
+
+  /** The same, at most a warning. */
+  Finding atMostWarn() {
+    return new Finding(
+        result == Result.FAIL ? Result.WARN : result, came, exchange, advice, anchor);
+  }
+
+  Result result() {
+    return result;
+  }
+
+  /** What came, or why the check was not made. */
+  String came() {
+    return came;
+  }
+
+  /** Where it was seen, or null. */
+  Exchange exchange() {
+    return exchange;
+  }
+
+  String adviceOr(String standard) {
+    return advice == null ? standard : advice;
+  }
+
+  String anchorOr(String standard) {
+    return anchor == null ? standard : anchor;
+  }
+}

@@ -1,0 +1,105 @@
+package io.carttransfer.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The headers that the endpoint has the app attach. */
+final class HeaderChecks {
+
+  private HeaderChecks() {}
+
+  static List<Check> all() {
+    return Arrays.asList(
+        Check.must(
+            "answer/headers",
+            "`headers` is an array; each header has name and value as texts.",
+            "Contract: headers[].name, headers[].value.",
+            "Complete the headers named.",
+            "troubleshooting",
+            HeaderChecks::shape),
+        Check.must(
+            "answer/header-characters",
+            "Names and values have only characters that a header may have.",
+            "RFC 9110, sections 5.1 and 5.5: a name is a token; a value has no line break or other"
+                + " control.",
+            "Correct the headers named; encode other characters.",
+            "settings",
+            HeaderChecks::characters),
+        Check.should(
+            "answer/header-content-type",
+            "No header is Content-Type.",
+            "Contract: a Content-Type of the response's headers is ignored.",
+            "Remove it: the app always sends application/x-www-form-urlencoded.",
+            "settings",
+            HeaderChecks::contentType),
+        Check.should(
+            "answer/header-reserved",
+            "No header is one that the browser sets itself.",
+            "Web views ignore it, or refuse the request.",
+            "Remove it; a cookie belongs to `cookies`.",
+            "settings",
+            HeaderChecks::reserved));
+  }
+
+  private static List<Json> headers(Run run) {
+    List<Json> headers = run.platform().description().get("headers").elements();
+    if (headers.isEmpty()) {
+      throw new NotApplicable("there are no headers");
+    }
+    return headers;
+  }
+
+  private static Finding shape(Run run) {
+    Json headers = run.platform().description().get("headers");
+    if (headers.isMissing()) {
+      return Finding.notApplicable("there are no headers");
+    }
+    List<String> faults = new ArrayList<>();
+    if (!headers.is(Json.Kind.ARRAY)) {
+      faults.add("headers is no array");
+    }
+    int index = 0;
+    for (Json header : headers.elements()) {
+      for (String name : Arrays.asList("name", "value")) {
+        if (!header.get(name).is(Json.Kind.STRING)) {
+          faults.add("headers[" + index + "]." + name + " is no text or missing");
+        }
+      }
+      index++;
+    }
+    return Finding.ofFaults(faults, index + " whole").at(run.platform().valid());
+  }
+
+  private static Finding characters(Run run) {
+    List<String> faults = new ArrayList<>();
+    for (Json header : headers(run)) {
+      String name = header.get("name").text();
+      if (!Request.isSendable(name, header.get("value").text())) {
+        faults.add("\"" + name + "\" cannot be sent");
+      }
+    }
+    return Finding.ofFaults(faults, "all can be sent").at(run.platform().valid());
+  }
+
+  private static Finding contentType(Run run) {
+    List<String> faults = new ArrayList<>();
+    for (Json header : headers(run)) {
+      if (header.get("name").text().equalsIgnoreCase("Content-Type")) {
+        faults.add("Content-Type: " + header.get("value").text());
+      }
+    }
+    return Finding.ofFaults(faults, "none is").at(run.platform().valid());
+  }
+
+  private static Finding reserved(Run run) {
+    List<String> faults = new ArrayList<>();
+    for (Json header : headers(run)) {
+      String name = header.get("name").text();
+      if (AppRequest.isTheBrowsers(name) && !name.equalsIgnoreCase("Content-Type")) {
+        faults.add(name);
+      }
+    }
+    return Finding.ofFaults(faults, "none is").at(run.platform().valid());
+  }
+}

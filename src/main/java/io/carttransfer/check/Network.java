@@ -1,0 +1,51 @@
+package io.carttransfer.check;
+
+import java.net.ProxySelector;
+import javax.net.ssl.SSLSocketFactory;
+
+/** What connections are made with. Immutable. */
+final class Network {
+
+  private final ProxySelector proxies;
+  private final SSLSocketFactory tls;
+  private final int connectMillis;
+  private final int answerMillis;
+
+  /**
+   * @param proxies which way leads to an address; null for none but the direct one
+   * @param tls what secures https
+   * @param connectMillis how long connecting may take
+   * @param answerMillis how long a request may take from its start to the end of the answer
+   */
+  Network(ProxySelector proxies, SSLSocketFactory tls, int connectMillis, int answerMillis) {
+    this.proxies = proxies;
+    this.tls = tls;
+    this.connectMillis = connectMillis;
+    this.answerMillis = answerMillis;
+  }
+
+  /** As this Java is configured. */
+  static Network standard() {
+    return new Network(
+        ProxySelector.getDefault(),
+        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+        5_000,
+        10_000);
+  }
+
+  ProxySelector proxies() {
+    return proxies;
+  }
+
+  SSLSocketFactory tls() {
+    return tls;
+  }
+
+  int connectMillis() {
+    return connectMillis;
+  }
+
+  int answerMillis() {
+    return answerMillis;
+  }
+}

@@ -1,0 +1,131 @@
+package io.carttransfer.check;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a page talks to the app. */
+final class OrderPageChecks {
+
+  private static final Pattern CALL =
+      Pattern.compile("PoqWebCheckout\\s*\\.\\s*send\\(\\s*[\"']([a-z]{1,40})[\"']");
+  private static final Pattern DATA = Pattern.compile("data-poq-send\\s*=\\s*[\"']?([a-z]{1,40})");
+  private static final String PLATFORM = "Platform's documentation of its web checkout library";
+
+  private OrderPageChecks() {}
+
+  static List<Check> all() {
+    return Arrays.asList(
+        Check.must(
+            "order-page/opens",
+            "The page of --order-page opens in the app's web view.",
+            "You asked for it with --order-page.",
+            "Correct the address. A confirmation page that leads elsewhere without an order cannot"
+                + " be looked at from here: give the checkout page, and look at the confirmation"
+                + " after an order in a browser.",
+            "orders",
+            OrderPageChecks::opens),
+        Check.must(
+            "order-page/bridge",
+            "The page loads the library PoqWebCheckout, or a loader of it.",
+            PLATFORM + ": pages talk to the app through it.",
+            "Put the loader into the head of the page: with Cart Transfer `<poq:bridge/>`, or its"
+                + " script `/cart-transfer/bridge.js` where there is no JSP.",
+            "orders",
+            OrderPageChecks::bridge),
+        Check.must(
+            "order-page/events",
+            "The page sends order or paymentcompleted.",
+            PLATFORM
+                + ": the checkout tells what the order costs, the confirmation that it is"
+                + " paid.",
+            "Send it: with Cart Transfer `<poq:order .../>` on the checkout,"
+                + " `<poq:paymentCompleted .../>` on the confirmation.",
+            "orders",
+            OrderPageChecks::events),
+        Check.must(
+            "order-page/total",
+            "What the page sends has a total that is a number.",
+            PLATFORM + ": total is required; amounts are JSON numbers.",
+            "Give the total as a number, without a currency sign and without grouping.",
+            "orders",
+            OrderPageChecks::total));
+  }
+
+  private static Finding opens(Run run) {
+    Visit visit = run.app().orderPage();
+    Exchange first = visit.steps().get(0);
+    if (!first.isAnswered()) {
+      return Finding.bad(first.failure().explanation()).advise(first.failure().advice()).at(first);
+    }
+    if (Visit.isRedirect(first)) {
+      return Finding.warn("it redirects to " + first.answer().header("Location")).at(first);
+    }
+    return first.answer().status() == 200
+        ? Finding.pass("\"" + visit.page().title() + "\"")
+        : StatusAdvice.forPage(first);
+  }
+
+  private static Finding bridge(Run run) {
+    return run.app().codeOfOrderPage().contains("PoqWebCheckout")
+        ? Finding.pass("it is there")
+        : Finding.bad("neither the page nor its own scripts name PoqWebCheckout")
+            .at(run.app().orderPage().last());
+  }
+
+  private static Finding events(Run run) {
+    String code = run.app().codeOfOrderPage();
+    TreeSet<String> events = new TreeSet<>();
+    collect(events, CALL.matcher(code));
+    collect(events, DATA.matcher(run.app().orderPage().page().html()));
+    boolean right = events.contains("order") || events.contains("paymentcompleted");
+    return right
+        ? Finding.pass(String.join(", ", events))
+        : Finding.bad(events.isEmpty() ? "no event" : "only " + String.join(", ", events))
+            .at(run.app().orderPage().last());
+  }
+
+  private static void collect(TreeSet<String> to, Matcher from) {
+    while (from.find()) {
+      to.add(from.group(1));
+    }
+  }
+
+  private static Finding total(Run run) {
+    String html = run.app().orderPage().page().html();
+    List<String> faults = new ArrayList<>();
+    int seen = 0;
+    Matcher matcher = DATA.matcher(html);
+    while (matcher.find()) {
+      int open = html.lastIndexOf('<', matcher.start());
+      boolean order = matcher.group(1).equals("order");
+      if (open >= 0 && (order || matcher.group(1).equals("paymentcompleted"))) {
+        seen++;
+        String fault = faultOf(Tag.at(html, open).content(), order);
+        if (fault != null) {
+          faults.add(matcher.group(1) + ": " + fault);
+        }
+      }
+    }
+    return seen == 0
+        ? Finding.notApplicable("the page holds no event as data")
+        : Finding.ofFaults(faults, "a number").at(run.app().orderPage().last());
+  }
+
+  private static String faultOf(String data, boolean order) {
+    try {
+      Json json = Json.parse(data.getBytes(StandardCharsets.UTF_8));
+      Json total = (order ? json : json.get("order")).get("total");
+      return total.is(Json.Kind.NUMBER)
+          ? null
+          : total.isMissing() ? "no total" : "total is \"" + total.text() + "\"";
+    } catch (IOException e) {
+      return "its data is not JSON: " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package io.carttransfer.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the endpoint refuses what is wrong. */
+final class RefusalChecks {
+
+  private static final String CLIENT_ERROR =
+      "RFC 9110, section 15.5: 4xx says that the client has erred. Contract, request: ";
+  private static final String REFUSE =
+      "Refuse it with a status of 4xx and a sentence that names the fault, before anything is"
+          + " stored.";
+
+  /** What a failing server tells of itself: stack traces, SQL, paths. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "\\bat [\\w$.]{1,200}\\([\\w$]{1,100}\\.(java|kt|scala|groovy):[0-9]+\\)"
+              + "|\\b(java|javax|jakarta|org|com)\\.[a-z][\\w.]{0,200}(Exception|Error)\\b"
+              + "|Traceback \\(most recent|\\bORA-[0-9]{5}|\\bSQLSTATE|\\bSELECT .{1,200} FROM "
+              + "|/(usr|var|home|opt)/[\\w.-]{1,100}/[\\w./-]{1,200}");
+
+  private RefusalChecks() {}
+
+  static List<Check> all() {
+    List<Check> checks = new ArrayList<>(documents());
+    checks.addAll(requests());
+    checks.addAll(answers());
+    return checks;
+  }
+
+  private static Check document(String id, Bad kind, String rule, String sentence, String anchor) {
+    return Check.must(
+        "refuse/" + id, rule, CLIENT_ERROR + sentence, REFUSE, anchor, run -> look(run, kind));
+  }
+
+  private static List<Check> documents() {
+    return Arrays.asList(
+        document(
+            "not-json",
+            Bad.NOT_JSON,
+            "A body that is not JSON is refused.",
+            "Content-Type: application/json.",
+            "wrong-request"),
+        document(
+            "empty",
+            Bad.EMPTY,
+            "An empty body is refused.",
+            "Content-Type: application/json.",
+            "wrong-request"),
+        document(
+            "missing",
+            Bad.MISSING,
+            "A bag without items, currency, reference, sku or quantity is refused.",
+            "the fields of the request body.",
+            "invalid-cart"),
+        document(
+            "no-items",
+            Bad.NO_ITEMS,
+            "A bag with an empty array of items is refused.",
+            "each element of items represents an item in the bag.",
+            "invalid-cart"),
+        document(
+            "types",
+            Bad.TYPES,
+            "Values of another type than the contract's are refused.",
+            "items is an array, quantity an integer, sku, currency and reference are strings.",
+            "invalid-cart"),
+        document(
+            "quantity",
+            Bad.QUANTITY,
+            "Quantities of 0, -1 and 1.5 are refused.",
+            "quantity is an integer, the amount of units to purchase.",
+            "invalid-cart"),
+        document(
+            "unknown-sku",
+            Bad.UNKNOWN_SKU,
+            "A bag whose only SKU the shop does not have is refused.",
+            "sku is the unique SKU of the item; the page must have all correct items.",
+            "unknown-sku"),
+        document(
+            "currency",
+            Bad.CURRENCY,
+            "A currency that the shop does not sell in is refused (XTS, the code for tests).",
+            "currency is the code to use for the transaction.",
+            "invalid-cart"));
+  }
+
+  private static List<Check> requests() {
+    return Arrays.asList(
+        Check.should(
+            "refuse/reference",
+            "A reference of 100 characters is refused.",
+            "Contract: maximum 32 characters; a longer one breaks columns and logs.",
+            REFUSE,
+            "invalid-cart",
+            run -> look(run, Bad.REFERENCE)),
+        Check.must(
+            "refuse/method",
+            "GET and PUT are refused, with 405 and Allow.",
+            "RFC 9110, section 15.5.6. Contract: POST {Endpoint URL}.",
+            "Answer 405 with Allow: POST.",
+            "wrong-request",
+            RefusalChecks::method),
+        Check.should(
+            "refuse/media-type",
+            "A body that is declared as text/plain is refused.",
+            "Any web page can have a browser send text/plain to the endpoint.",
+            "Answer 415 unless Content-Type is application/json.",
+            "wrong-request",
+            run -> look(run, Bad.MEDIA_TYPE)),
+        Check.must(
+            "refuse/no-authorization",
+            "Without the Authorization value a bag is refused.",
+            "RFC 9110, section 15.5.2: 401.",
+            "Ask for the value that the platform sends (setting `authorization`).",
+            "unauthorized",
+            run -> unauthorized(run, Bad.NO_AUTHORIZATION)),
+        Check.must(
+            "refuse/wrong-authorization",
+            "With another Authorization value a bag is refused.",
+            "RFC 9110, section 15.5.2: 401.",
+            "Compare the whole value, not only that there is one.",
+            "unauthorized",
+            run -> unauthorized(run, Bad.WRONG_AUTHORIZATION)),
+        Check.should(
+            "refuse/large",
+            "A body of a megabyte is refused.",
+            "Whoever finds the endpoint can fill the server's memory otherwise.",
+            "Answer 413 as soon as the body is larger than any bag, say 64 KiB.",
+            "wrong-request",
+            run -> look(run, Bad.LARGE)),
+        Check.should(
+            "refuse/slow",
+            "A client that sends a byte a second is not waited for longer than 40 seconds.",
+            "A few such clients hold all threads of a server otherwise.",
+            "Give the body a deadline as a whole, in the endpoint, the container or a proxy in"
+                + " front.",
+            "wrong-request",
+            RefusalChecks::slow));
+  }
+
+  private static List<Check> answers() {
+    return Arrays.asList(
+        Check.should(
+            "refuse/format",
+            "Refusals are JSON.",
+            "The platform's support reads them; RFC 9457 is made for it.",
+            "Answer application/problem+json; an error page of the container or the shop tells"
+                + " nothing there.",
+            "wrong-request",
+            RefusalChecks::format),
+        Check.must(
+            "refuse/inside",
+            "No refusal tells anything of the inside: stack traces, class names, SQL, paths.",
+            "RFC 9457, section 5: do not expose implementation internals.",
+            "Catch the exception in the endpoint, log it, and answer one sentence; set error pages"
+                + " for the rest.",
+            "wrong-request",
+            RefusalChecks::inside),
+        Check.should(
+            "refuse/time",
+            "Refusals come within three seconds.",
+            "A bad request should cost the shop less than a good one.",
+            "Look at what is done before the fault is seen.",
+            "wrong-request",
+            RefusalChecks::time),
+        Check.must(
+            "refuse/afterwards",
+            "After all that, a bag that is right is still answered with 200.",
+            "Contract: your back-end returns an HTTP request description.",
+            "Look at the shop's log: a bad request has left something behind, such as a connection"
+                + " that was not given back, or a firewall now blocks this address.",
+            "troubleshooting",
+            RefusalChecks::afterwards));
+  }
+
+  private static Finding look(Run run, Bad kind) {
+    List<String> faults = new ArrayList<>();
+    Exchange wrong = null;
+    List<Exchange> answers = run.platform().answersTo(kind);
+    for (Exchange exchange : answers) {
+      String fault = fault(exchange, kind);
+      if (fault != null) {
+        faults.add(fault);
+        wrong = wrong == null ? exchange : wrong;
+      }
+    }
+    return Finding.ofFaults(faults, statuses(answers)).at(wrong);
+  }
+
+  private static String fault(Exchange exchange, Bad kind) {
+    String body = kind == Bad.LARGE ? "a megabyte" : Shown.inShort(body(exchange.request()));
+    if (!exchange.isAnswered()) {
+      // Closing early is an answer, too: the client has not stopped sending.
+      return kind == Bad.LARGE ? null : body + " got no answer: " + exchange.inShort();
+    }
+    int status = exchange.answer().status();
+    boolean unknownMethod = kind == Bad.METHOD && status == 501;
+    return status / 100 == 4 || unknownMethod ? null : body + " got " + status;
+  }
+
+  private static String body(Request request) {
+    String body = new String(request.body(), java.nio.charset.StandardCharsets.UTF_8);
+    return body.isEmpty() ? request.method() + " without a body" : body;
+  }
+
+  private static String statuses(List<Exchange> answers) {
+    List<String> statuses = new ArrayList<>();
+    for (Exchange exchange : answers) {
+      statuses.add(exchange.isAnswered() ? "" + exchange.answer().status() : "closed");
+    }
+    return String.join(", ", statuses);
+  }
+
+  private static Finding method(Run run) {
+    Finding finding = look(run, Bad.METHOD);
+    for (Exchange exchange : run.platform().answersTo(Bad.METHOD)) {
+      boolean silent =
+          exchange.isAnswered()
+              && exchange.answer().status() == 405
+              && exchange.answer().header("Allow").isEmpty();
+      if (finding.result() == Finding.Result.PASS && silent) {
+        return Finding.bad("405 without Allow").at(exchange);
+      }
+    }
+    return finding;
+  }
+
+  private static Finding unauthorized(Run run, Bad kind) {
+    return kind.isApplicable(run.platform().isAuthorized())
+        ? look(run, kind)
+        : Finding.notApplicable("CART_TRANSFER_CHECK_AUTHORIZATION is not set");
+  }
+
+  private static Finding slow(Run run) {
+    if (!run.arguments().has("--slow")) {
+      return Finding.notApplicable("only with --slow");
+    }
+    Exchange slow = run.platform().slow();
+    boolean held = slow.millis() >= run.pace().slowMillis();
+    return held
+        ? Finding.bad("still waiting after " + slow.millis() / 1000 + " s").at(slow)
+        : Finding.pass(slow.inShort());
+  }
+
+  private static Finding format(Run run) {
+    for (Exchange exchange : run.platform().answersToAllBad()) {
+      boolean refusal = exchange.isAnswered() && exchange.answer().status() / 100 == 4;
+      if (refusal && !exchange.answer().mediaType().matches("application/([a-z.-]+\\+)?json")) {
+        return Finding.bad(exchange.inShort()).at(exchange);
+      }
+    }
+    return Finding.pass("all are");
+  }
+
+  private static Finding inside(Run run) {
+    for (Exchange exchange : run.platform().answersToAllBad()) {
+      Matcher found = INSIDE.matcher(exchange.isAnswered() ? exchange.answer().text() : "");
+      if (found.find()) {
+        return Finding.bad("one says \"" + Shown.inShort(found.group()) + "\"").at(exchange);
+      }
+    }
+    return Finding.pass("none does");
+  }
+
+  private static Finding time(Run run) {
+    for (Exchange exchange : run.platform().answersToAllBad()) {
+      if (exchange.millis() > run.pace().answerMillis()) {
+        return Finding.bad("one took " + exchange.millis() + " ms").at(exchange);
+      }
+    }
+    return Finding.pass("all do");
+  }
+
+  private static Finding afterwards(Run run) {
+    Exchange last = run.platform().last();
+    boolean taken = last.isAnswered() && last.answer().status() == 200;
+    return taken ? Finding.pass("it is") : Finding.bad(last.inShort()).at(last);
+  }
+}

@@ -1,0 +1,43 @@
+package io.carttransfer.check;
+
+/** A check and what it found. Immutable. */
+final class Result {
+
+  private final Check check;
+  private final Finding finding;
+
+  Result(Check check, Finding finding) {
+    this.check = check;
+    this.finding = finding;
+  }
+
+  Check check() {
+    return check;
+  }
+
+  boolean is(Finding.Result result) {
+    return finding.result() == result;
+  }
+
+  Finding.Result result() {
+    return finding.result();
+  }
+
+  String came() {
+    return finding.came();
+  }
+
+  /** Where it was seen, or null. */
+  Exchange exchange() {
+    return finding.exchange();
+  }
+
+  String advice() {
+    return finding.adviceOr(check.advice());
+  }
+
+  /** Where there is more to read. */
+  String more() {
+    return "README.md#" + finding.anchorOr(check.anchor());
+  }
+}

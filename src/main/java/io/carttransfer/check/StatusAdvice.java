@@ -1,0 +1,142 @@
+package io.carttransfer.check;
+
+import java.io.IOException;
+
+/** What a status other than 200 most probably means, and what to do. */
+final class StatusAdvice {
+
+  private StatusAdvice() {}
+
+  /** For the answer of the endpoint to a bag that is right. */
+  static Finding forEndpoint(Exchange exchange) {
+    int status = exchange.answer().status();
+    Finding finding = Finding.bad(status + says(exchange.answer())).at(exchange);
+    switch (status) {
+      case 401:
+        return finding
+            .advise(
+                "Put the whole value of the header, scheme included, into the environment variable"
+                    + " CART_TRANSFER_CHECK_AUTHORIZATION, as in `Bearer abc`; it must be what the"
+                    + " shop has configured (setting `authorization`).")
+            .see("unauthorized");
+      case 404:
+        return finding.advise(
+            "Nothing is at that path. Correct it: context path first, then what the endpoint is"
+                + " mapped to, as in https://host/shop/cart-transfer. With Struts or the like,"
+                + " something before the endpoint may answer: map the filter on it, too.");
+      case 403:
+      case 405:
+        return finding.advise(
+            "Something refuses the POST before the endpoint sees it: CSRF protection, a firewall,"
+                + " a rule of the web server. Exempt this path; with Cart Transfer, map the filter"
+                + " on it, too, before that something.");
+      case 409:
+        return finding
+            .advise("An order of that reference is recorded. Run the checker again.")
+            .see("already-ordered");
+      case 415:
+      case 400:
+      case 413:
+        return finding
+            .advise(
+                "The request is as the contract shows it; --verbose prints it. See whether a proxy"
+                    + " changes it, or the endpoint expects something else.")
+            .see("wrong-request");
+      case 422:
+        return finding
+            .advise(
+                "The shop does not take this bag. See that it has each SKU in that quantity, that"
+                    + " they are the platform's SKUs and not the shop's own (settings `sku.table`,"
+                    + " `sku.query`), and that it sells in "
+                    + "this currency (setting `currencies`).")
+            .see("unknown-sku");
+      default:
+        return status / 100 == 3 ? redirect(finding, exchange) : serverError(finding, status);
+    }
+  }
+
+  private static Finding redirect(Finding finding, Exchange exchange) {
+    return finding.advise(
+        "The platform does not follow redirects of a POST. It leads to "
+            + Shown.inShort(exchange.answer().header("Location"))
+            + ": give the last address as the endpoint's, or exempt the path from the login.");
+  }
+
+  private static Finding serverError(Finding finding, int status) {
+    if (status / 100 != 5) {
+      return finding;
+    }
+    return finding
+        .advise(
+            "Look at the shop's log. With Cart Transfer: the line that has the answer's `instance`"
+                + " says why; after `refused-misconfigured`, the line `Cart transfer is not in"
+                + " service` at the start of the application names each mistake and what to do.")
+        .see("not-available");
+  }
+
+  /** For the page that the app opens. */
+  static Finding forPage(Exchange exchange) {
+    int status = exchange.answer().status();
+    Page page = Page.of(exchange.answer());
+    Finding finding =
+        Finding.bad(
+                status
+                    + " from "
+                    + exchange.request().address().getPath()
+                    + (page.text().isEmpty() ? "" : ", \"" + page.title() + "\": " + page.text()))
+            .at(exchange);
+    switch (status) {
+      case 404:
+        return finding
+            .advise(
+                "The shop has no such page. Correct the path of `url` (setting `checkout-url`): the"
+                    + " context path first, and the page that shows the cart or the checkout.")
+            .see("settings");
+      case 410:
+        return finding
+            .advise(
+                "The shop does not know the transfer that it has just made: several nodes, or two"
+                    + " applications, without a shared store.")
+            .see("gone");
+      case 401:
+      case 403:
+        return finding.advise(
+            "The page is not open to guests, or protection against forged requests refuses it. With"
+                + " Cart Transfer: put the filter before that protection.");
+      case 503:
+        return finding
+            .advise(
+                "Look at the shop's log. With Cart Transfer: the line `cart-failed` names the verb"
+                    + " of the binding (setting `cart`) that failed, and what happened; correct it"
+                    + " there. A name that is spelt wrongly is the usual cause, and `count` shows"
+                    + " it.")
+            .see("cart-failed");
+      default:
+        return status / 100 == 4
+            ? finding.advise(
+                "The server refuses the request of the app: --verbose prints it. 400 and 431 can"
+                    + " mean that cookies or `url` are too long.")
+            : finding;
+    }
+  }
+
+  /** What a problem document (RFC 9457) says. */
+  private static String says(Answer answer) {
+    StringBuilder says = new StringBuilder();
+    try {
+      Json json = Json.parse(answer.body());
+      for (String name : new String[] {"code", "detail", "instance"}) {
+        String text = json.get(name).text();
+        says.append(text.isEmpty() ? "" : "; " + name + ": " + Shown.inShort(text));
+      }
+      for (Json error : json.get("errors").elements()) {
+        says.append("; ").append(Shown.inShort(error.get("pointer").text()));
+        says.append(": ").append(Shown.inShort(error.get("detail").text()));
+      }
+    } catch (IOException e) {
+      String text = Page.of(answer).text();
+      return text.isEmpty() ? "" : ": " + text;
+    }
+    return says.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package io.carttransfer.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each check finds its fault, one at a time, in a shop that passes all of them without it. */
+class FaultsTest {
+
+  /** Impatient enough for a test; a shop that is right gets the standard pace. */
+  static final Pace HASTY = new Pace(200, 50, 3_000);
+
+  private static final Duration SHORT = Duration.ofMillis(500);
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @TempDir static Path folder;
+  private static Certificates tls;
+
+  @BeforeAll
+  static void makeKeys() {
+    tls = Certificates.of(folder, "shop.test");
+  }
+
+  static Stream<String> ids() {
+    return Checks.ALL.stream().map(Check::id);
+  }
+
+  @Test
+  void aShopThatIsRightPassesEveryCheck() {
+    Checked sure = check(new HandMadeShop(), SHORT, "", "--expect", "Speckled mug", "--slow");
+    Checked guessed = check(new HandMadeShop(), SHORT, "", "--slow");
+
+    assertEquals(Map.of("open/items", "n/a"), notPassed(sure), sure.output());
+    assertEquals(Map.of("open/expected", "n/a"), notPassed(guessed), guessed.output());
+    assertEquals(0, sure.status());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void everyCheckFindsItsFault(String id) {
+    List<String> words = new ArrayList<>(List.of("--only", id));
+    if (id.equals("open/expected")) {
+      words.addAll(List.of("--expect", "Speckled mug"));
+    }
+    if (id.equals("refuse/slow")) {
+      words.add("--slow");
+    }
+
+    Checked wrong = check(Faults.wrongFor(id), LONG, id, words.toArray(String[]::new));
+    boolean must =
+        Checks.ALL.stream().filter(each -> each.id().equals(id)).findAny().get().isMust();
+    assertEquals(Map.of(id, must ? "fail" : "warn"), wrong.results(), wrong.output());
+    int failed = id.equals("connect/reach") ? 2 : 1;
+    assertEquals(must ? failed : 0, wrong.status());
+  }
+
+  @Test
+  void whatDependsOnAFaultIsNotReportedAsAnother() {
+    Checked wrong = check(Faults.wrongFor("answer/status"), SHORT, "");
+
+    Map<String, String> notPassed = notPassed(wrong);
+    assertEquals("fail", notPassed.remove("answer/status"));
+    assertFalse(notPassed.containsValue("fail"), wrong.output());
+    assertFalse(notPassed.containsValue("warn"), wrong.output());
+  }
+
+  private static Map<String, String> notPassed(Checked checked) {
+    Map<String, String> results = new TreeMap<>(checked.results());
+    results.values().removeIf("pass"::equals);
+    return results;
+  }
+
+  private static Checked check(
+      Function<Call, Reply> shop, Duration bodyAtMost, String fault, String... more) {
+    boolean hasty = fault.endsWith("/time") || more.length > 0 && fault.equals("refuse/slow");
+    boolean slow = Arrays.asList(more).contains("--slow");
+    Pace pace = hasty ? HASTY : slow ? new Pace(3_000, 50, 20_000) : Pace.standard();
+    String scheme = fault.equals("connect/https") ? "http" : "https";
+    List<String> words = new ArrayList<>();
+    words.add(scheme + "://shop.test/cart-transfer");
+    words.addAll(List.of("--sku", "A-1", "--sku", "B-2:5", "--currency", "GBP", "--json"));
+    words.addAll(List.of("--order-page", "https://shop.test/order/done"));
+    words.addAll(Arrays.asList(more));
+    try (ShopServer server = ShopServer.open(shop, tls, bodyAtMost);
+        ForwardProxy proxy = ForwardProxy.to(server.plainPort(), server.securePort())) {
+      Network network = new Network(proxy.selector(), tls.trusting(), 5_000, 20_000);
+      String secret = fault.equals("connect/authorization") ? null : HandMadeShop.SECRET;
+      return Checked.by(network, pace, secret, words.toArray(String[]::new));
+    }
+  }
+}
