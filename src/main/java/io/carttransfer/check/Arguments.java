@@ -99,7 +99,8 @@ final class Arguments {
     } catch (URISyntaxException e) {
       throw new WrongArguments(what + " is no address: " + text + ".");
     }
-    throw new WrongArguments(what + " must be an address with http or https and a host: " + text + ".");
+    throw new WrongArguments(
+        what + " must be an address with http or https and a host: " + text + ".");
   }
 
   boolean has(String name) {

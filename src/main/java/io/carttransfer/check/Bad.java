@@ -35,7 +35,8 @@ enum Bad {
   METHOD(platform -> Arrays.asList(platform.withMethod("GET"), platform.withMethod("PUT"))),
   MEDIA_TYPE(platform -> Collections.singletonList(platform.asText())),
   NO_AUTHORIZATION(platform -> Collections.singletonList(platform.withAuthorization(null))),
-  WRONG_AUTHORIZATION(platform -> Collections.singletonList(platform.withAuthorization("Bearer not-it"))),
+  WRONG_AUTHORIZATION(
+      platform -> Collections.singletonList(platform.withAuthorization("Bearer not-it"))),
   LARGE(platform -> posts(platform, large(platform)));
 
   private static final int LARGE_BYTES = 1_000_000;
