@@ -132,7 +132,7 @@ final class AnswerChecks {
   private static Finding json(Run run) {
     Exchange valid = run.platform().valid();
     if (valid.answer().status() != 200) {
-      return Finding.notApplicable("the endpoint did not take the bag");
+      throw new NotApplicable("the endpoint did not take the bag");
     }
     if (valid.answer().isCut()) {
       return Finding.bad("it goes on after two megabytes").at(valid);

@@ -98,6 +98,7 @@ final class App {
 
   /** The page that should talk to the app, in the browser that has the bag. */
   Visit orderPage() {
+    platform.description();
     URI address = arguments.orderPage();
     if (address == null) {
       throw new NotApplicable("give the page with --order-page");

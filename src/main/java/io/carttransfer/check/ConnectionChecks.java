@@ -45,6 +45,7 @@ final class ConnectionChecks {
   }
 
   private static Finding https(Run run) {
+    run.platform().valid().answer();
     if (Cookie.isLoopback(run.arguments().endpoint().getHost())) {
       return Finding.notApplicable("the endpoint is on this machine");
     }

@@ -34,7 +34,7 @@ final class Exchange {
   /** The answer; there must be one. */
   Answer answer() {
     if (answer == null) {
-      throw new NotApplicable(failure.explanation());
+      throw new NotApplicable("there is no answer");
     }
     return answer;
   }

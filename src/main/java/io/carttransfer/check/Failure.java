@@ -55,9 +55,10 @@ final class Failure {
     if (e instanceof SocketTimeoutException) {
       return new Failure(
           "No whole answer from " + peer + " in time: " + e.getMessage() + ".",
-          "If nothing came at all, a firewall may drop the packets, or the way out is a proxy: then"
-              + " give it to Java with -Dhttps.proxyHost=... -Dhttps.proxyPort=... before -jar. If a"
-              + " part came, the server stopped in the middle: look at its log.");
+          "Run the checker again: a shop that has just started may still be compiling its pages."
+              + " Then look at the server's log. If the server never sees the request, a firewall"
+              + " may drop it, or the way out is a proxy: give it to Java with"
+              + " -Dhttps.proxyHost=... -Dhttps.proxyPort=... before -jar.");
     }
     return ofSocket(e, peer);
   }

@@ -30,7 +30,8 @@ final class Network {
         ProxySelector.getDefault(),
         (SSLSocketFactory) SSLSocketFactory.getDefault(),
         5_000,
-        10_000);
+        // A shop that has just started compiles its pages first.
+        20_000);
   }
 
   ProxySelector proxies() {

@@ -187,10 +187,10 @@ final class OpeningChecks {
   }
 
   private static Finding expected(Run run) {
+    Page page = run.app().opened().page();
     if (run.arguments().expected().isEmpty()) {
       return Finding.notApplicable("no --expect was given");
     }
-    Page page = run.app().opened().page();
     List<String> missing = run.app().missing(page);
     return missing.isEmpty()
         ? Finding.pass("all of " + run.arguments().expected())
@@ -200,10 +200,10 @@ final class OpeningChecks {
   }
 
   private static Finding items(Run run) {
+    Page page = run.app().opened().page();
     if (!run.arguments().expected().isEmpty()) {
       return Finding.notApplicable("open/expected says it for sure");
     }
-    Page page = run.app().opened().page();
     boolean skus = true;
     boolean quantities = true;
     for (Map.Entry<String, Integer> line : run.arguments().bag().lines().entrySet()) {

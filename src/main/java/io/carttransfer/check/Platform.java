@@ -42,7 +42,7 @@ final class Platform {
   }
 
   private static Json description(Exchange exchange) {
-    if (!exchange.isAnswered() || exchange.answer().status() != 200) {
+    if (exchange.answer().status() != 200) {
       throw new NotApplicable("the endpoint did not take the bag");
     }
     try {

@@ -231,12 +231,14 @@ final class RefusalChecks {
   }
 
   private static Finding unauthorized(Run run, Bad kind) {
+    run.platform().description();
     return kind.isApplicable(run.platform().isAuthorized())
         ? look(run, kind)
         : Finding.notApplicable("CART_TRANSFER_CHECK_AUTHORIZATION is not set");
   }
 
   private static Finding slow(Run run) {
+    run.platform().description();
     if (!run.arguments().has("--slow")) {
       return Finding.notApplicable("only with --slow");
     }

@@ -32,35 +32,30 @@ final class Certificates {
    */
   static Certificates of(Path folder, String host, String... more) {
     Path file = folder.resolve(host + more.length + ".p12");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "shop",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + host,
-                "-ext",
-                "SAN=dns:" + host,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                file.toString()));
-    command.addAll(List.of(more));
     try {
-      Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String output = new String(keytool.getInputStream().readAllBytes());
-      if (keytool.waitFor() != 0) {
-        throw new IllegalStateException(output);
-      }
+      keytool(file, "authority", "CN=An authority", List.of("-ext", "bc:c"));
+      List<String> options = new ArrayList<>(List.of("-signer", "authority"));
+      options.addAll(List.of("-ext", "SAN=dns:" + host));
+      options.addAll(List.of(more));
+      keytool(file, "shop", "CN=" + host, options);
       return new Certificates(context(file));
     } catch (IOException | InterruptedException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void keytool(Path file, String alias, String name, List<String> more)
+      throws IOException, InterruptedException {
+    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+    List<String> command = new ArrayList<>(List.of(keytool.toString(), "-genkeypair"));
+    command.addAll(List.of("-alias", alias, "-dname", name, "-keyalg", "EC"));
+    command.addAll(List.of("-storetype", "PKCS12", "-storepass", new String(PASSWORD)));
+    command.addAll(List.of("-keystore", file.toString()));
+    command.addAll(more);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes());
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(output);
     }
   }
 
@@ -69,11 +64,12 @@ final class Certificates {
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, PASSWORD);
     }
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD);
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, PASSWORD);
-    trusted.setCertificateEntry("shop", store.getCertificate("shop"));
+    trusted.setCertificateEntry("authority", store.getCertificate("authority"));
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    store.deleteEntry("authority");
+    keys.init(store, PASSWORD);
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
