@@ -109,6 +109,11 @@ public final class Installation {
     Files.createDirectories(base.resolve("resources"));
   }
 
+  /** Adds an option of the Java virtual machine, which wins over those before. */
+  void with(String option) {
+    options.add(option);
+  }
+
   /** Starts a server; returns when it serves. */
   public Server start() {
     ServerProcess process = ServerProcess.start(command(), base, base.resolve("out.txt"));
