@@ -36,8 +36,10 @@ final class AgainChecks {
             "again/lost-cookies",
             "The page shows the bag although the cookies of the description are lost.",
             "Web views of iOS may open the page before the cookies are in place.",
-            "Carry the transfer in the query of `url` or in `body` as well (setting `carrier`).",
-            "settings",
+            "Carry the transfer in the query of `url` or in `body` as well (setting `carrier`). If it"
+                + " is there, the page does not read it: with Cart Transfer, map the filter to the"
+                + " path of `checkout-url`.",
+            "where-the-filter-goes",
             AgainChecks::lostCookies),
         Check.should(
             "again/lost-query",
@@ -63,10 +65,7 @@ final class AgainChecks {
   }
 
   private static Finding again(Run run, Supplier<Visit> opening) {
-    run.app().opened().page();
-    if (!run.app().isTellable()) {
-      return Finding.notApplicable("the page with the bag is like the one without");
-    }
+    run.app().pageWithBag();
     Visit visit = opening.get();
     return run.app().shows(visit)
         ? Finding.pass("it does").at(visit.last())

@@ -58,17 +58,25 @@ final class App {
 
   /** The browser in which it was opened first. */
   Browser sameBrowser() {
-    opened().page();
+    pageWithBag();
     return browser;
   }
 
-  /** Whether a page without the bag can be told from one with it. */
-  boolean isTellable() {
+  /** Whether the page is the one that anybody sees. */
+  boolean isAnybodysPage() {
     Visit without = bare();
-    return !arguments.expected().isEmpty()
-        || !without.isAtAPage()
-        || without.last().answer().status() != 200
-        || opened().page().likeness(without.page()) < 1;
+    return without.isAtAPage()
+        && without.last().answer().status() == 200
+        && opened().page().text().equals(without.page().text());
+  }
+
+  /** The page; it must be another one than anybody sees. */
+  Page pageWithBag() {
+    Page page = opened().page();
+    if (isAnybodysPage()) {
+      throw new NotApplicable("the bag did not reach the page");
+    }
+    return page;
   }
 
   /** Whether a page shows the bag, as far as can be told. */
@@ -104,8 +112,7 @@ final class App {
       throw new NotApplicable("give the page with --order-page");
     }
     if (orderPage == null) {
-      opened();
-      orderPage = browser.get(address);
+      orderPage = sameBrowser().get(address);
     }
     return orderPage;
   }

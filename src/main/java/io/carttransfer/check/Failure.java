@@ -45,7 +45,7 @@ final class Failure {
     }
     if (e instanceof UnknownHostException) {
       return new Failure(
-          "DNS: the name of " + peer + " is not known here.",
+          "DNS: the name of " + peer + " is not known.",
           "Correct the name, or look it up with nslookup. A name that only your own network knows"
               + " is of no use to the platform and its app.");
     }

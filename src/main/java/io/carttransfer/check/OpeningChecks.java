@@ -40,9 +40,11 @@ final class OpeningChecks {
             "`url` is the page itself, not a redirect to it.",
             "Web views may lose cookies that are set on a redirect, and headers are sent with the"
                 + " first request only.",
-            "Answer the last address as `url` (setting `checkout-url`): the canonical host, https,"
-                + " with or without a slash at the end.",
-            "settings",
+            "Was the bag not there yet, and the shop did what it does with an empty cart? Then the"
+                + " page does not read what `url` carries: with Cart Transfer, map the filter to the"
+                + " path of `checkout-url`. If the redirect leads to the canonical address only,"
+                + " answer that one as `url` (setting `checkout-url`).",
+            "where-the-filter-goes",
             OpeningChecks::redirects),
         Check.must(
             "open/status",
@@ -119,7 +121,10 @@ final class OpeningChecks {
     Exchange first = run.app().opened().steps().get(0);
     return first.isAnswered()
         ? Finding.pass("it answered in " + first.millis() + " ms")
-        : Finding.bad(first.failure().explanation()).advise(first.failure().advice()).at(first);
+        : Finding.bad(first.failure().explanation())
+            .advise(
+                first.failure().advice() + " It is the address of `url` (setting `checkout-url`).")
+            .at(first);
   }
 
   private static Finding redirectEnd(Run run) {
@@ -175,12 +180,7 @@ final class OpeningChecks {
 
   private static Finding differs(Run run) {
     Page page = run.app().opened().page();
-    Visit bare = run.app().bare();
-    boolean same =
-        bare.isAtAPage()
-            && bare.last().answer().status() == 200
-            && page.text().equals(bare.page().text());
-    return same
+    return run.app().isAnybodysPage()
         ? Finding.bad("both are \"" + page.title() + "\": " + page.text())
             .at(run.app().opened().last())
         : Finding.pass("it is");
@@ -200,7 +200,7 @@ final class OpeningChecks {
   }
 
   private static Finding items(Run run) {
-    Page page = run.app().opened().page();
+    Page page = run.app().pageWithBag();
     if (!run.arguments().expected().isEmpty()) {
       return Finding.notApplicable("open/expected says it for sure");
     }
@@ -232,7 +232,7 @@ final class OpeningChecks {
   }
 
   private static Finding isPrivate(Run run) {
-    run.app().opened().page();
+    run.app().pageWithBag();
     Exchange last = run.app().opened().last();
     String control =
         String.join(",", last.answer().headers("Cache-Control")).toLowerCase(Locale.ROOT);

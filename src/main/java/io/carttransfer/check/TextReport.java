@@ -13,6 +13,7 @@ final class TextReport {
   private static final String FAINT = "\u001b[2m";
   private static final String NORMAL = "\u001b[0m";
   private static final int WIDTH = 96;
+  private static final int ROW = 100;
   private static final int MOST_CHARACTERS = 4_000;
 
   private final PrintStream out;
@@ -45,10 +46,10 @@ final class TextReport {
       int last = endOfSame(results, i);
       if (last - i >= 2) {
         String ids = result.check().id() + " to " + results.get(last).check().id();
-        row(result, ids + ": " + report.inShort(result.came()));
+        row(result, ids + ": " + report.inShort(result.came(), ROW));
         i = last;
       } else {
-        String came = report.inShort(result.came());
+        String came = report.inShort(result.came(), ROW);
         row(result, String.format("%-26s %s", result.check().id(), came));
       }
     }

@@ -44,6 +44,7 @@ class ContainerMatrixIT {
         Server server = start(row, runtime, base, database)) {
       try {
         assertDoesTheMainJob(row, server, database);
+        assertPassesTheChecker(row, runtime, server);
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError(row + ": " + e.getMessage() + "\n\n" + server.log(), e);
       }
@@ -76,6 +77,24 @@ class ContainerMatrixIT {
     String line = "reference=" + job.reference() + " outcome=ordered order=" + number + " ";
     assertTrue(server.log().contains(line), "the log joins reference and number");
     assertEquals(List.of(), server.trouble(), "nothing is severe");
+  }
+
+  /** The jar's own checker, run by the Java of the row. */
+  private static void assertPassesTheChecker(Row row, Path runtime, Server server) {
+    Checker checked =
+        Checker.run(
+            row,
+            runtime,
+            server.address().resolve("cart-transfer"),
+            "--sku=item_1_sku",
+            "--sku=item_2_sku:5",
+            "--currency=GBP",
+            "--expect=Speckled mug",
+            "--expect=Striped tea towel",
+            "--order-page=" + server.address().resolve("checkout"));
+
+    assertEquals(0, checked.status(), checked.output());
+    assertTrue(checked.output().contains(" 0 failed, 0 warned, "), checked.output());
   }
 
   @Test

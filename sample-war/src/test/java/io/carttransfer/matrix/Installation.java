@@ -89,6 +89,11 @@ public final class Installation {
     }
   }
 
+  /** Adds an option of the Java virtual machine, which wins over those before. */
+  void with(String option) {
+    options.add(option);
+  }
+
   /** Starts a server; returns when it serves. */
   public Server start() {
     Path base = site.base();
