@@ -1,5 +1,6 @@
 package io.carttransfer.startup;
 
+import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Mistake;
@@ -191,7 +192,14 @@ public final class StartUp {
     SessionLocks locks = new SessionLocks(Limits.FILL_WAIT);
     CartFill fill =
         new CartFill(
-            parts.cart(), settings.skipUnknown(), carriers, explanation, question, locks, journal);
+            parts.cart(),
+            settings.skipUnknown(),
+            carriers,
+            explanation,
+            question,
+            locks,
+            journal,
+            parts.order());
     Landing landing = new Landing(store, carriers, explanation, fill, question, orders, journal);
     Optional<OrderPage> orderPage =
         parts.order().map(expression -> new OrderPage(expression, store, carriers, orders));
@@ -202,6 +210,7 @@ public final class StartUp {
     put(Orders.class, orders);
     put(Bridge.class, bridge);
     warn(settings);
+    parts.order().filter(order -> order.isWide() && !order.hasWhen()).ifPresent(this::warnOfWide);
     LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
   }
 
@@ -223,6 +232,14 @@ public final class StartUp {
                         + " <url-pattern>{0}</url-pattern> to the filter''s mapping, unless a proxy"
                         + " rewrites the path.",
                     path));
+  }
+
+  private void warnOfWide(OrderExpression order) {
+    LOG.log(
+        Level.WARNING,
+        "cart-transfer.order watches {0} and has no `when`: if old orders are shown there, looking"
+            + " at one could end a bag. Say by `when` which requests are of a new order.",
+        order.path());
   }
 
   private void put(Class<?> type, Object part) {
