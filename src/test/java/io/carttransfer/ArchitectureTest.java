@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.carttransfer.binding.Binding;
+import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.settings.Settings;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +133,8 @@ class ArchitectureTest {
           // Factories: who has the text of a binding or the sources of settings asks the value
           // itself for one, and does not learn who reads and checks it.
           .ignoreDependency(name(Binding.class.getName()), name(ROOT + ".binding.BindingReader"))
+          .ignoreDependency(
+              name(OrderExpression.class.getName()), name(ROOT + ".binding.OrderReader"))
           .ignoreDependency(name(Settings.class.getName()), name(ROOT + ".settings.Relations"));
 
   private static SliceAssignment topLevelClasses() {

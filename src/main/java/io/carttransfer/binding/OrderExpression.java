@@ -2,46 +2,47 @@ package io.carttransfer.binding;
 
 import io.carttransfer.common.Caught;
 import io.carttransfer.common.Entries;
-import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
-import io.carttransfer.text.Nearest;
+import io.carttransfer.text.Shown;
 import jakarta.el.ELContext;
 import jakarta.el.ExpressionFactory;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The text of {@code cart-transfer.order}, understood: on which path a placed order shows itself,
- * and where its number is. Immutable and thread-safe; prints itself as text that parses to an equal
- * one.
+ * and where its number is. Thread-safe; prints itself as text that parses to an equal one.
  */
 public final class OrderExpression {
 
+  static final String SETTING = "cart-transfer.order";
+  static final String PATH = "path";
+  static final String WHEN = "when";
+  static final String NUMBER = "number";
+  static final String TOTAL = "total";
+
   private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
 
-  private static final String SETTING = "cart-transfer.order";
-  private static final String PATH = "path";
-  private static final String WHEN = "when";
-  private static final String NUMBER = "number";
-  private static final String TOTAL = "total";
-  private static final List<String> VERBS = Arrays.asList(PATH, WHEN, NUMBER, TOTAL);
+  /** At the end of a path: all that is below it. */
+  private static final String BELOW = "/*";
 
   private final ExpressionFactory factory;
   private final String path;
   private final Map<String, Expression> expressions;
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-  private OrderExpression(
-      ExpressionFactory factory, String path, Map<String, Expression> expressions) {
+  OrderExpression(ExpressionFactory factory, String path, Map<String, Expression> expressions) {
     this.factory = factory;
     this.path = path;
     this.expressions = Collections.unmodifiableMap(expressions);
@@ -56,110 +57,109 @@ public final class OrderExpression {
    * @return none when there was any mistake
    */
   public static Optional<OrderExpression> parse(String text, Mistakes mistakes) {
-    int before = mistakes.count();
-    Optional<ExpressionParser> parser =
-        Language.parser(
-            SETTING,
-            "Or tell orders by a tag or by a call of OrderPlaced.record, and take the setting out.",
-            mistakes);
-    if (!parser.isPresent()) {
-      return Optional.empty();
-    }
-    Map<String, String> values = values(text, mistakes);
-    Map<String, Expression> expressions = new LinkedHashMap<>();
-    for (String verb : Arrays.asList(WHEN, NUMBER, TOTAL)) {
-      if (values.containsKey(verb)) {
-        parser.get().parse(verb, values.get(verb)).ifPresent(e -> expressions.put(verb, e));
-      }
-    }
-    String path = values.get(PATH);
-    return mistakes.count() == before
-        ? Optional.of(new OrderExpression(parser.get().factory(), path, expressions))
-        : Optional.empty();
+    return OrderReader.read(text, mistakes);
   }
 
-  private static Map<String, String> values(String text, Mistakes mistakes) {
-    Entries entries;
-    try {
-      entries = Entries.of(text);
-    } catch (IllegalArgumentException e) {
-      report(mistakes, "a \\u is not followed by four digits.", "Write a backslash twice.");
-      return Collections.emptyMap();
-    }
-    for (String name : entries.doubles()) {
-      report(mistakes, "`" + name + "` is there more than once.", "Keep one.");
-    }
-    for (String name : entries.values().keySet()) {
-      if (!VERBS.contains(name)) {
-        String all = "There are " + String.join(", ", VERBS) + ".";
-        report(
-            mistakes,
-            "there is no `" + name + "`.",
-            Nearest.close(name, VERBS).map(near -> "Did you mean `" + near + "`?").orElse(all));
-      }
-    }
-    checkPath(entries.values().get(PATH), mistakes);
-    if (!entries.values().containsKey(NUMBER)) {
-      report(
-          mistakes,
-          "`number` is missing.",
-          "Say where the order's number is, for instance number = requestScope.order.id");
-    }
-    return entries.values();
-  }
-
-  private static void checkPath(String path, Mistakes mistakes) {
-    String example = "Write the path of the confirmation page below the context, as in /order/done";
-    if (path == null) {
-      report(mistakes, "`path` is missing.", example + ".");
-    } else if (!path.startsWith("/") || path.matches(".*[?#*;\\s].*")) {
-      report(
-          mistakes,
-          "`path` = " + path + " is not a path.",
-          example
-              + ", without query and without *; the expression `when` can tell requests apart.");
-    }
-  }
-
-  private static void report(Mistakes mistakes, String what, String action) {
-    mistakes.add(Mistake.of(SETTING + ": " + what, action));
-  }
-
-  /** The path of the confirmation page, below the context, with a leading slash. */
+  /**
+   * The path of the confirmation page, below the context, with a leading slash; with {@code /*} at
+   * its end it means all pages below it, too.
+   */
   public String path() {
     return path;
   }
 
+  /** Whether this path below the context is one on which orders show themselves. */
+  public boolean isAt(String requestPath) {
+    String exact = exact(path);
+    return requestPath.equals(exact) || isWide() && requestPath.startsWith(exact + '/');
+  }
+
+  /** Whether it is watched what happens below the path, too. */
+  public boolean isWide() {
+    return path.endsWith(BELOW);
+  }
+
+  /** Whether the setting says which requests are of a new order. */
+  public boolean hasWhen() {
+    return expressions.containsKey(WHEN);
+  }
+
+  static String exact(String path) {
+    return path.endsWith(BELOW) ? path.substring(0, path.length() - BELOW.length()) : path;
+  }
+
   /**
-   * Looks for an order after the shop's page has run. Never throws: what fails is logged.
+   * Looks for an order after the shop's page has run. Never throws: what fails is logged, and so
+   * is, once, what gives nothing, if an order is waited for.
    *
-   * @param reference what the platform calls the order, or null when nobody knows
+   * @param application of the request, which may have lost it at its end
+   * @param reference what the platform calls the order that is waited for, or null when none is
    * @return none when {@code when} is false, when there is no number, when it is empty or zero, and
    *     when an expression fails
    */
   public Optional<Order> order(
-      HttpServletRequest request, HttpServletResponse response, String reference) {
+      ServletContext application,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String reference) {
     String verb = WHEN;
     try {
-      ELContext context = context(request, response, reference);
-      if (expressions.containsKey(WHEN) && !isTrue(value(WHEN, context))) {
-        return Optional.empty();
+      ELContext context = context(application, request, response, reference);
+      Object when = hasWhen() ? value(WHEN, context) : Boolean.TRUE;
+      if (!isTrue(when)) {
+        return nothing(WHEN, when, reference);
       }
       verb = NUMBER;
       Object number = value(NUMBER, context);
       String text = number == null ? "" : number.toString().trim();
       if (text.isEmpty() || text.matches("[0.]+")) {
-        return Optional.empty();
+        return nothing(NUMBER, number, reference);
       }
-      return Optional.of(Order.of(text, total(context)));
+      return Optional.of(Order.of(text, total(context, reference)));
     } catch (Exception | Error e) {
       Caught.check(Diagnosis.unwrapped(e));
-      warn(verb, e);
+      if (reference != null) {
+        warn(verb, e);
+      }
       return Optional.empty();
     }
   }
 
-  private BigDecimal total(ELContext context) {
+  /**
+   * The number of an order that shows itself before a bag is in the cart, so that it cannot be the
+   * bag's. Never throws, and logs nothing.
+   *
+   * @return none also when an expression names {@code reference}: there is none yet
+   */
+  public Optional<String> numberBefore(HttpServletRequest request, HttpServletResponse response) {
+    for (String verb : Arrays.asList(WHEN, NUMBER)) {
+      Expression expression = expressions.get(verb);
+      if (expression != null && expression.words().variables().contains(Variables.REFERENCE)) {
+        return Optional.empty();
+      }
+    }
+    return order(request.getServletContext(), request, response, null).map(Order::number);
+  }
+
+  /** A name that is spelt wrongly gives null, too. */
+  private Optional<Order> nothing(String verb, Object value, String reference) {
+    if (reference != null && logged.add(verb)) {
+      LOG.log(
+          Level.INFO,
+          "{0}: {1} gave {2}, so no order is taken from this page; a name that is spelt wrongly"
+              + " gives null, too. This is said once.",
+          new Object[] {SETTING, expressions.get(verb), value == null ? "null" : shown(value)});
+    }
+    return Optional.empty();
+  }
+
+  private static String shown(Object value) {
+    return value instanceof Boolean || value instanceof Number
+        ? value.toString()
+        : Shown.quoted(value.toString());
+  }
+
+  private BigDecimal total(ELContext context, String reference) {
     try {
       Object total = value(TOTAL, context);
       return total == null || "".equals(total)
@@ -167,7 +167,12 @@ public final class OrderExpression {
           : (BigDecimal) factory.coerceToType(total, BigDecimal.class);
     } catch (Exception | Error e) {
       Caught.check(Diagnosis.unwrapped(e));
-      warn(TOTAL, e);
+      if (reference != null) {
+        LOG.log(
+            Level.WARNING,
+            SETTING + ": " + expressions.get(TOTAL) + " failed; the order is taken without it",
+            e);
+      }
       return null;
     }
   }
@@ -189,8 +194,11 @@ public final class OrderExpression {
   }
 
   private ELContext context(
-      HttpServletRequest request, HttpServletResponse response, String reference) {
-    Variables variables = new Variables(request.getServletContext());
+      ServletContext application,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String reference) {
+    Variables variables = new Variables(application);
     HttpSession session = request.getSession(false);
     variables.set(Variables.REQUEST, request);
     variables.set(Variables.REQUEST_SCOPE, Scope.of(request));

@@ -185,7 +185,7 @@ final class Variables extends ELResolver {
     if (base != null) {
       return;
     }
-    if (OURS.contains(property)) {
+    if (OURS.contains(property) || ours.containsKey(property)) {
       throw new PropertyNotWritableException(
           "`" + property + "` can only be read; take another name for a variable of your own");
     }

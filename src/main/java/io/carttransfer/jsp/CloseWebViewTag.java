@@ -40,14 +40,24 @@ public final class CloseWebViewTag extends BodyTagSupport {
 
   @Override
   public int doEndTag() throws JspException {
-    if (TagPage.bridgeInApp(pageContext).isPresent()) {
-      try {
-        pageContext.getOut().write(now ? PageEvent.of(EVENT).markup() : button());
-      } catch (IOException e) {
-        throw new JspException("the page could not be written", e);
-      }
+    try {
+      pageContext.getOut().write(markup());
+    } catch (IOException e) {
+      throw new JspException("the page could not be written", e);
     }
     return EVAL_PAGE;
+  }
+
+  private String markup() {
+    if (!TagPage.bridgeInApp(pageContext).isPresent()) {
+      return "";
+    }
+    try {
+      return now ? PageEvent.of(EVENT).markup() : button();
+    } catch (RuntimeException e) {
+      TagPage.logFailure(e);
+      return "";
+    }
   }
 
   private String button() {

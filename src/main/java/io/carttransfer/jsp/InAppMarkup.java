@@ -5,16 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.jsp.PageContext;
 import jakarta.servlet.jsp.tagext.SimpleTagSupport;
 import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * A tag without a body that prints in the app only and never breaks its page: what goes wrong is
  * logged.
  */
 public abstract class InAppMarkup extends SimpleTagSupport {
-
-  static final Logger LOG = Logger.getLogger("io.carttransfer.jsp");
 
   InAppMarkup() {}
 
@@ -27,13 +23,17 @@ public abstract class InAppMarkup extends SimpleTagSupport {
   @Override
   public final void doTag() throws IOException {
     PageContext page = (PageContext) getJspContext();
+    try {
+      takeNote(TagPage.request(page));
+    } catch (RuntimeException e) {
+      TagPage.logFailure(e);
+    }
     String markup;
     try {
       HttpServletRequest request = TagPage.request(page);
-      takeNote(request);
       markup = TagPage.bridgeInApp(page).map(bridge -> markup(request, bridge)).orElse("");
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A tag of Cart Transfer failed, so it printed nothing.", e);
+      TagPage.logFailure(e);
       return;
     }
     page.getOut().write(markup);

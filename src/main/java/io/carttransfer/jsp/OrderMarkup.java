@@ -62,7 +62,12 @@ public abstract class OrderMarkup extends InAppMarkup {
 
   /** The total; empty when it is not an amount. */
   final Optional<BigDecimal> total() {
-    return Amount.of(total);
+    try {
+      return Amount.of(total);
+    } catch (RuntimeException e) {
+      // A value of the shop's that cannot even be read as text: the order counts all the same.
+      return Optional.empty();
+    }
   }
 
   /** The order as the platform wants it; empty, with a line in the log, without a total. */
@@ -88,7 +93,7 @@ public abstract class OrderMarkup extends InAppMarkup {
     }
     Optional<BigDecimal> amount = Amount.of(value);
     if (!amount.isPresent()) {
-      LOG.warning(
+      TagPage.LOG.warning(
           "The app is not told the "
               + name
               + " of an order, as it is not a number: \""

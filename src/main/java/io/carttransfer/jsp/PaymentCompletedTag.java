@@ -6,6 +6,7 @@ import io.carttransfer.page.ScriptJson;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.Orders;
 import io.carttransfer.session.SessionBag;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -17,11 +18,13 @@ public final class PaymentCompletedTag extends OrderMarkup {
   @Override
   void takeNote(HttpServletRequest request) {
     if (number() == null) {
-      LOG.warning(
+      TagPage.LOG.warning(
           "A confirmation page without an order number was shown: nothing is recorded, and the app"
               + " is not told. See that orderId of the tag paymentCompleted has a value.");
-    } else if (Orders.reference(request) != null) {
-      Orders.of(request.getServletContext())
+    } else {
+      boolean hasBag = Orders.reference(request) != null;
+      ServletContext application = request.getServletContext();
+      (hasBag ? Orders.of(application) : Orders.inService(application))
           .ifPresent(orders -> orders.record(request, number(), total().orElse(null)));
     }
   }
@@ -45,6 +48,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     Bag bag = SessionBag.of(request);
     return bag != null
         && bag.orderNumber() != null
+        && !bag.isOrderedElsewhere()
         && bag.reference().equals(Orders.reference(request))
         && !bag.orderNumber().equals(number);
   }

@@ -5,6 +5,7 @@ import io.carttransfer.transfer.Token;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a request brings of ours: the text in the query, the tokens in cookies, and the fields of a
@@ -126,6 +127,11 @@ public final class Arrival {
   /** Tokens in cookies; never null. */
   List<Token> cookies() {
     return cookies;
+  }
+
+  /** Short names of the tokens in cookies, for the log. */
+  String hashes() {
+    return cookies.stream().map(Token::hash).collect(Collectors.joining(":"));
   }
 
   boolean isCookiePresent() {

@@ -1,5 +1,6 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Filling;
 import io.carttransfer.cart.StorefrontCart;
@@ -33,9 +34,11 @@ public final class CartFill {
   private final Question question;
   private final SessionLocks locks;
   private final Journal journal;
+  private final Optional<OrderExpression> order;
 
   /**
    * @param skip whether lines that the shop does not have may be left out
+   * @param order how a placed order shows itself; none when orders are reported in another way
    */
   public CartFill(
       StorefrontCart cart,
@@ -44,7 +47,9 @@ public final class CartFill {
       Explanation explanation,
       Question question,
       SessionLocks locks,
-      Journal journal) {
+      Journal journal,
+      Optional<OrderExpression> order) {
+    this.order = order;
     this.cart = cart;
     this.skip = skip;
     this.carriers = carriers;
@@ -81,6 +86,7 @@ public final class CartFill {
     private final Opening opening;
     private final Transfer transfer;
     private Bag before;
+    private Optional<String> numberBefore = Optional.empty();
 
     Attempt(Visit visit, OpenedToken opened) {
       this.visit = visit;
@@ -108,6 +114,7 @@ public final class CartFill {
       boolean agreed = before.isOf(token) ? before.isAgreed() : isAgreed();
       boolean replaces = agreed || before.isOurs() || answered;
       keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, true));
+      numberBefore = order.flatMap(o -> o.numberBefore(visit.request(), visit.response()));
       try {
         return take(cart.fill(transfer, visit.request(), visit.response(), replaces), agreed);
       } catch (CartFailure e) {
@@ -163,7 +170,7 @@ public final class CartFill {
         return false;
       }
       Transfer inCart = without(skipped);
-      keep(bag -> bag.takenBack(before).filled(token, inCart, agreed));
+      keep(bag -> withNumber(bag.takenBack(before).filled(token, inCart, agreed)));
       carriers.setCookie(visit.response(), token, opening.age());
       journal.info(
           transfer.reference(),
@@ -202,6 +209,10 @@ public final class CartFill {
       }
       explanation.tryAgain(visit, reason, token, transfer.reference());
       return false;
+    }
+
+    private Bag withNumber(Bag filled) {
+      return numberBefore.map(filled::withNumberBefore).orElse(filled);
     }
 
     private void keep(UnaryOperator<Bag> change) {

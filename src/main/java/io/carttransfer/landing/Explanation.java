@@ -48,13 +48,22 @@ public final class Explanation {
     }
   }
 
-  /** The bag was ordered. */
+  /**
+   * The bag was ordered.
+   *
+   * @param orderNumber what the shop calls the order; null when it is not this session's to know
+   */
   void ordered(Visit visit, Token token, String orderNumber) throws IOException {
     Problem problem =
-        Problem.of(
-            409, Reason.ALREADY_ORDERED, "This bag has been ordered as " + orderNumber + ".");
+        orderNumber == null
+            ? Problem.of(409, Reason.ALREADY_ORDERED)
+            : Problem.of(
+                409, Reason.ALREADY_ORDERED, "This bag has been ordered as " + orderNumber + ".");
     if (!answersJson(visit, problem)) {
-      PageWriter.Page page = page(visit, "page.ordered", token, orderNumber);
+      PageWriter.Page page =
+          orderNumber == null
+              ? page(visit, "page.ordered.elsewhere", token)
+              : page(visit, "page.ordered", token, orderNumber);
       page.onwards();
       Answer.html(200, page.toHtml()).send(head(visit, page));
     }

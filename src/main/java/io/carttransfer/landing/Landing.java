@@ -161,7 +161,9 @@ public final class Landing {
     if (visit.arrival().isInCookie(token) && (bag == null || !bag.hasUnsavedOrders())) {
       carriers.expireCookie(visit.response());
     }
-    explanation.ordered(visit, token, orderNumber);
+    // Whoever has the link may open it; the number is for the session that placed the order.
+    boolean placed = bag != null && bag.hasPlaced(orderNumber);
+    explanation.ordered(visit, token, placed ? orderNumber : null);
   }
 
   /** A token that this session has seen: a reload, or the way back to an earlier bag. */

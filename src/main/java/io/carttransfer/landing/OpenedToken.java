@@ -54,8 +54,12 @@ final class OpenedToken {
     if (opening.isOrdered()) {
       return opening.orderNumber();
     }
-    if (bag == null || bag.orderNumber() == null) {
+    if (bag == null) {
       return null;
+    }
+    String unsaved = opening.isLive() ? bag.unsavedNumber(reference()) : null;
+    if (unsaved != null || bag.orderNumber() == null) {
+      return unsaved;
     }
     boolean same = bag.isOf(token) || opening.isLive() && reference().equals(bag.reference());
     return same ? bag.orderNumber() : null;

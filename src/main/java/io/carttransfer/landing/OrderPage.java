@@ -9,17 +9,23 @@ import io.carttransfer.store.Opening;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.Token;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The shop's confirmation page, as {@code cart-transfer.order} describes it: the page runs, and an
- * order that shows itself is recorded. Here nothing is ever filled or explained.
+ * order that shows itself is recorded, whatever became of the page. Here nothing is ever filled or
+ * explained.
  */
 public final class OrderPage {
+
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.landing");
 
   private final OrderExpression expression;
   private final TransferStore store;
@@ -35,7 +41,7 @@ public final class OrderPage {
   }
 
   public boolean isAt(HttpServletRequest request) {
-    return expression.path().equals(RequestPath.of(request));
+    return expression.isAt(RequestPath.of(request));
   }
 
   /** Runs the shop's page. */
@@ -43,56 +49,93 @@ public final class OrderPage {
     HttpServletRequest request = visit.request();
     orders.recordUnsaved(request);
     // Before the shop's page: it may end the session.
-    String reference = reference(visit);
-    if (reference != null) {
-      request.setAttribute(Orders.REFERENCE_ATTRIBUTE, reference);
-    }
-    boolean cookieEnds = visit.arrival().isPresent() && isOrdered(visit.bag());
-    if (cookieEnds) {
+    ServletContext application = request.getServletContext();
+    Bag before = visit.bag();
+    boolean opened = noteReference(visit, before);
+    if (visit.arrival().isPresent() && isOrdered(before)) {
       carriers.expireCookie(visit.response());
     }
-
-    visit.passAsItIs();
-
-    if (reference == null) {
-      return;
+    RequestEnd end =
+        new RequestEnd(
+            visit.response(), failed -> look(visit, application, before, opened, failed));
+    boolean returned = false;
+    try {
+      visit.passAsItIs();
+      returned = true;
+    } finally {
+      end.after(request, returned);
     }
-    Optional<Order> order = expression.order(request, visit.response(), reference);
-    if (order.isPresent()
-        && orders.record(request, order.get().number(), order.get().total().orElse(null))
-        && visit.arrival().isPresent()
-        && !cookieEnds
-        && !isUnsaved(visit.bag())) {
+  }
+
+  /** Looks whether the page has placed an order, or shows one. */
+  private void look(
+      Visit visit, ServletContext application, Bag before, boolean opened, boolean pageFailed) {
+    HttpServletRequest request = visit.request();
+    try {
+      if (!opened) {
+        // The store may answer again.
+        noteReference(visit, before);
+      }
+      String reference = (String) request.getAttribute(Orders.REFERENCE_ATTRIBUTE);
+      if (reference == null && opened && request.getSession(false) == null) {
+        return;
+      }
+      Optional<Order> order = expression.order(application, request, visit.response(), reference);
+      if (order.isPresent() && isNew(order.get(), before, reference)) {
+        record(visit, order.get(), before, pageFailed);
+      }
+    } catch (RuntimeException e) {
+      // The shop's page is there, or throws something of its own.
+      LOG.log(Level.WARNING, "It is not known whether a page has placed an order.", e);
+    }
+  }
+
+  private boolean isNew(Order order, Bag before, String reference) {
+    return reference == null
+        || !orders.isOfBefore(before, reference, order.number(), expression.hasWhen());
+  }
+
+  private void record(Visit visit, Order order, Bag before, boolean pageFailed) {
+    boolean recorded =
+        orders.record(visit.request(), order.number(), order.total().orElse(null), pageFailed);
+    if (recorded && visit.arrival().isPresent() && !isOrdered(before) && !isUnsaved(visit.bag())) {
       carriers.expireCookie(visit.response());
     }
   }
 
-  /** The session's bag; without a record of the session, the cookie's live transfer. */
-  private String reference(Visit visit) {
-    Bag bag = visit.bag();
+  /**
+   * The session's bag; without a record of the session, the cookie's live transfer.
+   *
+   * @return false when the store could not say
+   */
+  private boolean noteReference(Visit visit, Bag bag) {
     if (bag != null && (bag.isFilled() || bag.orderNumber() != null)) {
-      return bag.reference();
+      visit.request().setAttribute(Orders.REFERENCE_ATTRIBUTE, bag.reference());
+      return true;
     }
-    if (bag != null && bag.isPresent()) {
-      return null;
-    }
+    return bag != null && bag.isPresent() || noteReferenceOfCookies(visit, bag);
+  }
+
+  private boolean noteReferenceOfCookies(Visit visit, Bag bag) {
     String reference = null;
     Duration youngest = null;
-    for (Token token : visit.arrival().cookies()) {
-      try {
-        Opening opening = store.open(token);
+    try {
+      for (Token token : visit.arrival().cookies()) {
         boolean declined = bag != null && bag.hasSeen(token);
-        if (opening.isLive()
-            && !declined
-            && (youngest == null || opening.age().compareTo(youngest) < 0)) {
+        Opening opening = declined ? Opening.gone() : store.open(token);
+        if (opening.isLive() && (youngest == null || opening.age().compareTo(youngest) < 0)) {
           youngest = opening.age();
           reference = opening.transfer().reference();
         }
-      } catch (StoreUnavailable e) {
-        return null;
       }
+    } catch (StoreUnavailable e) {
+      Orders.leaveUnopened(visit.request(), visit.arrival().hashes());
+      return false;
     }
-    return reference;
+    if (reference != null) {
+      visit.request().setAttribute(Orders.REFERENCE_ATTRIBUTE, reference);
+    }
+    return true;
   }
 
   private static boolean isOrdered(Bag bag) {

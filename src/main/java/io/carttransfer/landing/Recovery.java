@@ -3,6 +3,7 @@ package io.carttransfer.landing;
 import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
+import io.carttransfer.session.Orders;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.Token;
@@ -45,6 +46,7 @@ final class Recovery {
       found = opened(visit, bag);
     } catch (StoreUnavailable e) {
       journal.warn(null, "store-unavailable", "cause", e.getMessage());
+      Orders.leaveUnopened(visit.request(), visit.arrival().hashes());
       goOnWithoutTheStore(visit, bag, e.reason());
       return;
     }

@@ -56,6 +56,7 @@ public enum Stage {
         return FILLED;
       case "ordered":
       case "app-told":
+      case "another-order":
         return ORDERED;
       case "pending":
       case "asked":

@@ -120,6 +120,9 @@ final class Concerns {
       case "order-still-not-recorded":
         add(fault, "An order was placed and could not be recorded.", "order-not-recorded");
         break;
+      case "order-held-back":
+        add(fault, "A page showed an order that was there before the bag.", "order-held-back");
+        break;
       case "refused-lookup-failed":
         add(fault, "The shop's catalogue did not answer.", "lookup");
         break;

@@ -104,13 +104,22 @@ final class Story {
       case "not-ready":
         return "the shop was not ready, and a token in a form alone cannot wait";
       case Step.ORDERED:
-        return "paid as " + order + total(step);
+        return "paid as "
+            + order
+            + total(step)
+            + (step.detail("but") == null ? "" : "; the page failed: check the order");
       case Step.ORDERED_TWICE:
         return "ordered once more, as " + order;
       case "app-told":
         return "the app was told";
       case "order-of-an-earlier-bag":
-        return "the page showed the earlier order " + order + ", so nothing was recorded";
+        return "the page showed the old order " + order + ", so nothing was recorded";
+      case "order-held-back":
+        return "the page showed order "
+            + order
+            + ", which was there before the bag, so nothing was recorded";
+      case "another-order":
+        return "the shopper has ordered again, as " + order + ", without the bag";
       case "order-not-recorded":
       case "order-still-not-recorded":
         return "the order " + order + " could not be recorded" + cause(step);

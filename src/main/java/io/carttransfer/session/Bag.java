@@ -24,6 +24,7 @@ public final class Bag {
   private static final String ORDER = "order";
   private static final String ORDERED_ELSEWHERE = "elsewhere";
   private static final String OLD_ORDERS = "old";
+  private static final String NUMBER_BEFORE = "before";
   private static final String UNSAVED = "unsaved";
   private static final String QUESTION = "question";
   private static final String NONCE = "nonce";
@@ -46,6 +47,7 @@ public final class Bag {
           BagLines.NOTICES,
           ORDER,
           ORDERED_ELSEWHERE,
+          NUMBER_BEFORE,
           QUESTION,
           NONCE);
 
@@ -140,8 +142,8 @@ public final class Bag {
   }
 
   /** The orders that the store could not take when they were placed; never null. */
-  List<UnsavedOrder> unsavedOrders() {
-    return UnsavedOrder.read(fields.list(UNSAVED));
+  List<PlacedOrder> unsavedOrders() {
+    return PlacedOrder.read(fields.list(UNSAVED));
   }
 
   /** Whether the store does not know of some order yet, because it was down. */
@@ -149,12 +151,36 @@ public final class Bag {
     return fields.has(UNSAVED);
   }
 
+  /** The number of an order of this reference of which the store does not know yet, or null. */
+  public String unsavedNumber(String reference) {
+    for (PlacedOrder order : unsavedOrders()) {
+      if (order.reference().equals(reference)) {
+        return order.number();
+      }
+    }
+    return null;
+  }
+
   /**
-   * Whether this is the number of an order of an earlier bag: pages that show old orders show it
-   * again, and it is not the order of this bag.
+   * Whether this session has placed an order of this number, as far as we know: as that of the bag,
+   * of an earlier one, or by hand.
    */
-  public boolean isOfAnEarlierBag(String number) {
+  public boolean hasPlaced(String number) {
+    boolean isUnsaved = unsavedOrders().stream().anyMatch(o -> o.number().equals(number));
+    return number.equals(orderNumber()) && !isOrderedElsewhere() || isOld(number) || isUnsaved;
+  }
+
+  /**
+   * Whether this is the number of an order that was placed by hand or with an earlier bag: pages
+   * that show old orders show it again, and it is not the order of this bag.
+   */
+  public boolean isOld(String number) {
     return fields.list(OLD_ORDERS).contains(OrderHash.of(number));
+  }
+
+  /** Whether an order of this number showed itself before the bag was in the cart. */
+  public boolean isOfBefore(String number) {
+    return OrderHash.of(number).equals(fields.text(NUMBER_BEFORE));
   }
 
   /** Whether this is the answer to the question that was asked about this token. */
@@ -170,6 +196,16 @@ public final class Bag {
         .with(FILLED_LAST, token.hash())
         .with(OURS, true)
         .seen(token);
+  }
+
+  /** The same, where an order of this number showed itself before the bag was in the cart. */
+  public Bag withNumberBefore(String number) {
+    return with(NUMBER_BEFORE, OrderHash.of(number));
+  }
+
+  /** The same, where an order of this number is not that of any later bag. */
+  Bag withOld(String number) {
+    return withLast(OLD_ORDERS, OrderHash.of(number), Limits.OLD_ORDERS);
   }
 
   /** The shop is not ready for the bag. */
@@ -225,15 +261,15 @@ public final class Bag {
   }
 
   /** The same with an order of which the store does not know yet; of more, the latest eight. */
-  Bag withUnsaved(UnsavedOrder order) {
-    List<UnsavedOrder> orders = new ArrayList<>(unsavedOrders());
+  Bag withUnsaved(PlacedOrder order) {
+    List<PlacedOrder> orders = new ArrayList<>(unsavedOrders());
     orders.removeIf(order::isSameAs);
     return withUnsaved(last(orders, order, Limits.UNSAVED_ORDERS));
   }
 
   /** The same once the store knows of this order. */
-  Bag withoutUnsaved(UnsavedOrder order) {
-    List<UnsavedOrder> orders = new ArrayList<>(unsavedOrders());
+  Bag withoutUnsaved(PlacedOrder order) {
+    List<PlacedOrder> orders = new ArrayList<>(unsavedOrders());
     orders.removeIf(order::isSameAs);
     return withUnsaved(orders);
   }
@@ -243,22 +279,22 @@ public final class Bag {
     return with(BagLines.REFERENCE, reference).ordered(number);
   }
 
-  private Bag withUnsaved(List<UnsavedOrder> orders) {
-    return new Bag(fields.with(UNSAVED, UnsavedOrder.write(orders)));
+  private Bag withUnsaved(List<PlacedOrder> orders) {
+    return new Bag(fields.with(UNSAVED, PlacedOrder.write(orders)));
   }
 
   private Bag came(Token token, Transfer transfer, boolean agreement) {
-    Bag earlier = orderNumber() == null ? this : withOldOrder(orderNumber());
-    return new Bag(BagLines.write(transfer, earlier.fields))
+    return new Bag(BagLines.write(transfer, withoutOrder().fields))
         .with(TOKEN, token.hash())
         .with(AGREED, agreement)
-        .with(ORDER, null)
-        .with(ORDERED_ELSEWHERE, false)
         .withoutQuestion();
   }
 
-  private Bag withOldOrder(String number) {
-    return withLast(OLD_ORDERS, OrderHash.of(number), Limits.OLD_ORDERS);
+  /** An order that this session has placed is an old one from now on. */
+  private Bag withoutOrder() {
+    String number = isOrderedElsewhere() ? null : orderNumber();
+    Bag before = number == null ? this : withOld(number);
+    return before.with(ORDER, null).with(ORDERED_ELSEWHERE, false).with(NUMBER_BEFORE, null);
   }
 
   private Bag seen(Token token) {
@@ -270,7 +306,8 @@ public final class Bag {
   }
 
   private Bag withoutBag() {
-    return with(STATE, null)
+    return withoutOrder()
+        .with(STATE, null)
         .with(TOKEN, null)
         .with(BagLines.REFERENCE, null)
         .with(BagLines.CURRENCY, null)

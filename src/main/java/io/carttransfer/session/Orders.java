@@ -22,14 +22,17 @@ public final class Orders {
   /** Request attribute: the reference that an order of this request belongs to. */
   public static final String REFERENCE_ATTRIBUTE = "io.carttransfer.reference";
 
+  /** Request attribute: short names of the tokens that came and could not be opened. */
+  private static final String UNOPENED = "io.carttransfer.unopened";
+
   private static final Logger LOG = Logger.getLogger("io.carttransfer.session");
 
   private final TransferStore store;
-  private final Journal journal;
+  private final OrderLog log;
 
   public Orders(TransferStore store, Journal journal) {
     this.store = store;
-    this.journal = journal;
+    this.log = new OrderLog(journal);
   }
 
   /**
@@ -42,35 +45,41 @@ public final class Orders {
    *     when there is no bag of ours, and without a session when the store is down: then call again
    */
   public boolean record(HttpServletRequest request, String number, Number total) {
-    String reference = reference(request);
-    if (reference == null || isEmpty(number)) {
+    return record(request, number, total, false);
+  }
+
+  /**
+   * As {@link #record(HttpServletRequest, String, Number)}.
+   *
+   * @param pageFailed whether the page that confirms the order failed before the shopper saw it
+   */
+  public boolean record(
+      HttpServletRequest request, String number, Number total, boolean pageFailed) {
+    if (isEmpty(number)) {
       return false;
     }
-    Bag bag = SessionBag.of(request);
-    if (bag != null && bag.isOfAnEarlierBag(number)) {
-      journal.info(reference, "order-of-an-earlier-bag", "order", number);
+    Bag bag = bag(request);
+    String reference = reference(request, bag);
+    if (reference == null) {
+      withoutBag(request, bag, number, total);
       return false;
     }
-    if (bag != null && reference.equals(bag.reference()) && bag.orderNumber() != null) {
-      boolean same = bag.orderNumber().equals(number);
-      if (same || !bag.isOrderedElsewhere()) {
-        update(request, there -> withOrder(there, reference, number));
-        return same;
-      }
+    PlacedOrder order = PlacedOrder.of(reference, number, said(total));
+    boolean isOrdered =
+        bag != null && reference.equals(bag.reference()) && bag.orderNumber() != null;
+    if (isOrdered && bag.orderNumber().equals(number)) {
+      return again(request, bag, order, pageFailed);
     }
-    try {
-      mark(reference, number, said(total));
-      update(request, there -> withOrder(there, reference, number));
-      return true;
-    } catch (StoreUnavailable e) {
-      journal.failure(reference, "order-not-recorded", e, "order", number);
-      UnsavedOrder unsaved = UnsavedOrder.of(reference, number, said(total));
-      return update(request, there -> withOrder(there, reference, number).withUnsaved(unsaved));
-    } catch (RuntimeException e) {
-      // Such as for a number that is too long: trying again would not help.
-      journal.failure(reference, "order-not-recorded", e, "order", number);
+    if (isOrdered && !bag.isOrderedElsewhere()) {
+      log.another(order, bag.orderNumber());
+      update(request, order, there -> there.withOld(number));
       return false;
     }
+    if (bag != null && bag.isOld(number)) {
+      log.old(order);
+      return false;
+    }
+    return save(request, order, pageFailed);
   }
 
   /**
@@ -85,40 +94,79 @@ public final class Orders {
     if (isEmpty(reference) || isEmpty(number)) {
       return false;
     }
+    PlacedOrder order = PlacedOrder.of(reference, number, said(total));
     try {
-      mark(reference, number, said(total));
+      mark(order, false);
       return true;
     } catch (StoreUnavailable | RuntimeException e) {
-      journal.failure(reference, "order-not-recorded", e, "order", number);
+      log.notRecorded(order, e);
       return false;
     }
   }
 
+  /**
+   * Whether an order that shows itself on a page cannot be the bag's, since it was there before;
+   * says so in the log.
+   *
+   * @param bag what the session remembered before the page ran, or null
+   * @param isCertain whether the shop says which requests are of a new order
+   */
+  public boolean isOfBefore(Bag bag, String reference, String number, boolean isCertain) {
+    boolean before = bag != null && bag.isOfBefore(number) && !number.equals(bag.orderNumber());
+    if (before) {
+      PlacedOrder order = PlacedOrder.of(reference, number, "-");
+      if (isCertain) {
+        log.old(order);
+      } else {
+        log.heldBack(order);
+      }
+    }
+    return before;
+  }
+
   /** The part that records orders in this web application; none when it is not in service. */
   public static Optional<Orders> of(ServletContext application) {
-    Optional<Orders> orders = Part.of(application, Orders.class);
-    if (!orders.isPresent()) {
+    Optional<Orders> part = inService(application);
+    if (!part.isPresent()) {
       LOG.warning(
           "An order was placed, but the plug-in is not in service, so it is not recorded. Look for"
               + " the plug-in's messages at the start of the web application.");
     }
-    return orders;
+    return part;
+  }
+
+  /** The same, and nothing is logged. */
+  public static Optional<Orders> inService(ServletContext application) {
+    return Part.of(application, Orders.class);
   }
 
   /** Whether a bag of ours came into the request's session, or with the request. */
   public static boolean hasBag(HttpServletRequest request) {
     Bag bag = SessionBag.of(request);
-    return bag != null && bag.reference() != null || reference(request) != null;
+    return bag != null && bag.reference() != null || reference(request, bag) != null;
   }
 
   /** The request's reference, as far as it is known; null when it has no bag of ours. */
   public static String reference(HttpServletRequest request) {
+    return reference(request, SessionBag.of(request));
+  }
+
+  private static String reference(HttpServletRequest request, Bag bag) {
     Object left = request.getAttribute(REFERENCE_ATTRIBUTE);
     if (left instanceof String) {
       return (String) left;
     }
-    Bag bag = SessionBag.of(request);
     return bag != null && (bag.isFilled() || bag.orderNumber() != null) ? bag.reference() : null;
+  }
+
+  /**
+   * Notes that tokens came and the store could not open them: an order of this request may be
+   * theirs.
+   *
+   * @param tokens their short names
+   */
+  public static void leaveUnopened(HttpServletRequest request, String tokens) {
+    request.setAttribute(UNOPENED, tokens);
   }
 
   /** Records the orders that the store could not take when they were placed. */
@@ -127,34 +175,76 @@ public final class Orders {
     if (bag == null || !bag.hasUnsavedOrders()) {
       return;
     }
-    for (UnsavedOrder order : bag.unsavedOrders()) {
+    for (PlacedOrder order : bag.unsavedOrders()) {
       try {
-        mark(order.reference(), order.number(), order.total());
-      } catch (StoreUnavailable e) {
-        journal.warn(order.reference(), "order-still-not-recorded", "order", order.number());
-        continue;
-      } catch (RuntimeException e) {
-        // Trying again would not help.
-        journal.failure(order.reference(), "order-not-recorded", e, "order", order.number());
+        mark(order, false);
+        update(request, order, there -> there.withoutUnsaved(order));
+      } catch (StoreUnavailable | RuntimeException e) {
+        log.stillNotRecorded(order);
       }
-      update(request, there -> there.withoutUnsaved(order));
     }
   }
 
-  /** The record with this order, if it is of its bag, or if there is no bag. */
-  private static Bag withOrder(Bag bag, String reference, String number) {
-    boolean isFor = bag.reference() == null || bag.reference().equals(reference);
-    boolean open =
-        bag.orderNumber() == null || bag.isOrderedElsewhere() || bag.orderNumber().equals(number);
-    return isFor && open ? bag.orderedWithoutBag(reference, number) : bag;
+  private boolean again(
+      HttpServletRequest request, Bag bag, PlacedOrder order, boolean pageFailed) {
+    if (pageFailed) {
+      log.ordered(order, true);
+    }
+    if (bag.isOrderedElsewhere()) {
+      update(request, order, there -> withOrder(there, order));
+    }
+    return true;
   }
 
-  private void mark(String reference, String number, String total) throws StoreUnavailable {
-    String first = store.markOrdered(reference, number);
-    if (first.equals(number)) {
-      journal.info(reference, "ordered", "order", number, "total", total);
+  private boolean save(HttpServletRequest request, PlacedOrder order, boolean pageFailed) {
+    try {
+      mark(order, pageFailed);
+    } catch (StoreUnavailable | RuntimeException e) {
+      log.notRecorded(order, e);
+      // A number that is too long stays too long.
+      boolean again = !(e instanceof IllegalArgumentException);
+      return again && update(request, order, there -> withOrder(there, order).withUnsaved(order));
+    }
+    update(request, order, there -> withOrder(there, order));
+    return true;
+  }
+
+  /** No bag is known: so the number is not that of a later bag, unless it may be a lost one's. */
+  private void withoutBag(HttpServletRequest request, Bag bag, String number, Number total) {
+    Object unopened = request.getAttribute(UNOPENED);
+    if (bag != null && bag.isOld(number)) {
+      return;
+    }
+    if (unopened == null) {
+      PlacedOrder byHand = PlacedOrder.of("-", number, said(total));
+      update(request, byHand, there -> there.withOld(number));
+    } else if (!"".equals(unopened)) {
+      log.notRecorded(number, said(total), unopened.toString());
+      // Once a request, whatever else of the page reports the same order.
+      request.setAttribute(UNOPENED, "");
+    }
+  }
+
+  /**
+   * The record with this order, if it is of its bag, or if there is no bag; else it is an old one.
+   */
+  private static Bag withOrder(Bag bag, PlacedOrder order) {
+    boolean isFor = bag.reference() == null || bag.reference().equals(order.reference());
+    boolean isOpen =
+        bag.orderNumber() == null
+            || bag.isOrderedElsewhere()
+            || bag.orderNumber().equals(order.number());
+    return isFor && isOpen
+        ? bag.orderedWithoutBag(order.reference(), order.number())
+        : bag.withOld(order.number());
+  }
+
+  private void mark(PlacedOrder order, boolean pageFailed) throws StoreUnavailable {
+    String first = store.markOrdered(order.reference(), order.number());
+    if (first.equals(order.number())) {
+      log.ordered(order, pageFailed);
     } else {
-      journal.warn(reference, "ordered-twice", "order", number, "first", first);
+      log.orderedTwice(order, first);
     }
   }
 
@@ -162,10 +252,23 @@ public final class Orders {
     return total == null ? "-" : total.toString();
   }
 
-  /** Whether the session remembers it now. */
-  private static boolean update(HttpServletRequest request, UnaryOperator<Bag> change) {
-    HttpSession session = request.getSession(false);
-    return session != null && SessionBag.update(session, ShopperTexts.of(request), change) != null;
+  private static Bag bag(HttpServletRequest request) {
+    try {
+      return SessionBag.of(request);
+    } catch (RuntimeException sessionStoreIsAway) {
+      return null;
+    }
+  }
+
+  /** Whether the session remembers it now; the session's own store may be down, too. */
+  private boolean update(HttpServletRequest request, PlacedOrder order, UnaryOperator<Bag> change) {
+    try {
+      HttpSession session = request.getSession(false);
+      return session != null && SessionBag.update(session, ShopperTexts.of(request), change) != null;
+    } catch (RuntimeException e) {
+      log.notRemembered(order, e);
+      return false;
+    }
   }
 
   private static boolean isEmpty(String text) {

@@ -20,7 +20,11 @@ public final class SessionBag {
 
   /** What the request's session remembers, or null; makes no session. */
   public static Bag of(HttpServletRequest request) {
-    return of(request.getSession(false));
+    try {
+      return of(request.getSession(false));
+    } catch (IllegalStateException requestHasEnded) {
+      return null;
+    }
   }
 
   /**

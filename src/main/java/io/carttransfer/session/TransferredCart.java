@@ -33,7 +33,7 @@ public final class TransferredCart {
     cart.put("lines", transfer == null ? new ArrayList<>() : lines(transfer));
     cart.put("notices", transfer == null ? new ArrayList<>() : notices(transfer, texts));
     cart.put("pending", bag.isPending());
-    cart.put("ordered", bag.orderNumber());
+    cart.put("ordered", bag.isOrderedElsewhere() ? "" : bag.orderNumber());
     return cart;
   }
 

@@ -189,19 +189,24 @@ final class Parts {
                   + ", which no mapping of the filter covers.",
               "Add <url-pattern>" + order.path() + "</url-pattern> to the filter's mapping."));
     }
-    if (order != null && isCheckout(order.path())) {
-      mistakes.add(
-          Mistake.of(
-              "The settings cart-transfer.checkout-url and cart-transfer.order name the same path "
-                  + order.path()
-                  + ", and where orders are recorded, no bag is filled.",
-              "Make the page that shows the cart the checkout-url. If form and confirmation share"
-                  + " a path, tell the confirmation by `when`."));
+    if (order != null) {
+      webXml
+          .checkoutPath(settings.checkoutUrl())
+          .filter(order::isAt)
+          .ifPresent(path -> refuse(order.path(), path));
     }
   }
 
-  private boolean isCheckout(String path) {
-    return webXml.checkoutPath(settings.checkoutUrl()).filter(path::equals).isPresent();
+  private void refuse(String orderPath, String checkoutPath) {
+    String both = "The settings cart-transfer.checkout-url and cart-transfer.order ";
+    mistakes.add(
+        Mistake.of(
+            (orderPath.equals(checkoutPath)
+                    ? both + "name the same path " + orderPath
+                    : both + "overlap: " + checkoutPath + " is below " + orderPath)
+                + ", and where orders are recorded, no bag is filled.",
+            "Make the page that shows the cart the checkout-url. If form and confirmation share"
+                + " a path, tell the confirmation by `when`."));
   }
 
   /** Finds the classes and files of the shop. */

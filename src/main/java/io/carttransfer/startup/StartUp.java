@@ -1,5 +1,6 @@
 package io.carttransfer.startup;
 
+import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Mistake;
@@ -190,7 +191,14 @@ public final class StartUp {
     SessionLocks locks = new SessionLocks(Limits.FILL_WAIT);
     CartFill fill =
         new CartFill(
-            parts.cart(), settings.skipUnknown(), carriers, explanation, question, locks, journal);
+            parts.cart(),
+            settings.skipUnknown(),
+            carriers,
+            explanation,
+            question,
+            locks,
+            journal,
+            parts.order());
     Landing landing =
         new Landing(
             store, carriers, explanation, fill, question, orders, journal, System::nanoTime);
@@ -204,6 +212,7 @@ public final class StartUp {
     put(Languages.class, languages);
     put(Bridge.class, bridge);
     warn(settings);
+    parts.order().filter(order -> order.isWide() && !order.hasWhen()).ifPresent(this::warnOfWide);
     LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
   }
 
@@ -239,6 +248,14 @@ public final class StartUp {
                         + " mapping covers: a bag that is opened there never reaches the cart. Add"
                         + " <url-pattern>{0}</url-pattern> to the filter''s mapping.",
                     file));
+  }
+
+  private void warnOfWide(OrderExpression order) {
+    LOG.log(
+        Level.WARNING,
+        "cart-transfer.order watches {0} and has no `when`: if old orders are shown there, looking"
+            + " at one could end a bag. Say by `when` which requests are of a new order.",
+        order.path());
   }
 
   private void put(Class<?> type, Object part) {

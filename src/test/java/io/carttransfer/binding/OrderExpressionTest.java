@@ -84,8 +84,57 @@ class OrderExpressionTest {
   }
 
   @Test
+  void aPathIsExactOrAllBelowIt() {
+    OrderExpression exact = parsed("path = /order/done\nnumber = 1").orElseThrow();
+    OrderExpression wide = parsed("path = /order/*\nnumber = 1").orElseThrow();
+
+    assertTrue(exact.isAt("/order/done"));
+    assertFalse(exact.isAt("/order/done/8f14") || exact.isAt("/order/donE"));
+    assertTrue(wide.isAt("/order") && wide.isAt("/order/8f14") && wide.isAt("/order/a/b"));
+    assertFalse(wide.isAt("/orders") || wide.isAt("/"));
+    assertEquals(wide, parsed(wide.toString()).orElseThrow());
+  }
+
+  @Test
+  void aWrongPathNamesTheOtherWays() {
+    for (String path : List.of("order", "/order/*/done", "/order*", "/order?id=1", "*.do", "")) {
+      Mistakes told = new Mistakes();
+
+      assertTrue(OrderExpression.parse("number = 1\npath = " + path, told).isEmpty(), path);
+      String action = told.list().get(0).action();
+      assertTrue(action.contains("tag paymentCompleted"), action);
+      assertTrue(action.contains("OrderPlaced.record"), action);
+    }
+  }
+
+  @Test
+  void reservedNamesCannotBeAssigned() {
+    for (String name : List.of("reference", "requestScope", "session", "request", "application")) {
+      Mistakes told = new Mistakes();
+
+      assertTrue(OrderExpression.parse("path=/a\nnumber=1\nwhen=" + name + " = 1", told).isEmpty());
+      assertTrue(told.toString().contains("sets `" + name + "`"), told::toString);
+    }
+  }
+
+  @Test
+  void theNumberBeforeIsEvaluatedWithoutAReference() throws Exception {
+    assertEquals(Optional.of("7"), numberBefore("path=/a\nnumber=7"));
+    assertEquals(Optional.of("7"), numberBefore("path=/a\nnumber=7\nwhen=true"));
+    assertEquals(Optional.empty(), numberBefore("path=/a\nnumber=7\nwhen=false"));
+    assertEquals(Optional.empty(), numberBefore("path=/a\nnumber=7\nwhen=reference == null"));
+    assertEquals(Optional.empty(), numberBefore("path=/a\nnumber=empty reference ? 7 : 8"));
+    assertEquals(Optional.empty(), numberBefore("path=/a\nnumber='x'.nosuch()"));
+  }
+
+  private Optional<String> numberBefore(String text) throws Exception {
+    OrderExpression expression = parsed(text).orElseThrow();
+    return visitor.visit(expression::numberBefore);
+  }
+
+  @Test
   void allMistakesAreToldTogether() {
-    assertTrue(parsed("path = order/*\nnumbr = 1\ntotal = (\ntotal = 2").isEmpty());
+    assertTrue(parsed("path = order?\nnumbr = 1\ntotal = (\ntotal = 2").isEmpty());
 
     assertEquals(5, mistakes.count(), mistakes::toString);
     String told = mistakes.toString();
@@ -93,7 +142,7 @@ class OrderExpressionTest {
         List.of(
             "`total` is there more than once",
             "Did you mean `number`?",
-            "`path` = order/* is not a path",
+            "`path` = order? is not a path",
             "`number` is missing",
             "`total` = ( does not parse")) {
       assertTrue(told.contains(part), () -> part + " in " + told);
@@ -107,7 +156,7 @@ class OrderExpressionTest {
     return visitor.visit(
         (request, response) -> {
           request.setAttribute("order", order);
-          return expression.order(request, response, reference);
+          return expression.order(request.getServletContext(), request, response, reference);
         });
   }
 

@@ -12,6 +12,7 @@ import io.carttransfer.harness.tags.TagShopper;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.SessionBag;
+import io.carttransfer.transfer.Token;
 import java.math.BigDecimal;
 import java.util.logging.Level;
 import org.jsoup.Jsoup;
@@ -210,6 +211,38 @@ class TagsTest {
       assertEquals("the rest", page);
       assertEquals(1, logged.count(Level.WARNING, "A tag of Cart Transfer failed"));
     }
+  }
+
+  @Test
+  void noTagBreaksAPage() {
+    TagShopper shopper = inApp();
+    when(shopper.request().getHeaders("Cookie")).thenThrow(new UnsupportedOperationException());
+    when(shopper.session().getAttribute(anyString()))
+        .thenThrow(new UnsupportedOperationException());
+
+    assertEquals("not in app", allTags(shopper));
+  }
+
+  @Test
+  void aLabelThatCannotBeMadeBreaksNoPage() {
+    TagShopper shopper = inApp();
+    when(shopper.request().getLocales()).thenThrow(new UnsupportedOperationException());
+
+    assertEquals(
+        "the rest", shopper.page().tag(new CloseWebViewTag(), "").html("the rest").toString());
+  }
+
+  @Test
+  void aBagThatWasOrderedElsewhereAndDeclinedDoesNotKeepTheAppFromBeingTold() {
+    Token token = Token.keyed(Token.key("https://shop.example/", "r"), new byte[16]);
+    Bag declined =
+        Bag.none("s").pending(token, Bags.any(), true).orderedElsewhere("4710").declined(token);
+    TagShopper shopper = new TagShopper().bag(declined).cookies("poq.webcheckout.platform=ios");
+    PaymentCompletedTag tag = new PaymentCompletedTag();
+    tag.setOrderId("4711");
+    tag.setTotal(1);
+
+    assertEquals("{\"order\":{\"total\":1,\"orderId\":\"4711\"}}", data(shopper.page().tag(tag)));
   }
 
   private static TagShopper inApp() {

@@ -10,6 +10,7 @@ import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.shops.plain.Pool;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebView;
+import io.carttransfer.transfer.Token;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,8 @@ class LandingStoreDownTest extends LandingScenario {
     assertSays(200, "Your order number is S-1", during);
     assertEquals(200, taken.status());
     assertProblem(409, "already-ordered", app.post(answer.reference(), "A1", 1));
-    assertSays(200, "Your order number is S-1", WebView.open().get(answer.url()));
+    assertSays(200, "This bag has been ordered", WebView.open().get(answer.url()));
+    assertSays(200, "Your order number is S-1", view.get(answer.url()));
     assertFalse(hasCookie());
   }
 
@@ -209,6 +211,59 @@ class LandingStoreDownTest extends LandingScenario {
 
     assertProblem(409, "already-ordered", app.post(answer.reference(), "A1", 1));
     assertFalse(hasCookie());
+  }
+
+  @Test
+  void aNewBagDoesNotUndoTheNoteOfAnOrderThatIsNotSaved() {
+    App.Answer first = app.checkOut("A1", 2);
+    App.Answer second = app.checkOut("A2", 1);
+    first.open(view);
+    store("down");
+    view.post(shop.resolve("order"), Map.of("number", "S-1"));
+
+    store("down-once");
+    Page filled = second.open(view);
+    Page own = view.get(first.url());
+    cart();
+
+    assertCart("{A2=1}", filled);
+    assertSays(200, "Your order number is S-1", own);
+    assertProblem(409, "already-ordered", app.post(first.reference(), "A1", 1));
+    assertEquals(200, app.post(second.reference(), "A2", 1).status());
+    assertCookie(second);
+  }
+
+  @Test
+  void anOrderWhoseSessionIsLostIsLoggedSoThatItCanBeRecordedByHand() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    view.cookies().remove("JSESSIONID");
+    store("down");
+    container.forgetLog();
+
+    Page done = view.post(shop.resolve("done"), Map.of("number", "S-1"));
+
+    String log = container.log();
+    String line = "WARNING io.carttransfer.ledger reference=- outcome=order-not-recorded order=S-1";
+    String hash = Token.parse(answer.token()).orElseThrow().hash();
+    assertTrue(done.words().contains("posted"), done.text());
+    assertTrue(log.contains(line + " total=- token=" + hash), log);
+    assertTrue(hasCookie());
+    store("up");
+    view.post(shop.resolve("done"), Map.of("number", "S-1"));
+    assertProblem(409, "already-ordered", app.post(answer.reference(), "A1", 1));
+  }
+
+  @Test
+  void aStoreThatAnswersAgainAfterThePageTakesTheOrderOfALostSession() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    view.cookies().remove("JSESSIONID");
+    store("down-once");
+
+    view.post(shop.resolve("done"), Map.of("number", "S-1"));
+
+    assertProblem(409, "already-ordered", app.post(answer.reference(), "A1", 1));
   }
 
   @Test

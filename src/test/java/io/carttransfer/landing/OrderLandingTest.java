@@ -42,8 +42,8 @@ class OrderLandingTest extends LandingScenario {
     assertProblem(409, "already-ordered", posted);
     for (Page page :
         List.of(WebView.open().get(answer.url()), land(WebView.open(), answer.token()))) {
-      assertSays(200, "Your order number is " + number, page);
-      assertTrue(page.words().contains("This bag has been ordered"), page.text());
+      assertSays(200, "This bag has been ordered", page);
+      assertFalse(page.text().contains(number), page.text());
     }
     assertProblem(409, "already-ordered", json(WebView.open()).get(answer.url()));
     assertProblem(409, "already-ordered", land(json(WebView.open()), answer.token()));
@@ -94,7 +94,9 @@ class OrderLandingTest extends LandingScenario {
     assertOrdered(answer, "S-1");
     assertEquals(200, cart().status());
     assertTrue(hasCookie(), "this session hears of the order at its next landing");
-    assertSays(200, "Your order number is S-1", view.get(answer.url()));
+    Page again = view.get(answer.url());
+    assertSays(200, "This bag has been ordered", again);
+    assertFalse(again.text().contains("S-1"), again.text());
     assertFalse(hasCookie());
   }
 
@@ -147,7 +149,9 @@ class OrderLandingTest extends LandingScenario {
 
     order("S-2");
 
-    assertFalse(container.log().contains("S-2"), container.log());
+    assertFalse(container.log().contains("outcome=ordered order=S-2"), container.log());
+    assertTrue(
+        container.log().contains("outcome=another-order order=S-2 first=S-1"), container.log());
     assertOrdered(answer, "S-1");
   }
 
@@ -261,6 +265,157 @@ class OrderLandingTest extends LandingScenario {
     view.get(first.url());
 
     assertCookie(second);
+  }
+
+  @Test
+  void anOrderThatWasPlacedByHandIsNotThatOfALaterBag() {
+    putByHand("A9");
+    order("OLD-1");
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+
+    view.get(shop.resolve("done"));
+
+    assertTrue(container.log().contains("order-of-an-earlier-bag order=OLD-1"), container.log());
+    assertNotOrdered(answer);
+    order("S-1");
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void anOrderOfTheShoppersOwnAfterABagIsNotThatOfTheNextBag() {
+    app.checkOut("A1", 2).open(view);
+    order("S-1");
+    putByHand("A9");
+    order("S-2");
+    App.Answer next = app.checkOut("A2", 1);
+    next.open(view);
+
+    view.get(shop.resolve("done"));
+
+    assertNotOrderedAs(next, "A2");
+  }
+
+  private void assertNotOrderedAs(App.Answer answer, String sku) {
+    assertEquals(200, app.post(answer.reference(), sku, 1).status(), container.log());
+  }
+
+  @Test
+  void anOrderThatTheSessionShowsBeforeTheFillIsNotThatOfTheBag() {
+    closeShop();
+    openShop(
+        app ->
+            app.contextParam(
+                "cart-transfer.order", "path = /done\nnumber = sessionScope.lastOrder"));
+    // The confirmation is never seen.
+    view.withoutRedirects().post(shop.resolve("order"), Map.of("number", "OLD-1"));
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    container.forgetLog();
+
+    view.get(shop.resolve("done"));
+
+    String log = container.log();
+    String line = "WARNING io.carttransfer.ledger reference=" + answer.reference();
+    assertTrue(log.contains(line + " outcome=order-held-back order=OLD-1"), log);
+    assertTrue(log.contains("set-when") && log.contains("OrderPlaced.record"), log);
+    assertNotOrdered(answer);
+    order("S-1");
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void aNumberThatIsSetBeforePayingCountsOnceWhenSaysSo() {
+    closeShop();
+    openShop(
+        app ->
+            app.contextParam(
+                "cart-transfer.order",
+                "path = /done\nwhen = not empty sessionScope.user\n"
+                    + "number = sessionScope.lastOrder"));
+    view.withoutRedirects().post(shop.resolve("order"), Map.of("number", "S-1"));
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    view.get(shop.resolve("done"));
+    assertNotOrdered(answer);
+
+    view.post(shop.resolve("signin"), Map.of("name", "Ada"));
+    view.get(shop.resolve("done"));
+
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void anExpressionThatNamesTheReferenceMakesNoNumberOld() {
+    closeShop();
+    openShop(
+        app ->
+            app.contextParam(
+                "cart-transfer.order",
+                "path = /done\nwhen = not empty reference\nnumber = sessionScope.lastOrder"));
+    view.withoutRedirects().post(shop.resolve("order"), Map.of("number", "S-1"));
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+
+    view.get(shop.resolve("done"));
+
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void anOrdinaryVisitOfTheOrderPathMakesNoSession() {
+    view.get(shop.resolve("done"));
+
+    assertFalse(view.cookies().find("JSESSIONID").isPresent());
+  }
+
+  @Test
+  void whereAnIdentifierFollowsThePathIsWatchedBelow() {
+    closeShop();
+    openShop(
+        app ->
+            app.contextParam(
+                "cart-transfer.order", "path = /account/orders/*\nnumber = requestScope.placed"));
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+
+    view.post(shop.resolve("account/ordersX/8f14"), Map.of("number", "S-0"));
+    assertNotOrdered(answer);
+    view.post(shop.resolve("account/orders/8f14/done"), Map.of("number", "S-1"));
+
+    assertOrdered(answer, "S-1");
+  }
+
+  @Test
+  void theNumberIsShownWhereTheOrderWasPlacedAlsoAfterTheNextBag() {
+    App.Answer first = app.checkOut("A1", 2);
+    first.open(view);
+    order("S-1");
+    app.checkOut("A2", 3).open(view);
+
+    assertSays(200, "Your order number is S-1", view.get(first.url()));
+  }
+
+  @Test
+  void whoOpenedTheBagTooDoesNotLearnTheNumber() {
+    App.Answer answer = app.checkOut("A1", 2);
+    WebView stranger = WebView.open();
+    answer.open(stranger);
+    answer.open(view);
+    order("S-1");
+
+    stranger.get(shop.resolve("cart"));
+    App.Answer next = app.checkOut("A2", 1);
+    Page byUrl = stranger.get(answer.url());
+    Page inJson = json(stranger).get(answer.url());
+    next.open(stranger);
+    Page later = stranger.get(answer.url());
+
+    for (Page page : List.of(byUrl, inJson, later)) {
+      assertFalse(page.text().contains("S-1"), page.text());
+    }
+    assertSays(200, "This bag has been ordered", byUrl);
+    assertProblem(409, "already-ordered", inJson);
   }
 
   @Test

@@ -163,7 +163,7 @@ class BagTest {
   @Test
   void aFillThatLeftAllAsItWasTakesBackTheBagAlone() {
     Bag before = filled().ordered("4711");
-    UnsavedOrder meanwhile = UnsavedOrder.of("R-0", "4710", "-");
+    PlacedOrder meanwhile = PlacedOrder.of("R-0", "4710", "-");
 
     Bag bag = before.failed(OTHER, TRANSFER, false, true).withUnsaved(meanwhile).takenBack(before);
 
@@ -180,23 +180,23 @@ class BagTest {
     assertEquals("R-1", ordered.reference());
     assertFalse(ordered.isOurs());
     assertNull(ordered.filled(OTHER, TRANSFER, true).orderNumber());
-    assertTrue(ordered.filled(OTHER, TRANSFER, true).isOfAnEarlierBag("S-1"));
+    assertTrue(ordered.filled(OTHER, TRANSFER, true).isOld("S-1"));
   }
 
   @Test
   void eightUnsavedOrdersAreKeptEachOnce() {
     Bag bag = filled();
     for (int i = 0; i < 9; i++) {
-      bag = again(bag.withUnsaved(UnsavedOrder.of("R-" + i, "N,&" + i, "12.50")));
-      bag = bag.withUnsaved(UnsavedOrder.of("R-" + i, "N,&" + i, "12.50"));
+      bag = again(bag.withUnsaved(PlacedOrder.of("R-" + i, "N,&" + i, "12.50")));
+      bag = bag.withUnsaved(PlacedOrder.of("R-" + i, "N,&" + i, "12.50"));
     }
 
     assertEquals(
         List.of("R-1", "R-2", "R-3", "R-4", "R-5", "R-6", "R-7", "R-8"),
-        bag.unsavedOrders().stream().map(UnsavedOrder::reference).toList());
+        bag.unsavedOrders().stream().map(PlacedOrder::reference).toList());
     assertEquals("N,&8", bag.unsavedOrders().get(7).number());
     assertEquals("12.50", bag.unsavedOrders().get(7).total());
-    for (UnsavedOrder order : bag.unsavedOrders()) {
+    for (PlacedOrder order : bag.unsavedOrders()) {
       bag = bag.withoutUnsaved(order);
     }
     assertFalse(again(bag).hasUnsavedOrders());

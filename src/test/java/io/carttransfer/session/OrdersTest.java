@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.when;
 
 import io.carttransfer.OrderPlaced;
 import io.carttransfer.common.Reason;
@@ -162,6 +164,58 @@ class OrdersTest {
     new Orders(orders, new Journal()).recordUnsaved(shopper.request());
     assertEquals("4711", orders.of(Bags.REFERENCE));
     assertFalse(SessionBag.of(shopper.session()).hasUnsavedOrders());
+  }
+
+  @Test
+  void anOrderIsRecordedWhateverIsWrongWithTheTotal() {
+    TagShopper shopper = new TagShopper().with(orders).bag(Bags.any());
+    PaymentCompletedTag tag = new PaymentCompletedTag();
+    tag.setOrderId("4711");
+    tag.setTotal(
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException("on purpose");
+          }
+        });
+
+    shopper.page().tag(tag);
+
+    assertEquals("4711", orders.of(Bags.REFERENCE));
+  }
+
+  @Test
+  void anOrderIsRecordedWhenTheSessionsOwnStoreIsAway() {
+    TagShopper shopper = new TagShopper().with(orders).reference(Bags.REFERENCE);
+    when(shopper.session().getAttribute(anyString()))
+        .thenThrow(new UnsupportedOperationException());
+
+    assertTrue(OrderPlaced.record(shopper.request(), "4711", 1));
+    assertEquals("4711", orders.of(Bags.REFERENCE));
+  }
+
+  @Test
+  void anOrderThatWasPlacedWithoutABagIsNotThatOfALaterBag() {
+    TagShopper shopper = new TagShopper().with(orders);
+    confirmation(shopper, "4710");
+    shopper.nextRequest().bag(Bags.any());
+
+    confirmation(shopper, "4710");
+    assertNull(orders.of(Bags.REFERENCE));
+
+    confirmation(shopper, "4711");
+    assertEquals("4711", orders.of(Bags.REFERENCE));
+  }
+
+  @Test
+  void anOrderOfAnotherBagThanTheSessionsIsNotThatOfTheSessionsBag() {
+    TagShopper shopper = new TagShopper().with(orders).bag(Bags.of("second")).reference("first");
+    confirmation(shopper, "4711");
+
+    confirmation(shopper.nextRequest(), "4711");
+
+    assertEquals("4711", orders.of("first"));
+    assertNull(orders.of("second"));
   }
 
   @Test

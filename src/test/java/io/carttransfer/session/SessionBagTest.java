@@ -114,7 +114,7 @@ class SessionBagTest {
       numbers.add(number);
       updates.add(
           () -> {
-            UnsavedOrder order = UnsavedOrder.of("R", number, "-");
+            PlacedOrder order = PlacedOrder.of("R", number, "-");
             for (int round = 0; round < 200; round++) {
               SessionBag.update(seen, Languages.own().of("en"), bag -> bag.withoutUnsaved(order));
               SessionBag.update(seen, Languages.own().of("en"), bag -> bag.withUnsaved(order));
@@ -127,7 +127,7 @@ class SessionBagTest {
     runTogether(updates);
 
     Bag bag = SessionBag.of(session);
-    assertEquals(numbers, bag.unsavedOrders().stream().map(UnsavedOrder::number).sorted().toList());
+    assertEquals(numbers, bag.unsavedOrders().stream().map(PlacedOrder::number).sorted().toList());
     assertEquals(id, bag.id());
     NamedLocks locks = assertInstanceOf(NamedLocks.class, application.values().iterator().next());
     assertEquals(0, locks.size(), "locks are gone with their last user");

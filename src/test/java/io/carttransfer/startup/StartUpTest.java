@@ -256,6 +256,37 @@ class StartUpTest {
   }
 
   @Test
+  void aCheckoutPageBelowThePathOfOrdersIsAMistake() {
+    container.forgetLog();
+    shop =
+        container.deploy(
+            address ->
+                PlainShop.at(address)
+                    .contextParam("cart-transfer.checkout-url", address + "account/basket")
+                    .contextParam("cart-transfer.order", "path = /account/*\nnumber = 1"));
+
+    assertTrue(log().contains("overlap: /account/basket is below /account/*"), log());
+  }
+
+  @Test
+  void aPathOfOrdersThatTheFilterSeesInPartIsAMistake() {
+    deploy(app -> app.contextParam("cart-transfer.order", "path = /done/*\nnumber = 1"));
+
+    assertTrue(log().contains("names the path /done/*, which no mapping of the filter"), log());
+  }
+
+  @Test
+  void aWidePathOfOrdersWithoutWhenIsWarnedOf() {
+    deploy(app -> app.contextParam("cart-transfer.order", "path = /account/*\nnumber = 1"));
+    assertTrue(log().contains("looking at one could end a bag"), log());
+
+    container.undeploy(shop);
+    deploy(
+        app -> app.contextParam("cart-transfer.order", "path = /account/*\nnumber = 1\nwhen = 1"));
+    assertFalse(log().contains("looking at one could end a bag"), log());
+  }
+
+  @Test
   void severalNodesWithAStoreInMemoryAreWarnedOf() {
     deploy(
         app ->

@@ -109,7 +109,8 @@ public final class TagShopper {
   public TagShopper bag(Transfer transfer) {
     Token token =
         Token.keyed(Token.key("https://shop.example/", transfer.reference()), new byte[16]);
-    return bag(Bag.none("session").filled(token, transfer, true));
+    SessionBag.update(session, languages.get(0), there -> there.filled(token, transfer, true));
+    return this;
   }
 
   public TagShopper bag(Bag bag) {

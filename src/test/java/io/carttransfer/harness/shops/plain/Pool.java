@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -29,6 +30,7 @@ public final class Pool implements DataSource {
 
   private final JdbcDataSource database = new JdbcDataSource();
   private volatile String state = "up";
+  private final AtomicInteger refusals = new AtomicInteger();
 
   public Pool() {
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -62,7 +64,7 @@ public final class Pool implements DataSource {
 
   /**
    * {@code POST /pool?state=down} cuts it off, {@code state=broken} makes it throw what no database
-   * throws, {@code state=up} repairs it.
+   * throws, {@code state=down-once} refuses the next connection only, {@code state=up} repairs it.
    */
   public static class Switch extends HttpServlet {
 
@@ -72,12 +74,13 @@ public final class Pool implements DataSource {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
       Pool pool = (Pool) getServletContext().getAttribute(NAME);
       pool.state = request.getParameter("state");
+      pool.refusals.set(pool.state.equals("down-once") ? 1 : 0);
     }
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    if (state.equals("down")) {
+    if (state.equals("down") || refusals.getAndSet(0) > 0) {
       throw new SQLException("the database is away");
     }
     if (state.equals("broken")) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** An order that was placed while the store was down, with all that is needed to save it. */
-final class UnsavedOrder {
+/** An order that was placed with a bag: all that is needed to record it. Immutable. */
+final class PlacedOrder {
 
   private static final int TEXTS = 3;
 
@@ -13,7 +13,7 @@ final class UnsavedOrder {
   private final String number;
   private final String total;
 
-  private UnsavedOrder(String reference, String number, String total) {
+  private PlacedOrder(String reference, String number, String total) {
     this.reference = Objects.requireNonNull(reference, "reference");
     this.number = Objects.requireNonNull(number, "number");
     this.total = Objects.requireNonNull(total, "total");
@@ -24,8 +24,8 @@ final class UnsavedOrder {
    * @param number what the shop calls the order
    * @param total what was paid, for the log
    */
-  static UnsavedOrder of(String reference, String number, String total) {
-    return new UnsavedOrder(reference, number, total);
+  static PlacedOrder of(String reference, String number, String total) {
+    return new PlacedOrder(reference, number, total);
   }
 
   /** What the platform calls the order; never null. */
@@ -44,13 +44,13 @@ final class UnsavedOrder {
   }
 
   /** Whether it is the same order, whatever is said of its total. */
-  boolean isSameAs(UnsavedOrder other) {
+  boolean isSameAs(PlacedOrder other) {
     return reference.equals(other.reference) && number.equals(other.number);
   }
 
-  static List<String> write(List<UnsavedOrder> orders) {
+  static List<String> write(List<PlacedOrder> orders) {
     List<String> texts = new ArrayList<>(orders.size() * TEXTS);
-    for (UnsavedOrder order : orders) {
+    for (PlacedOrder order : orders) {
       texts.add(order.reference);
       texts.add(order.number);
       texts.add(order.total);
@@ -59,8 +59,8 @@ final class UnsavedOrder {
   }
 
   /** The orders of these texts; what is left over is not one of ours. */
-  static List<UnsavedOrder> read(List<String> texts) {
-    List<UnsavedOrder> orders = new ArrayList<>();
+  static List<PlacedOrder> read(List<String> texts) {
+    List<PlacedOrder> orders = new ArrayList<>();
     for (int i = 0; i + TEXTS <= texts.size(); i += TEXTS) {
       orders.add(of(texts.get(i), texts.get(i + 1), texts.get(i + 2)));
     }

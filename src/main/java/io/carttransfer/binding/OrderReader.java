@@ -1,0 +1,112 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.common.Entries;
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import io.carttransfer.text.Nearest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the text of {@code cart-transfer.order}, and reports all of its mistakes together. */
+final class OrderReader {
+
+  private static final String OTHER_WAYS =
+      "Or report orders by the tag paymentCompleted or by one call of OrderPlaced.record, and take"
+          + " the setting out.";
+  private static final List<String> VERBS =
+      Arrays.asList(
+          OrderExpression.PATH,
+          OrderExpression.WHEN,
+          OrderExpression.NUMBER,
+          OrderExpression.TOTAL);
+
+  private final Mistakes mistakes;
+
+  private OrderReader(Mistakes mistakes) {
+    this.mistakes = mistakes;
+  }
+
+  static Optional<OrderExpression> read(String text, Mistakes mistakes) {
+    int before = mistakes.count();
+    Optional<ExpressionParser> parser =
+        Language.parser(OrderExpression.SETTING, OTHER_WAYS, mistakes);
+    if (!parser.isPresent()) {
+      return Optional.empty();
+    }
+    OrderReader reader = new OrderReader(mistakes);
+    Map<String, String> values = reader.values(text);
+    Map<String, Expression> expressions = new LinkedHashMap<>();
+    for (String verb : VERBS.subList(1, VERBS.size())) {
+      if (values.containsKey(verb)) {
+        parser.get().parse(verb, values.get(verb)).ifPresent(e -> expressions.put(verb, e));
+      }
+    }
+    expressions.values().forEach(reader::checkAssigned);
+    return mistakes.count() == before
+        ? Optional.of(
+            new OrderExpression(
+                parser.get().factory(), values.get(OrderExpression.PATH), expressions))
+        : Optional.empty();
+  }
+
+  private Map<String, String> values(String text) {
+    Entries entries;
+    try {
+      entries = Entries.of(text);
+    } catch (IllegalArgumentException e) {
+      report("a \\u is not followed by four digits.", "Write a backslash twice.");
+      return Collections.emptyMap();
+    }
+    for (String name : entries.doubles()) {
+      report("`" + name + "` is there more than once.", "Keep one.");
+    }
+    for (String name : entries.values().keySet()) {
+      if (!VERBS.contains(name)) {
+        String all = "There are " + String.join(", ", VERBS) + ".";
+        report(
+            "there is no `" + name + "`.",
+            Nearest.close(name, VERBS).map(near -> "Did you mean `" + near + "`?").orElse(all));
+      }
+    }
+    checkPath(entries.values().get(OrderExpression.PATH));
+    if (!entries.values().containsKey(OrderExpression.NUMBER)) {
+      report(
+          "`number` is missing.",
+          "Say where the order's number is, for instance number = requestScope.order.id");
+    }
+    return entries.values();
+  }
+
+  private void checkPath(String path) {
+    String example =
+        "Write the path of the confirmation page below the context, as in /order/done, or"
+            + " /order/done/* where an identifier follows";
+    if (path == null) {
+      report("`path` is missing.", example + ". " + OTHER_WAYS);
+    } else if (!path.startsWith("/") || OrderExpression.exact(path).matches(".*[?#*;\\s].*")) {
+      report(
+          "`path` = " + path + " is not a path.",
+          example
+              + ", without a query; the expression `when` can tell requests apart. "
+              + OTHER_WAYS);
+    }
+  }
+
+  private void checkAssigned(Expression expression) {
+    for (String name : expression.words().assigned()) {
+      if (Variables.OURS.contains(name) || Variables.REQUEST_SCOPE.equals(name)) {
+        report(
+            expression + " sets `" + name + "`, which can only be read.",
+            "Take another name for a variable of your own; == compares.");
+      }
+    }
+  }
+
+  private void report(String what, String action) {
+    mistakes.add(Mistake.of(OrderExpression.SETTING + ": " + what, action));
+  }
+}
