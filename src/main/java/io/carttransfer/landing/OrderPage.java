@@ -78,7 +78,7 @@ public final class OrderPage {
     }
     String reference = null;
     Duration youngest = null;
-    for (Token token : visit.arrival().cookies()) {
+    for (Token token : visit.arrival().cookiesToOpen()) {
       try {
         Opening opening = store.open(token);
         boolean declined = bag != null && bag.hasSeen(token);

@@ -49,7 +49,7 @@ public final class Question {
           "token",
           token == null ? "-" : token.hash());
     }
-    if (!visit.arrival().hasCookieOf(visit.bag(), token)) {
+    if (!visit.arrival().hasMoreCookies() && !visit.arrival().hasCookieOf(visit.bag(), token)) {
       carriers.expireCookie(visit.response());
     }
     String query = carriers.withoutToken(visit.request().getQueryString());

@@ -1,7 +1,7 @@
 package io.carttransfer.page;
 
-import io.carttransfer.common.Part;
 import io.carttransfer.common.Limits;
+import io.carttransfer.common.Part;
 import io.carttransfer.common.RequestHeader;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;

@@ -62,7 +62,7 @@ public final class Pool implements DataSource {
 
   /**
    * {@code POST /pool?state=down} cuts it off, {@code state=broken} makes it throw what no database
-   * throws, {@code state=up} repairs it.
+   * throws, {@code state=empty} lets every transfer expire, {@code state=up} repairs it.
    */
   public static class Switch extends HttpServlet {
 
@@ -72,6 +72,18 @@ public final class Pool implements DataSource {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
       Pool pool = (Pool) getServletContext().getAttribute(NAME);
       pool.state = request.getParameter("state");
+      if ("empty".equals(request.getParameter("state"))) {
+        pool.forget();
+      }
+    }
+  }
+
+  private void forget() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM cart_transfer");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
