@@ -79,7 +79,7 @@ public final class Landing {
     Arrival arrival = visit.arrival();
     String token = body.field(carriers.field());
     if (arrival.announcesAnswer()) {
-      question.decline(visit, Token.parse(token).orElse(null));
+      question.decline(visit, Token.parse(token).orElse(null), body.field(carriers.nonceField()));
     } else if (token == null && body.isEmpty() && !Sender.isThisHost(visit.request())) {
       // A web view that has dropped the body: the shop would take it for an empty form.
       recovery.recover(visit.with(new FormAsGet(visit.request(), carriers), arrival));
