@@ -64,6 +64,7 @@ final class PageWriter {
     private final String title;
     private final StringBuilder body = new StringBuilder(1024);
     private String reference = "";
+    private String answerNonce;
     private boolean hasFirst;
 
     private Page(
@@ -136,20 +137,25 @@ final class PageWriter {
       }
     }
 
+    /** What shows with the answers that they come from this page; null when nothing can. */
+    void answerNonce(String nonce) {
+      answerNonce = nonce;
+    }
+
     /** The button that leaves the bag alone. */
     void without() {
-      button(Arrival.ANSWER, null, "page.without.button");
+      button(Arrival.ANSWER, answerNonce, "page.without.button");
     }
 
     /** The button that leads into the shop, when there is no bag to leave. */
     void onwards() {
-      button(Arrival.ANSWER, null, "page.ordered.button");
+      button(Arrival.ANSWER, answerNonce, "page.ordered.button");
     }
 
     /** Both baskets; the answer for the app's bag carries the nonce. */
     void choice(String nonce) {
       button(Arrival.FORM, nonce, "page.bag.button");
-      button(Arrival.ANSWER, null, "page.basket.button");
+      button(Arrival.ANSWER, answerNonce, "page.basket.button");
     }
 
     private void button(String what, String nonce, String label) {

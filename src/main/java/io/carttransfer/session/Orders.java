@@ -264,7 +264,8 @@ public final class Orders {
   private boolean update(HttpServletRequest request, PlacedOrder order, UnaryOperator<Bag> change) {
     try {
       HttpSession session = request.getSession(false);
-      return session != null && SessionBag.update(session, ShopperTexts.of(request), change) != null;
+      return session != null
+          && SessionBag.update(session, ShopperTexts.of(request), change) != null;
     } catch (RuntimeException e) {
       log.notRemembered(order, e);
       return false;

@@ -102,7 +102,8 @@ class WrongSetUpsIT {
 
   private Checker check(List<String> options, UnaryOperator<String> change) throws Exception {
     Path java = JavaRuntimes.of(ROW);
-    Path war = War.copy(Shops.shipped(ROW), base.resolve("wrong.war"), "WEB-INF/web.xml"::equals, change);
+    Path war =
+        War.copy(Shops.shipped(ROW), base.resolve("wrong.war"), "WEB-INF/web.xml"::equals, change);
     try (ShopDatabase database = ShopDatabase.start(base)) {
       List<String> all = new java.util.ArrayList<>(database.options());
       Installation installation = Installation.of(ROW, java, war, base.resolve("base"), all);
