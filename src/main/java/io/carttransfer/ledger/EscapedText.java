@@ -3,6 +3,7 @@ package io.carttransfer.ledger;
 import io.carttransfer.text.UnicodeEscape;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as the log and the table have them: letters, digits and {@code ._:-} as they are, all else
@@ -34,7 +35,7 @@ final class EscapedText {
   }
 
   static String unescape(String escaped) {
-    return escaped == null ? null : UnicodeEscape.decode(escaped);
+    return UnicodeEscape.decode(escaped);
   }
 
   /** {@code name=value name=value}; what does not fit as a whole is left out. */
@@ -51,7 +52,7 @@ final class EscapedText {
     return joined.toString();
   }
 
-  static Map<String, String> split(String joined) {
+  static Map<String, String> split(@Nullable String joined) {
     Map<String, String> details = new LinkedHashMap<>();
     for (String part : joined == null ? new String[0] : joined.split(" ")) {
       int sign = part.indexOf('=');

@@ -60,7 +60,7 @@ final class TotalsReader {
 
   private final Connection connection;
   private final Period period;
-  private TotalsDraft draft;
+  private TotalsDraft draft = new TotalsDraft(0, 0);
 
   TotalsReader(Connection connection, Period period) {
     this.connection = connection;
