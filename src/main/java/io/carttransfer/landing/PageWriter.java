@@ -62,6 +62,7 @@ final class PageWriter {
     private final String scriptNonce;
     private final boolean inApp;
     private final String title;
+    private final String titleLang;
     private final StringBuilder body = new StringBuilder(1024);
     private String reference = "";
     private String answerNonce;
@@ -81,7 +82,8 @@ final class PageWriter {
       this.scriptNonce = scriptNonce;
       this.inApp = inApp;
       this.title = texts.get(key + ".title");
-      body.append("<h1").append(lang(key + ".title")).append('>').append(html(title));
+      this.titleLang = lang(key + ".title");
+      body.append("<h1").append(titleLang).append('>').append(html(title));
       body.append("</h1>\n<p").append(lang(key + ".text")).append('>');
       body.append(text(key + ".text", arguments)).append("</p>\n");
     }
@@ -203,7 +205,9 @@ final class PageWriter {
           + Encode.forHtmlAttribute(texts.language())
           + "\">\n<head>\n<meta charset=\"utf-8\">\n"
           + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-          + "<meta name=\"robots\" content=\"noindex\">\n<title>"
+          + "<meta name=\"robots\" content=\"noindex\">\n<title"
+          + titleLang
+          + ">"
           + html(title)
           + "</title>\n<style nonce=\""
           + scriptNonce

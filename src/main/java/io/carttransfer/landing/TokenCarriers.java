@@ -115,6 +115,8 @@ public final class TokenCarriers {
     if (response.isCommitted()) {
       return;
     }
+    // A cache that kept the answer would hand the cookie to others.
+    response.setHeader("Cache-Control", "no-store");
     response.addHeader("Set-Cookie", prefix + expiryAttributes);
     if (!domainAttribute.isEmpty()) {
       response.addHeader("Set-Cookie", prefix + domainAttribute + expiryAttributes);

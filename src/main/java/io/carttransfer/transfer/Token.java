@@ -135,7 +135,12 @@ public final class Token {
     return "token " + hash();
   }
 
-  /** Whether this character can stand in a token. */
+  /**
+   * Whether this character can stand in a token.
+   *
+   * @param c any character
+   * @return true for those of base64url
+   */
   public static boolean allows(char c) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'
