@@ -37,6 +37,11 @@
   var waiting = [];
   var ready = false;
   var loading = false;
+
+  // Whether the page was read a moment ago, and whether it has changed since.
+  var resting = false;
+  var changed = false;
+
   var queue = {
     q: queued,
     send: queuing('send'),
@@ -210,11 +215,28 @@
     }
   }
 
-  // Pages that fetch a part of themselves have something new to say when it comes.
+  // Pages that fetch a part of themselves have something new to say when it comes. A page that
+  // changes all the time is read at the first change, then at most ten times a second.
+  function readChange() {
+    if (resting) {
+      changed = true;
+      return;
+    }
+    resting = true;
+    readPage();
+    setTimeout(function () {
+      resting = false;
+      if (changed) {
+        changed = false;
+        readChange();
+      }
+    }, 100);
+  }
+
   function watchPage() {
     readPage();
     if (window.MutationObserver) {
-      new MutationObserver(readPage).observe(document.documentElement,
+      new MutationObserver(readChange).observe(document.documentElement,
           {childList: true, subtree: true});
     }
   }

@@ -89,7 +89,7 @@ final class ExpressionFill {
     Map<CartLine, Object> products = products(missing);
     progress.unitsBefore = steps.cart() == null ? 0 : steps.count();
     if (!replace && progress.unitsBefore > 0) {
-      return Filling.holdsItems();
+      return Filling.holdsItems(progress.unitsBefore);
     }
     steps.run(Verb.CURRENCY);
     new Emptying(binding, steps, staging).run(progress);

@@ -4,6 +4,7 @@ import io.carttransfer.transfer.Notice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shop's catalogue or cart could not do what was asked of it. The message is for the shop's
@@ -22,7 +23,11 @@ public final class CartFailure extends Exception {
   private final transient List<Notice> refused;
 
   private CartFailure(
-      String message, Throwable cause, boolean damaged, boolean emptied, List<Notice> refused) {
+      String message,
+      @Nullable Throwable cause,
+      boolean damaged,
+      boolean emptied,
+      List<Notice> refused) {
     super(message, cause);
     this.damaged = damaged;
     this.emptied = emptied;
@@ -36,7 +41,7 @@ public final class CartFailure extends Exception {
    * @param cause what the shop's code threw; may be null
    * @return the exception to throw
    */
-  public static CartFailure untouched(String message, Throwable cause) {
+  public static CartFailure untouched(String message, @Nullable Throwable cause) {
     return new CartFailure(message, cause, false, false, Collections.emptyList());
   }
 
@@ -47,7 +52,7 @@ public final class CartFailure extends Exception {
    * @param cause what the shop's code threw; may be null
    * @return the exception to throw
    */
-  public static CartFailure damaged(String message, Throwable cause) {
+  public static CartFailure damaged(String message, @Nullable Throwable cause) {
     return new CartFailure(message, cause, true, false, Collections.emptyList());
   }
 
@@ -58,7 +63,7 @@ public final class CartFailure extends Exception {
    * @param cause what the shop's code threw; may be null
    * @return the exception to throw
    */
-  public static CartFailure emptied(String message, Throwable cause) {
+  public static CartFailure emptied(String message, @Nullable Throwable cause) {
     return new CartFailure(message, cause, true, true, Collections.emptyList());
   }
 

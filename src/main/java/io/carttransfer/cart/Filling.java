@@ -14,11 +14,15 @@ public final class Filling {
     HOLDS_ITEMS
   }
 
+  private static final long UNTOLD = -1;
+
   private final Kind kind;
   private final List<Notice> skipped;
+  private final long units;
 
-  private Filling(Kind kind, List<Notice> skipped) {
+  private Filling(Kind kind, List<Notice> skipped, long units) {
     this.kind = kind;
+    this.units = units;
     this.skipped = Collections.unmodifiableList(new ArrayList<>(skipped));
   }
 
@@ -34,17 +38,28 @@ public final class Filling {
    * @return what {@link StorefrontCart#fill} gives then
    */
   public static Filling filled(List<Notice> skipped) {
-    return new Filling(Kind.FILLED, skipped);
+    return new Filling(Kind.FILLED, skipped, UNTOLD);
   }
 
   /** {@return that the shop takes no cart yet, as before the login; nothing was touched} */
   public static Filling notReady() {
-    return new Filling(Kind.NOT_READY, Collections.emptyList());
+    return new Filling(Kind.NOT_READY, Collections.emptyList(), UNTOLD);
   }
 
   /** {@return that the cart holds items and was not to be replaced; nothing was touched} */
   public static Filling holdsItems() {
-    return new Filling(Kind.HOLDS_ITEMS, Collections.emptyList());
+    return holdsItems(UNTOLD);
+  }
+
+  /**
+   * The cart holds items and was not to be replaced; nothing was touched.
+   *
+   * @param units how many units it holds. When they are as many as the last bag of the same
+   *     reference left, nobody has added any, and the shopper is not asked
+   * @return what {@link StorefrontCart#fill} gives then
+   */
+  public static Filling holdsItems(long units) {
+    return new Filling(Kind.HOLDS_ITEMS, Collections.emptyList(), units);
   }
 
   /** {@return whether the cart holds the transfer} */
@@ -60,6 +75,11 @@ public final class Filling {
   /** {@return whether the cart holds items that were not to be replaced} */
   public boolean isHoldsItems() {
     return kind == Kind.HOLDS_ITEMS;
+  }
+
+  /** {@return how many units a cart that was not to be replaced holds; -1 when it was not told} */
+  public long units() {
+    return units;
   }
 
   /** {@return the lines that were left out; unmodifiable, never null} */

@@ -57,10 +57,11 @@ public interface StorefrontCart {
    * @param response the shopper's response, not committed: cookies and headers may be set, a body
    *     may not be written
    * @param replace false: when the cart holds items, leave it as it is and return {@link
-   *     Filling#holdsItems()}, and the shopper is asked; true: what is in it is replaced
+   *     Filling#holdsItems(long)}, and the shopper is asked unless the app's last bag is still
+   *     there as it was; true: what is in it is replaced
    * @return {@link Filling#filled()}; or {@link Filling#filled(List)} with the lines that were left
    *     out, when {@code cart-transfer.unknown-sku} is {@code skip}; or {@link
-   *     Filling#holdsItems()}; or {@link Filling#notReady()} when the shop cannot take a cart
+   *     Filling#holdsItems(long)}; or {@link Filling#notReady()} when the shop cannot take a cart
    *     before something else has happened, such as a login: then it is tried again at the
    *     shopper's next request. Never null
    * @throws CartFailure {@link CartFailure#refused} with {@link Verdict#notice} for each line that

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a text in the syntax of a properties file (the one that {@link
@@ -66,7 +67,7 @@ public final class Entries {
     private final transient List<String> doubles = new ArrayList<>();
 
     @Override
-    public synchronized Object put(Object name, Object value) {
+    public synchronized @Nullable Object put(Object name, Object value) {
       if (values.containsKey(name)) {
         doubles.add((String) name);
         return null;
@@ -75,7 +76,7 @@ public final class Entries {
     }
 
     @Override
-    public synchronized boolean equals(Object other) {
+    public synchronized boolean equals(@Nullable Object other) {
       return this == other;
     }
 

@@ -1,6 +1,7 @@
 package io.carttransfer.common;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something wrong in what the shop's engineer wrote, found at start-up: what is wrong, and what to
@@ -10,9 +11,9 @@ public final class Mistake {
 
   private final String description;
   private final String action;
-  private final Throwable cause;
+  private final @Nullable Throwable cause;
 
-  private Mistake(String description, String action, Throwable cause) {
+  private Mistake(String description, String action, @Nullable Throwable cause) {
     this.description = Objects.requireNonNull(description, "description");
     this.action = Objects.requireNonNull(action, "action");
     this.cause = cause;
@@ -42,7 +43,7 @@ public final class Mistake {
   }
 
   /** What showed it, or null. */
-  public Throwable cause() {
+  public @Nullable Throwable cause() {
     return cause;
   }
 

@@ -2,6 +2,7 @@ package io.carttransfer.common;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request headers that our code reads, cut before anything looks into them: what a client sends
@@ -17,8 +18,9 @@ public final class RequestHeader {
    * @param longest characters; the rest is cut off
    * @return null when the request does not have it
    */
-  public static String first(HttpServletRequest request, String name, int longest) {
-    return cut(request.getHeader(name), longest);
+  public static @Nullable String first(HttpServletRequest request, String name, int longest) {
+    String value = request.getHeader(name);
+    return value == null ? null : cut(value, longest);
   }
 
   /**
@@ -27,7 +29,7 @@ public final class RequestHeader {
    * @param longest characters; the rest is cut off
    * @return null when the request does not have it
    */
-  public static String list(HttpServletRequest request, String name, int longest) {
+  public static @Nullable String list(HttpServletRequest request, String name, int longest) {
     Enumeration<String> lines = request.getHeaders(name);
     if (lines == null || !lines.hasMoreElements()) {
       return null;
@@ -74,6 +76,6 @@ public final class RequestHeader {
   }
 
   private static String cut(String value, int longest) {
-    return value == null || value.length() <= longest ? value : value.substring(0, longest);
+    return value.length() <= longest ? value : value.substring(0, longest);
   }
 }

@@ -1,10 +1,13 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.common.Limits;
 import io.carttransfer.session.Bag;
 import io.carttransfer.transfer.Token;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -20,11 +23,11 @@ public final class Arrival {
   static final String ANSWER = "answer";
 
   private static final Arrival NOTHING =
-      new Arrival(null, false, Collections.<Token>emptyList(), false, null, null);
+      new Arrival(null, false, Collections.<Token, Boolean>emptyMap(), false, null, null);
 
   private final String query;
   private final boolean cut;
-  private final List<Token> cookies;
+  private final Map<Token, Boolean> cookies;
   private final boolean cookiePresent;
   private final String form;
   private final String nonce;
@@ -32,13 +35,13 @@ public final class Arrival {
   private Arrival(
       String query,
       boolean cut,
-      List<Token> cookies,
+      Map<Token, Boolean> cookies,
       boolean cookiePresent,
       String form,
       String nonce) {
     this.query = query;
     this.cut = cut;
-    this.cookies = Collections.unmodifiableList(new ArrayList<>(cookies));
+    this.cookies = cookies;
     this.cookiePresent = cookiePresent;
     this.form = form;
     this.nonce = nonce;
@@ -51,14 +54,16 @@ public final class Arrival {
 
   /**
    * @param query the value in the query, or null
-   * @param cookies well-formed tokens in cookies of our name
+   * @param cookies well-formed tokens in cookies of our name, in their order; true for one that
+   *     counts as a carrier of its own, since we did not set it after a link alone
    * @param cookiePresent whether there is a cookie of our name, well-formed or not
    */
-  static Arrival of(Field.Value query, List<Token> cookies, boolean cookiePresent) {
+  static Arrival of(Field.Value query, Map<Token, Boolean> cookies, boolean cookiePresent) {
+    Map<Token, Boolean> copy = Collections.unmodifiableMap(new LinkedHashMap<>(cookies));
     return new Arrival(
         query == null ? null : query.text(),
         query != null && query.isCut(),
-        cookies,
+        copy,
         cookiePresent,
         null,
         null);
@@ -124,14 +129,25 @@ public final class Arrival {
     return !cookies.isEmpty() || lands() && landing() != null;
   }
 
-  /** Tokens in cookies; never null. */
+  /** Tokens in cookies, however many there are; never null. */
   List<Token> cookies() {
-    return cookies;
+    return new ArrayList<>(cookies.keySet());
+  }
+
+  /** The tokens in cookies that may be looked up: anybody could send any number. Never null. */
+  List<Token> cookiesToOpen() {
+    List<Token> all = cookies();
+    return all.subList(0, Math.min(all.size(), Limits.TOKENS_PER_REQUEST));
+  }
+
+  /** Whether there are more tokens in cookies than may be looked up, one of which may be good. */
+  boolean hasMoreCookies() {
+    return cookies.size() > Limits.TOKENS_PER_REQUEST;
   }
 
   /** Short names of the tokens in cookies, for the log. */
   String hashes() {
-    return cookies.stream().map(Token::hash).collect(Collectors.joining(":"));
+    return cookies.keySet().stream().map(Token::hash).collect(Collectors.joining(":"));
   }
 
   boolean isCookiePresent() {
@@ -140,7 +156,22 @@ public final class Arrival {
 
   /** Whether a cookie brought this token, too. */
   boolean isInCookie(Token token) {
-    return cookies.contains(token);
+    return cookies.containsKey(token);
+  }
+
+  /** Whether a cookie brought this token that counts as a carrier of its own. */
+  boolean isInCookieOfTheApp(Token token) {
+    return Boolean.TRUE.equals(cookies.get(token));
+  }
+
+  /** Whether two carriers brought this token: a link alone could not have done that. */
+  boolean isAgreed(Token token) {
+    return lands() && token.equals(landing()) && isInCookieOfTheApp(token);
+  }
+
+  /** Whether this token is all that cookies brought. */
+  boolean isTheOnlyCookie(Token token) {
+    return cookies.size() == 1 && isInCookie(token);
   }
 
   /**
@@ -154,7 +185,7 @@ public final class Arrival {
     return bag != null
         && bag.isPresent()
         && bag.orderNumber() == null
-        && cookies.stream().anyMatch(cookie -> !cookie.equals(token) && bag.isOf(cookie));
+        && cookies.keySet().stream().anyMatch(cookie -> !cookie.equals(token) && bag.isOf(cookie));
   }
 
   /** What came with the button "The app's bag", or null. */

@@ -64,6 +64,10 @@ public final class CartFill {
     Attempt attempt = new Attempt(visit, opened);
     Optional<SessionHold> hold = locks.exclusive(visit.request());
     if (!hold.isPresent()) {
+      if (visit.arrival().isAgreed(opened.token())) {
+        // The page that was faster puts its own cookie in the place of the app's.
+        visit.update(bag -> bag.wanted(opened.token()));
+      }
       attempt.explain(Reason.BUSY, null);
       return;
     }
@@ -106,17 +110,17 @@ public final class CartFill {
       if (before == null) {
         before = Bag.none(UUID.randomUUID().toString());
       }
-      boolean answered = before.isAnswer(token, arrival.nonce());
-      if (before.hasSeen(token) && !answered) {
+      boolean wanted = before.isWanted(token);
+      if (before.hasSeen(token) && !wanted && !isAskedForAgain()) {
         // Another request of this session was faster.
         return passAgain();
       }
-      boolean agreed = before.isOf(token) ? before.isAgreed() : isAgreed();
-      boolean replaces = agreed || before.isOurs() || answered;
-      keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, true));
+      boolean agreed = arrival.isAgreed(token) || before.isOf(token) && before.isAgreed();
+      boolean replaces = agreed || wanted || before.isHalfFilledByUs();
+      keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, replaces));
       numberBefore = order.flatMap(o -> o.numberBefore(visit.request(), visit.response()));
       try {
-        return take(cart.fill(transfer, visit.request(), visit.response(), replaces), agreed);
+        return take(filling(replaces), agreed);
       } catch (CartFailure e) {
         return failed(e, agreed);
       } catch (Exception | Error e) {
@@ -124,6 +128,21 @@ public final class CartFill {
         // A class of the shop's that does not say how it left the cart.
         return damaged(Reason.CART_FAILED, e, agreed, replaces);
       }
+    }
+
+    /** The app opens an earlier bag again. */
+    private boolean isAskedForAgain() {
+      return arrival.isAgreed(token) && !before.filledLast(token);
+    }
+
+    /** Fills, also what holds nothing but the last bag of the same reference as we left it. */
+    private Filling filling(boolean replaces) throws Exception {
+      Filling filling = cart.fill(transfer, visit.request(), visit.response(), replaces);
+      return filling != null
+              && filling.isHoldsItems()
+              && before.left(transfer.reference(), filling.units())
+          ? cart.fill(transfer, visit.request(), visit.response(), true)
+          : filling;
     }
 
     private boolean passAgain() throws IOException {
@@ -134,9 +153,10 @@ public final class CartFill {
       return false;
     }
 
-    /** Two carriers brought the same token: a link alone could not have done that. */
-    private boolean isAgreed() {
-      return arrival.lands() && arrival.isInCookie(token);
+    /** Keeps the bag for a session that is lost, never as more than what brought it. */
+    private void setCookie(boolean agreed) {
+      boolean unmarked = agreed || arrival.isInCookieOfTheApp(token);
+      carriers.setCookie(visit.response(), token, opening.age(), unmarked);
     }
 
     private boolean take(Filling filling, boolean agreed) throws IOException {
@@ -157,21 +177,21 @@ public final class CartFill {
         return explain(Reason.NOT_READY, null);
       }
       keep(bag -> bag.takenBack(before).pending(token, transfer, agreed));
-      carriers.setCookie(visit.response(), token, opening.age());
+      setCookie(agreed);
       journal.info(transfer.reference(), "pending");
       return true;
     }
 
     private boolean filled(List<Notice> skipped, boolean agreed) throws IOException {
       if (!skipped.isEmpty() && !skip) {
-        carriers.setCookie(visit.response(), token, opening.age());
+        setCookie(agreed);
         journal.warn(transfer.reference(), "cart-incomplete", "lines", skipped);
         explanation.refused(visit, token, transfer.reference(), skipped);
         return false;
       }
       Transfer inCart = without(skipped);
       keep(bag -> withNumber(bag.takenBack(before).filled(token, inCart, agreed)));
-      carriers.setCookie(visit.response(), token, opening.age());
+      setCookie(agreed);
       journal.info(
           transfer.reference(),
           "filled",
@@ -185,7 +205,8 @@ public final class CartFill {
     private boolean failed(CartFailure failure, boolean agreed) throws IOException {
       if (failure.isDamaged()) {
         Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_FAILED;
-        return damaged(reason, failure, agreed, true);
+        // What is in a cart that we emptied is the shopper's again.
+        return damaged(reason, failure, agreed, !failure.isEmptied());
       }
       keep(bag -> bag.takenBack(before));
       if (!failure.refused().isEmpty()) {
@@ -199,7 +220,7 @@ public final class CartFill {
     private boolean damaged(Reason reason, Throwable cause, boolean agreed, boolean ours)
         throws IOException {
       keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, ours));
-      carriers.setCookie(visit.response(), token, opening.age());
+      setCookie(agreed);
       return explain(reason, cause);
     }
 

@@ -7,6 +7,7 @@ import io.carttransfer.common.TimedBody;
 import io.carttransfer.page.Answer;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.poq.Problem;
+import io.carttransfer.session.Bag;
 import io.carttransfer.session.Orders;
 import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.text.Languages;
@@ -144,13 +145,17 @@ public final class Explanation {
 
   private PageWriter.Page page(Visit visit, String key, Token token, Object... arguments) {
     String shopQuery = carriers.withoutToken(visit.request().getQueryString());
-    return writer.page(
-        ShopperTexts.of(visit.request(), languages),
-        key,
-        token,
-        shopQuery,
-        bridge.isInApp(visit.request(), Orders.hasBag(visit.request())),
-        arguments);
+    PageWriter.Page page =
+        writer.page(
+            ShopperTexts.of(visit.request(), languages),
+            key,
+            token,
+            shopQuery,
+            bridge.isInApp(visit.request(), Orders.hasBag(visit.request())),
+            arguments);
+    Bag bag = visit.bag();
+    page.answerNonce(bag == null ? null : bag.id());
+    return page;
   }
 
   private static HttpServletResponse head(Visit visit, PageWriter.Page page) {

@@ -79,7 +79,7 @@ public final class Landing {
     Arrival arrival = visit.arrival();
     String token = body.field(carriers.field());
     if (arrival.announcesAnswer()) {
-      question.decline(visit, Token.parse(token).orElse(null));
+      question.decline(visit, Token.parse(token).orElse(null), body.field(carriers.nonceField()));
     } else if (token == null && body.isEmpty() && !Sender.isThisHost(visit.request())) {
       // A web view that has dropped the body: the shop would take it for an empty form.
       recovery.recover(visit.with(new FormAsGet(visit.request(), carriers), arrival));
@@ -102,26 +102,24 @@ public final class Landing {
       missed(visit, null);
       return;
     }
-    Bag bag = visit.bag();
-    boolean seen = bag != null && bag.hasSeen(token);
-    boolean answered = bag != null && bag.isAnswer(token, arrival.nonce());
-    Opening opening;
+    Bag bag = answered(visit, token);
+    boolean wanted = isToFill(arrival, token, bag);
+    Opening opening = null;
     try {
       opening = store.open(token);
     } catch (StoreUnavailable e) {
-      if (!seen || answered) {
+      if (wanted) {
         journal.failure(null, "store-unavailable", e, "token", token.hash());
         explanation.tryAgain(visit, e.reason(), token, null);
         return;
       }
       // What this session knows of the bag is enough.
-      opening = Opening.gone();
     }
-    String orderNumber = new OpenedToken(token, opening).orderNumber(bag);
+    String orderNumber = orderNumber(opening, token, bag);
     if (orderNumber != null) {
       showOrder(visit, token, orderNumber);
-    } else if (seen && !answered) {
-      landAgain(visit, token);
+    } else if (!wanted) {
+      landAgain(visit, token, opening);
     } else if (opening.isGone()) {
       missed(visit, token);
     } else if (visit.isPost()) {
@@ -143,7 +141,7 @@ public final class Landing {
 
   private boolean hasLiveCookie(Visit visit) {
     try {
-      for (Token token : visit.arrival().cookies()) {
+      for (Token token : visit.arrival().cookiesToOpen()) {
         if (store.open(token).isLive()) {
           return true;
         }
@@ -155,10 +153,32 @@ public final class Landing {
     return false;
   }
 
+  /** What the session remembers, or null; also that the shopper wants the bag, if that came. */
+  private static Bag answered(Visit visit, Token token) {
+    String nonce = visit.arrival().nonce();
+    Bag bag = visit.bag();
+    return bag != null && bag.isAnswer(token, nonce)
+        ? visit.update(now -> now.isAnswer(token, nonce) ? now.wanted(token) : now)
+        : bag;
+  }
+
+  /** Whether the bag is to be filled: a new one, or an earlier one that is asked for again. */
+  private static boolean isToFill(Arrival arrival, Token token, Bag bag) {
+    return bag == null
+        || !bag.hasSeen(token)
+        || bag.isWanted(token)
+        || arrival.isAgreed(token) && !bag.filledLast(token);
+  }
+
+  private static String orderNumber(Opening opening, Token token, Bag bag) {
+    return new OpenedToken(token, opening == null ? Opening.gone() : opening).orderNumber(bag);
+  }
+
   private void showOrder(Visit visit, Token token, String orderNumber) throws IOException {
     visit.noteOrder(token, orderNumber);
     Bag bag = visit.bag();
-    if (visit.arrival().isInCookie(token) && (bag == null || !bag.hasUnsavedOrders())) {
+    // Beside other cookies, that of a later bag would end, too: the next page looks at all of them.
+    if (visit.arrival().isTheOnlyCookie(token) && (bag == null || !bag.hasUnsavedOrders())) {
       carriers.expireCookie(visit.response());
     }
     // Whoever has the link may open it; the number is for the session that placed the order.
@@ -166,16 +186,31 @@ public final class Landing {
     explanation.ordered(visit, token, placed ? orderNumber : null);
   }
 
-  /** A token that this session has seen: a reload, or the way back to an earlier bag. */
-  private void landAgain(Visit visit, Token token) throws IOException, ServletException {
+  /**
+   * A token that this session has seen: a reload, or the way back to an earlier bag.
+   *
+   * @param opening null when the store is down
+   */
+  private void landAgain(Visit visit, Token token, Opening opening)
+      throws IOException, ServletException {
     visit.share(
         held -> {
           Bag bag = visit.bag();
           if (bag == null || bag.filledLast(token)) {
             visit.passFilled();
+          } else if (opening != null && opening.isGone()) {
+            explanation.gone(visit, token);
           } else {
-            question.ask(visit, token, bag.reference());
+            question.ask(visit, token, reference(opening, token, bag));
           }
         });
+  }
+
+  /** The reference of the token's own bag, as far as it is known; or null. */
+  private static String reference(Opening opening, Token token, Bag bag) {
+    if (opening != null) {
+      return opening.transfer().reference();
+    }
+    return bag.isOf(token) ? bag.reference() : null;
   }
 }

@@ -120,7 +120,7 @@ public final class OrderPage {
     String reference = null;
     Duration youngest = null;
     try {
-      for (Token token : visit.arrival().cookies()) {
+      for (Token token : visit.arrival().cookiesToOpen()) {
         boolean declined = bag != null && bag.hasSeen(token);
         Opening opening = declined ? Opening.gone() : store.open(token);
         if (opening.isLive() && (youngest == null || opening.age().compareTo(youngest) < 0)) {

@@ -35,7 +35,8 @@ public final class OutOfService implements CheckoutHandler {
     } else if (arrival.isPromise()) {
       explanation.tryAgain(visit, Reason.MISCONFIGURED, arrival.landing(), null);
     } else if (arrival.announcesAnswer() && visit.isPost()) {
-      question.decline(visit, null);
+      FormBody body = FormBody.read(request, System::nanoTime);
+      question.decline(visit, null, body.field(carriers.nonceField()));
     } else {
       visit.pass();
     }

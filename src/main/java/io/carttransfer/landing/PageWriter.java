@@ -62,8 +62,10 @@ final class PageWriter {
     private final String scriptNonce;
     private final boolean inApp;
     private final String title;
+    private final String titleLang;
     private final StringBuilder body = new StringBuilder(1024);
     private String reference = "";
+    private String answerNonce;
     private boolean hasFirst;
 
     private Page(
@@ -80,7 +82,8 @@ final class PageWriter {
       this.scriptNonce = scriptNonce;
       this.inApp = inApp;
       this.title = texts.get(key + ".title");
-      body.append("<h1").append(lang(key + ".title")).append('>').append(html(title));
+      this.titleLang = lang(key + ".title");
+      body.append("<h1").append(titleLang).append('>').append(html(title));
       body.append("</h1>\n<p").append(lang(key + ".text")).append('>');
       body.append(text(key + ".text", arguments)).append("</p>\n");
     }
@@ -136,20 +139,25 @@ final class PageWriter {
       }
     }
 
+    /** What shows with the answers that they come from this page; null when nothing can. */
+    void answerNonce(String nonce) {
+      answerNonce = nonce;
+    }
+
     /** The button that leaves the bag alone. */
     void without() {
-      button(Arrival.ANSWER, null, "page.without.button");
+      button(Arrival.ANSWER, answerNonce, "page.without.button");
     }
 
     /** The button that leads into the shop, when there is no bag to leave. */
     void onwards() {
-      button(Arrival.ANSWER, null, "page.ordered.button");
+      button(Arrival.ANSWER, answerNonce, "page.ordered.button");
     }
 
     /** Both baskets; the answer for the app's bag carries the nonce. */
     void choice(String nonce) {
       button(Arrival.FORM, nonce, "page.bag.button");
-      button(Arrival.ANSWER, null, "page.basket.button");
+      button(Arrival.ANSWER, answerNonce, "page.basket.button");
     }
 
     private void button(String what, String nonce, String label) {
@@ -197,7 +205,9 @@ final class PageWriter {
           + Encode.forHtmlAttribute(texts.language())
           + "\">\n<head>\n<meta charset=\"utf-8\">\n"
           + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-          + "<meta name=\"robots\" content=\"noindex\">\n<title>"
+          + "<meta name=\"robots\" content=\"noindex\">\n<title"
+          + titleLang
+          + ">"
           + html(title)
           + "</title>\n<style nonce=\""
           + scriptNonce

@@ -13,10 +13,16 @@ public final class Question {
 
   private final TokenCarriers carriers;
   private final Explanation explanation;
+  private final AnswerGuard guard;
   private final Journal journal;
   private final SecureRandom random = new SecureRandom();
 
-  public Question(TokenCarriers carriers, Explanation explanation, Journal journal) {
+  /**
+   * @param checkoutUrl what shoppers see as the shop's address; null when it is not known
+   */
+  public Question(
+      TokenCarriers carriers, Explanation explanation, String checkoutUrl, Journal journal) {
+    this.guard = new AnswerGuard(checkoutUrl);
     this.carriers = carriers;
     this.explanation = explanation;
     this.journal = journal;
@@ -33,14 +39,29 @@ public final class Question {
   }
 
   /**
-   * The shopper goes on without this bag: it is not offered again, and the shop's page follows.
+   * The shopper goes on without this bag: it is not offered again, and the shop's page follows. An
+   * answer that another site made changes nothing.
    *
    * @param token null when the page had none
+   * @param nonce that came with the answer, or null
    */
-  public void decline(Visit visit, Token token) {
+  public void decline(Visit visit, Token token, String nonce) {
+    if (guard.admits(visit.request(), visit.bag(), nonce)) {
+      decline(visit, token);
+    } else {
+      journal.info(null, "answer-refused", "token", token == null ? "-" : token.hash());
+    }
+    String query = carriers.withoutToken(visit.request().getQueryString());
+    visit.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+    visit.response().setHeader("Location", "?" + (query == null ? "" : query));
+  }
+
+  private void decline(Visit visit, Token token) {
     Bag before = visit.bag();
-    if (token != null || before != null) {
+    if (before != null || token != null && visit.request().getSession(false) != null) {
       visit.update(bag -> token == null ? bag.wentOn() : bag.declined(token));
+    }
+    if (before != null || token != null) {
       // The session's bag may be another one than the one that is declined.
       boolean known = before != null && (token == null ? before.isFailed() : before.isOf(token));
       journal.info(
@@ -49,11 +70,8 @@ public final class Question {
           "token",
           token == null ? "-" : token.hash());
     }
-    if (!visit.arrival().hasCookieOf(visit.bag(), token)) {
+    if (!visit.arrival().hasMoreCookies() && !visit.arrival().hasCookieOf(visit.bag(), token)) {
       carriers.expireCookie(visit.response());
     }
-    String query = carriers.withoutToken(visit.request().getQueryString());
-    visit.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-    visit.response().setHeader("Location", "?" + (query == null ? "" : query));
   }
 }

@@ -1,5 +1,6 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
@@ -9,8 +10,8 @@ import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * No token but in cookies: perhaps the session lost the bag, and whatever is wrong with the token
@@ -81,27 +82,29 @@ final class Recovery {
 
   /** The one that counts, of the tokens that the session does not know; null when none does. */
   private OpenedToken opened(Visit visit, Bag bag) throws StoreUnavailable {
-    OpenedToken found = null;
-    List<Token> seen = new ArrayList<>();
-    for (Token token : visit.arrival().cookies()) {
-      if (isKnown(bag, token)) {
-        seen.add(token);
-      } else {
-        found = better(token, found);
-      }
+    List<Token> all = visit.arrival().cookies();
+    List<Token> unknown =
+        all.stream()
+            .filter(token -> !isKnown(bag, token))
+            .limit(Limits.TOKENS_PER_REQUEST)
+            .collect(Collectors.toList());
+    OpenedToken found = best(unknown, null);
+    if (found == null || !found.opening().isLive()) {
+      return found;
     }
-    if (found != null && found.opening().isLive()) {
-      // Only what came later than the session's own bag may be filled.
-      for (Token token : seen) {
-        found = better(token, found);
-      }
-    }
-    return found;
+    // Only what came later than the session's own bag may be filled.
+    all.removeIf(token -> !isKnown(bag, token));
+    int rest = Math.min(all.size(), Limits.TOKENS_PER_REQUEST - unknown.size());
+    return best(all.subList(0, rest), found);
   }
 
-  private OpenedToken better(Token token, OpenedToken other) throws StoreUnavailable {
-    OpenedToken opened = new OpenedToken(token, store.open(token));
-    return opened.isBetterThan(other) ? opened : other;
+  private OpenedToken best(List<Token> tokens, OpenedToken other) throws StoreUnavailable {
+    OpenedToken best = other;
+    for (Token token : tokens) {
+      OpenedToken opened = new OpenedToken(token, store.open(token));
+      best = opened.isBetterThan(best) ? opened : best;
+    }
+    return best;
   }
 
   private void goOnWithoutTheStore(Visit visit, Bag bag, Reason reason)
@@ -131,7 +134,8 @@ final class Recovery {
   /** The cookie leads to nothing any more. */
   private void letGo(Visit visit) throws IOException, ServletException {
     Bag bag = visit.bag();
-    if (visit.arrival().isCookiePresent() && !(bag != null && bag.hasUnsavedOrders())) {
+    boolean kept = visit.arrival().hasMoreCookies() || bag != null && bag.hasUnsavedOrders();
+    if (visit.arrival().isCookiePresent() && !kept) {
       carriers.expireCookie(visit.response());
     }
     if (isPromiseLost(visit)) {

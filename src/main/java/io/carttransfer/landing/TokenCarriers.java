@@ -1,13 +1,14 @@
 package io.carttransfer.landing;
 
-import io.carttransfer.common.Limits;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds tokens in a request, and puts the transfer cookie into a response. Works on the raw query
@@ -17,6 +18,12 @@ import java.util.List;
 public final class TokenCarriers {
 
   private static final int LARGEST_COOKIE = 4096;
+
+  /**
+   * Ends the value of a cookie that we set although only one carrier brought its token. Containers
+   * hand it on unchanged (RFC 6265, section 4.1.1, cookie-octet), and no token has it.
+   */
+  private static final String MARK = ".";
 
   private final String name;
   private final String prefix;
@@ -72,22 +79,28 @@ public final class TokenCarriers {
     if (query == null && values == null) {
       return Arrival.nothing();
     }
-    List<Token> tokens = new ArrayList<>(Limits.TOKENS_PER_REQUEST);
+    Map<Token, Boolean> tokens = new LinkedHashMap<>();
     for (int i = 0; values != null && i < values.size(); i++) {
-      Token token = Token.parse(values.get(i)).orElse(null);
-      if (token != null && !tokens.contains(token) && tokens.size() < Limits.TOKENS_PER_REQUEST) {
-        tokens.add(token);
-      }
+      String value = values.get(i);
+      boolean marked = value.endsWith(MARK);
+      Token.parse(marked ? value.substring(0, value.length() - MARK.length()) : value)
+          .ifPresent(token -> tokens.merge(token, !marked, Boolean::logicalOr));
     }
     return Arrival.of(query, tokens, values != null);
   }
 
-  /** Sets the cookie for the rest of the transfer's life. */
-  void setCookie(HttpServletResponse response, Token token, Duration age) {
+  /**
+   * Sets the cookie for the rest of the transfer's life.
+   *
+   * @param agreed whether two carriers brought the token; otherwise the cookie is marked, and never
+   *     counts as one of two carriers
+   */
+  void setCookie(HttpServletResponse response, Token token, Duration age, boolean agreed) {
     Duration rest = lifetime.minus(age);
     String cookie =
         prefix
             + token.value()
+            + (agreed ? "" : MARK)
             + domainAttribute
             + "; Max-Age="
             + Math.max(1, rest.getSeconds())
@@ -102,6 +115,8 @@ public final class TokenCarriers {
     if (response.isCommitted()) {
       return;
     }
+    // A cache that kept the answer would hand the cookie to others.
+    response.setHeader("Cache-Control", "no-store");
     response.addHeader("Set-Cookie", prefix + expiryAttributes);
     if (!domainAttribute.isEmpty()) {
       response.addHeader("Set-Cookie", prefix + domainAttribute + expiryAttributes);

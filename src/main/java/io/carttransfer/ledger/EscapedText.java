@@ -1,7 +1,9 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.text.UnicodeEscape;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as the log and the table have them: letters, digits and {@code ._:-} as they are, all else
@@ -10,38 +12,30 @@ import java.util.Map;
  */
 final class EscapedText {
 
+  private static final String PLAIN = "._:-";
+
   private EscapedText() {}
 
   static String escape(String text, int longest) {
     StringBuilder escaped = new StringBuilder(Math.min(text.length(), longest) + 16);
     for (int i = 0; i < text.length(); i++) {
-      String c = isPlain(text.charAt(i)) ? null : hex(text.charAt(i));
-      if (escaped.length() + (c == null ? 1 : c.length()) > longest) {
-        break;
-      }
-      if (c == null) {
-        escaped.append(text.charAt(i));
-      } else {
+      char c = text.charAt(i);
+      int end = escaped.length();
+      if (UnicodeEscape.isAlphanumeric(c) || PLAIN.indexOf(c) >= 0) {
         escaped.append(c);
+      } else {
+        UnicodeEscape.append(escaped, c);
+      }
+      if (escaped.length() > longest) {
+        escaped.setLength(end);
+        break;
       }
     }
     return escaped.toString();
   }
 
   static String unescape(String escaped) {
-    if (escaped == null || escaped.indexOf('\\') < 0) {
-      return escaped;
-    }
-    StringBuilder text = new StringBuilder(escaped.length());
-    for (int i = 0; i < escaped.length(); i++) {
-      if (escaped.startsWith("\\u", i) && i + 6 <= escaped.length()) {
-        text.append((char) Integer.parseInt(escaped.substring(i + 2, i + 6), 16));
-        i += 5;
-      } else {
-        text.append(escaped.charAt(i));
-      }
-    }
-    return text.toString();
+    return UnicodeEscape.decode(escaped);
   }
 
   /** {@code name=value name=value}; what does not fit as a whole is left out. */
@@ -58,7 +52,7 @@ final class EscapedText {
     return joined.toString();
   }
 
-  static Map<String, String> split(String joined) {
+  static Map<String, String> split(@Nullable String joined) {
     Map<String, String> details = new LinkedHashMap<>();
     for (String part : joined == null ? new String[0] : joined.split(" ")) {
       int sign = part.indexOf('=');
@@ -67,20 +61,5 @@ final class EscapedText {
       }
     }
     return details;
-  }
-
-  private static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '.'
-        || c == '_'
-        || c == ':'
-        || c == '-';
-  }
-
-  private static String hex(char c) {
-    String digits = Integer.toHexString(c);
-    return "\\u0000".substring(0, 6 - digits.length()) + digits;
   }
 }

@@ -1,16 +1,24 @@
 package io.carttransfer.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /** Steps of one kind that went wrong in a period, tests left out. Immutable. */
 public final class Fault {
 
   private final String outcome;
-  private final String reason;
+  private final @Nullable String reason;
   private final long references;
   private final long times;
   private final long firstAt;
   private final long lastAt;
 
-  Fault(String outcome, String reason, long references, long times, long firstAt, long lastAt) {
+  Fault(
+      String outcome,
+      @Nullable String reason,
+      long references,
+      long times,
+      long firstAt,
+      long lastAt) {
     this.outcome = outcome;
     this.reason = reason;
     this.references = references;
@@ -42,7 +50,7 @@ public final class Fault {
   }
 
   /** The codes of the violations, joined by colons, or null. */
-  public String reason() {
+  public @Nullable String reason() {
     return reason;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that the ledger knows of one reference. Immutable. */
 public final class History {
@@ -32,7 +33,7 @@ public final class History {
   }
 
   /** The first step of this outcome, or null. */
-  public Step step(String outcome) {
+  public @Nullable Step step(String outcome) {
     for (Step step : steps) {
       if (step.outcome().equals(outcome)) {
         return step;
@@ -42,7 +43,7 @@ public final class History {
   }
 
   /** The first step that reached this stage or a later one, or null. */
-  public Step reached(Stage stage) {
+  public @Nullable Step reached(Stage stage) {
     for (Step step : steps) {
       if (step.stage().number() >= stage.number()) {
         return step;
@@ -62,7 +63,7 @@ public final class History {
   }
 
   /** The order's number as it was recorded first, or null. */
-  public String order() {
+  public @Nullable String order() {
     for (Step step : steps) {
       if (step.order() != null && step.stage().number() >= Stage.ORDERED.number()) {
         return step.order();

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the ledger in one table of the shop's database, so that its nodes share it. Thread-safe,
@@ -49,7 +50,7 @@ public final class JdbcLedger implements Ledger {
   private final AtomicLong skipped = new AtomicLong();
   private int failedAttempts;
 
-  private volatile String failure;
+  private volatile @Nullable String failure;
   private volatile long failedAt;
   private long loggedAt;
 
@@ -96,7 +97,7 @@ public final class JdbcLedger implements Ledger {
     } while (!queue.isEmpty() && nanos.getAsLong() - begin < PATIENCE);
   }
 
-  private Object write(Connection connection, long begin, boolean all) throws SQLException {
+  private boolean write(Connection connection, long begin, boolean all) throws SQLException {
     LedgerTable table = new LedgerTable(connection);
     boolean wrote = false;
     for (TimedStep next = queue.peek(); next != null; next = queue.peek()) {
@@ -118,7 +119,7 @@ public final class JdbcLedger implements Ledger {
     if (wrote) {
       expired.deleteSome(connection);
     }
-    return null;
+    return wrote;
   }
 
   private boolean isLeftAlone() {
@@ -161,8 +162,9 @@ public final class JdbcLedger implements Ledger {
 
   private <T> T read(LedgerDatabase.Work<T> work) throws LedgerUnavailable {
     writeQueue(false);
-    if (isLeftAlone()) {
-      throw new LedgerUnavailable(failure, null);
+    String message = failure;
+    if (message != null && isLeftAlone()) {
+      throw new LedgerUnavailable(message, null);
     }
     return database.call("read the ledger", work);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what became of a reference, one log line for each step. Whoever is asked why order 4711 of
@@ -53,12 +54,12 @@ public final class Journal {
   }
 
   /** A step that went as it should. */
-  public void info(String reference, String outcome, Object... namesAndValues) {
+  public void info(@Nullable String reference, String outcome, Object... namesAndValues) {
     write(Level.INFO, reference, outcome, namesAndValues, null);
   }
 
   /** A step that affected a shopper. */
-  public void warn(String reference, String outcome, Object... namesAndValues) {
+  public void warn(@Nullable String reference, String outcome, Object... namesAndValues) {
     write(Level.WARNING, reference, outcome, namesAndValues, null);
   }
 
@@ -67,12 +68,17 @@ public final class Journal {
    *
    * @param cause goes to the log with its stack trace
    */
-  public void failure(String reference, String outcome, Throwable cause, Object... namesAndValues) {
+  public void failure(
+      @Nullable String reference, String outcome, Throwable cause, Object... namesAndValues) {
     write(Level.WARNING, reference, outcome, namesAndValues, cause);
   }
 
   private void write(
-      Level level, String reference, String outcome, Object[] namesAndValues, Throwable cause) {
+      Level level,
+      @Nullable String reference,
+      String outcome,
+      Object[] namesAndValues,
+      @Nullable Throwable cause) {
     log(level, reference, outcome, namesAndValues, cause);
     long now = clock.millis();
     if (reference == null || !Step.isTest(reference)) {
@@ -111,7 +117,11 @@ public final class Journal {
   }
 
   private static void log(
-      Level level, String reference, String outcome, Object[] namesAndValues, Throwable cause) {
+      Level level,
+      @Nullable String reference,
+      String outcome,
+      Object[] namesAndValues,
+      @Nullable Throwable cause) {
     if (!LOG.isLoggable(level)) {
       return;
     }

@@ -1,14 +1,16 @@
 package io.carttransfer.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a node's part of the ledger is. Immutable. */
 public final class LedgerHealth {
 
   private final boolean up;
   private final long skipped;
   private final long dropped;
-  private final String message;
+  private final @Nullable String message;
 
-  LedgerHealth(boolean up, long skipped, long dropped, String message) {
+  LedgerHealth(boolean up, long skipped, long dropped, @Nullable String message) {
     this.up = up;
     this.skipped = skipped;
     this.dropped = dropped;
@@ -31,7 +33,7 @@ public final class LedgerHealth {
   }
 
   /** What was wrong last, as a sentence, or null. */
-  public String message() {
+  public @Nullable String message() {
     return message;
   }
 }

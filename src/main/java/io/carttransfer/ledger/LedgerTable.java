@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes steps into the table {@code cart_transfer_step}: a new one by one statement, a repeated
@@ -90,7 +91,7 @@ final class LedgerTable {
     return step.outcome().equals(Step.ORDERED) && step.order() != null;
   }
 
-  private Object insert(Step step, long age) throws SQLException {
+  private boolean insert(Step step, long age) throws SQLException {
     try (PreparedStatement insert = LedgerDatabase.prepare(connection, INSERT)) {
       insert.setString(1, reference(step.reference()));
       insert.setString(2, EscapedText.escape(step.outcome(), LONGEST_OUTCOME));
@@ -99,13 +100,12 @@ final class LedgerTable {
       insert.setLong(5, age);
       insert.setLong(6, step.times());
       insert.setString(7, escaped(step.detail("violations"), LONGEST_VIOLATIONS));
-      insert.setString(8, order(step.order()));
+      insert.setString(8, escaped(step.order(), LONGEST_ORDER));
       insert.setString(9, escaped(step.detail("total"), LONGEST_TOTAL));
-      insert.setString(10, token(step.token()));
+      insert.setString(10, escaped(step.token(), LONGEST_TOKEN));
       insert.setString(11, EscapedText.escape(step.node(), LONGEST_NODE));
       insert.setString(12, detail(step));
-      insert.executeUpdate();
-      return null;
+      return insert.executeUpdate() > 0;
     }
   }
 
@@ -121,7 +121,7 @@ final class LedgerTable {
       update.setString(6, reference(step.reference()));
       update.setString(7, EscapedText.escape(step.outcome(), LONGEST_OUTCOME));
       if (isFirstOrder(step)) {
-        update.setString(8, order(step.order()));
+        update.setString(8, escaped(step.order(), LONGEST_ORDER));
       }
       return update.executeUpdate() > 0;
     }
@@ -141,14 +141,14 @@ final class LedgerTable {
   }
 
   static String order(String order) {
-    return escaped(order, LONGEST_ORDER);
+    return EscapedText.escape(order, LONGEST_ORDER);
   }
 
   static String token(String token) {
-    return escaped(token, LONGEST_TOKEN);
+    return EscapedText.escape(token, LONGEST_TOKEN);
   }
 
-  private static String escaped(String text, int longest) {
+  private static @Nullable String escaped(@Nullable String text, int longest) {
     return text == null ? null : EscapedText.escape(text, longest);
   }
 
@@ -169,7 +169,7 @@ final class LedgerTable {
         .seen(row.getLong(3), row.getLong(4), row.getLong(5));
   }
 
-  private static void put(Map<String, String> details, String name, String escaped) {
+  private static void put(Map<String, String> details, String name, @Nullable String escaped) {
     if (escaped != null) {
       details.put(name, EscapedText.unescape(escaped));
     }

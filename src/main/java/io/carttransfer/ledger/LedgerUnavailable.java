@@ -1,5 +1,7 @@
 package io.carttransfer.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /** The ledger cannot be read now. */
 public final class LedgerUnavailable extends Exception {
 
@@ -9,7 +11,7 @@ public final class LedgerUnavailable extends Exception {
    * @param message what failed and what to do, as a sentence
    * @param cause what happened, or null
    */
-  public LedgerUnavailable(String message, Throwable cause) {
+  public LedgerUnavailable(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the ledger in the heap of one node. It never takes more than its bound: the reference that
@@ -182,7 +183,7 @@ public final class MemoryLedger implements Ledger {
   }
 
   /** Whether these codes of violations tell of a SKU that the shop does not know. */
-  static boolean isUnknownSku(String violations) {
+  static boolean isUnknownSku(@Nullable String violations) {
     return violations != null && violations.contains("unknown-sku");
   }
 

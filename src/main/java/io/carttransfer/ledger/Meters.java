@@ -1,6 +1,7 @@
 package io.carttransfer.ledger;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What one node measures since its start. Thread-safe. */
 public final class Meters {
@@ -49,7 +50,7 @@ public final class Meters {
   }
 
   /** How the store failed when it was asked last, or null when it answered. */
-  public Outage outage() {
+  public @Nullable Outage outage() {
     return outage.get();
   }
 

@@ -1,6 +1,7 @@
 package io.carttransfer.ledger;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The periods that totals are made for. */
 public enum Period {
@@ -34,7 +35,7 @@ public enum Period {
   }
 
   /** The period of a name, or null. */
-  public static Period ofWord(String word) {
+  public static @Nullable Period ofWord(String word) {
     for (Period period : values()) {
       if (period.word.equals(word)) {
         return period;

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of the last minute, so that none is written more than once a minute: what is repeated
@@ -69,7 +70,7 @@ final class RecentSteps {
   private static final class Waiting {
 
     private final long since;
-    private TimedStep step;
+    private @Nullable TimedStep step;
 
     Waiting(long since) {
       this.since = since;

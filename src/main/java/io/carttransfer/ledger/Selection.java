@@ -1,5 +1,7 @@
 package io.carttransfer.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which references are asked for, newest first: those that match a text and are in a state, behind
  * a place where an earlier answer ended. Immutable.
@@ -9,13 +11,18 @@ package io.carttransfer.ledger;
  */
 public final class Selection {
 
-  private final String text;
-  private final State state;
+  private final @Nullable String text;
+  private final @Nullable State state;
   private final int limit;
   private final long beforeAt;
   private final String beforeReference;
 
-  private Selection(String text, State state, int limit, long beforeAt, String beforeReference) {
+  private Selection(
+      @Nullable String text,
+      @Nullable State state,
+      int limit,
+      long beforeAt,
+      String beforeReference) {
     this.text = text;
     this.state = state;
     this.limit = limit;
@@ -30,7 +37,7 @@ public final class Selection {
    * @param state null for all
    * @param limit how many at most
    */
-  public static Selection of(String text, State state, int limit) {
+  public static Selection of(@Nullable String text, @Nullable State state, int limit) {
     String wanted = text == null || text.trim().isEmpty() ? null : text.trim();
     return new Selection(wanted, state, limit, Long.MAX_VALUE, "");
   }
@@ -41,12 +48,12 @@ public final class Selection {
   }
 
   /** What to search for, or null. */
-  String text() {
+  @Nullable String text() {
     return text;
   }
 
   /** The state, or null. */
-  State state() {
+  @Nullable State state() {
     return state;
   }
 
@@ -64,16 +71,15 @@ public final class Selection {
 
   /** Whether this step makes its reference one of the selection, whatever the other steps are. */
   boolean matches(Step step) {
-    return text == null ? state == null || state.includes(step.stage()) : matchesText(step);
+    return text == null ? state == null || state.includes(step.stage()) : matches(step, text);
   }
 
-  private boolean matchesText(Step step) {
+  private static boolean matches(Step step, String text) {
+    String skus = step.detail("skus");
     return step.reference().startsWith(text)
         || text.equals(step.order())
         || text.equals(step.token())
-        || step.stage() == Stage.REFUSED
-            && step.detail("skus") != null
-            && step.detail("skus").contains(text);
+        || step.stage() == Stage.REFUSED && skus != null && skus.contains(text);
   }
 
   boolean admits(History history) {

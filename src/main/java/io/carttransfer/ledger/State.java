@@ -1,6 +1,7 @@
 package io.carttransfer.ledger;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a reference can be picked by. */
 public enum State {
@@ -53,7 +54,7 @@ public enum State {
   }
 
   /** The state of a name, or null. */
-  public static State ofWord(String word) {
+  public static @Nullable State ofWord(String word) {
     for (State state : values()) {
       if (state.word().equals(word)) {
         return state;

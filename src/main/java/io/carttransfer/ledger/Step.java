@@ -3,6 +3,7 @@ package io.carttransfer.ledger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a reference: what happened, when first and last, and how often. Immutable. Every text
@@ -111,17 +112,17 @@ public final class Step {
   }
 
   /** One of the details, or null. */
-  public String detail(String name) {
+  public @Nullable String detail(String name) {
     return details.get(name);
   }
 
   /** What the shop calls the order, or null. */
-  public String order() {
+  public @Nullable String order() {
     return details.get("order");
   }
 
   /** The short name of the token, or null. */
-  public String token() {
+  public @Nullable String token() {
     return details.get("token");
   }
 

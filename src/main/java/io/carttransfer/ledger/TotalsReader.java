@@ -60,7 +60,7 @@ final class TotalsReader {
 
   private final Connection connection;
   private final Period period;
-  private TotalsDraft draft;
+  private TotalsDraft draft = new TotalsDraft(0, 0);
 
   TotalsReader(Connection connection, Period period) {
     this.connection = connection;
@@ -90,9 +90,10 @@ final class TotalsReader {
   }
 
   private static Fault fault(ResultSet row) throws SQLException {
+    String violations = row.getString(2);
     return new Fault(
         EscapedText.unescape(row.getString(1)),
-        EscapedText.unescape(row.getString(2)),
+        violations == null ? null : EscapedText.unescape(violations),
         row.getLong(3),
         row.getLong(4),
         row.getLong(5),

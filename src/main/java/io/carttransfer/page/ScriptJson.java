@@ -1,5 +1,6 @@
 package io.carttransfer.page;
 
+import io.carttransfer.text.UnicodeEscape;
 import java.math.BigDecimal;
 
 /**
@@ -44,11 +45,10 @@ public final class ScriptJson {
   }
 
   private void append(char c) {
-    boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    if (plain || HARMLESS.indexOf(c) >= 0) {
+    if (UnicodeEscape.isAlphanumeric(c) || HARMLESS.indexOf(c) >= 0) {
       json.append(c);
     } else {
-      json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+      UnicodeEscape.append(json, c);
     }
   }
 

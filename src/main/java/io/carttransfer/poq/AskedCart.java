@@ -4,17 +4,23 @@ import io.carttransfer.transfer.CartLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the platform asked for, and everything that is wrong with it. Immutable. */
 public final class AskedCart {
 
-  private final String reference;
-  private final String currency;
+  private final @Nullable String reference;
+  private final @Nullable String currency;
   private final List<CartLine> lines;
   private final List<Violation> violations;
 
-  AskedCart(String reference, String currency, List<CartLine> lines, List<Violation> violations) {
+  AskedCart(
+      @Nullable String reference,
+      @Nullable String currency,
+      List<CartLine> lines,
+      List<Violation> violations) {
     this.reference = reference;
     this.currency = currency;
     this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
@@ -28,7 +34,7 @@ public final class AskedCart {
 
   /** The currency; only when there are no violations. */
   public String currency() {
-    return currency;
+    return Objects.requireNonNull(currency, "only a cart without violations has a currency");
   }
 
   /**

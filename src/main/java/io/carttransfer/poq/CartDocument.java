@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over one document; collects what it finds. Not thread-safe, used once. */
 final class CartDocument {
@@ -28,8 +29,8 @@ final class CartDocument {
   private final MemberNames namesOfItem = new MemberNames(OF_AN_ITEM);
   private final List<CartLine> lines = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
-  private String reference;
-  private String currency;
+  private @Nullable String reference;
+  private @Nullable String currency;
 
   CartDocument(JsonReader json, Set<String> currencies, int maxQuantity) {
     this.json = json;
@@ -125,7 +126,7 @@ final class CartDocument {
     }
   }
 
-  private String readSku(int index) throws IOException, MalformedJson {
+  private @Nullable String readSku(int index) throws IOException, MalformedJson {
     if (json.peek() != JsonToken.STRING) {
       wrongType(pointer(index, "/sku"), "sku", "a string");
       return null;
@@ -220,7 +221,7 @@ final class CartDocument {
     }
   }
 
-  private String string(String pointer, String member) throws IOException, MalformedJson {
+  private @Nullable String string(String pointer, String member) throws IOException, MalformedJson {
     if (json.peek() == JsonToken.STRING) {
       return json.nextString();
     }

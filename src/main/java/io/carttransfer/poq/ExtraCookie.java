@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A fixed cookie of the shop's for the web view, written like a Set-Cookie header. Immutable. */
 public final class ExtraCookie {
@@ -24,18 +25,10 @@ public final class ExtraCookie {
   private static final Pattern PATH = Pattern.compile("/[ -:<-~]*");
   private static final Pattern MAX_AGE = Pattern.compile("[0-9]{1,9}");
 
-  final String name;
-  final String value;
-  private String domain;
-  private String path = "/";
-  private Duration maxAge;
-  private boolean secure;
-  private boolean httpOnly;
+  private final Draft cookie;
 
-  private ExtraCookie(String name, String value, String domain) {
-    this.name = name;
-    this.value = value;
-    this.domain = domain;
+  private ExtraCookie(Draft cookie) {
+    this.cookie = cookie;
   }
 
   /**
@@ -61,7 +54,7 @@ public final class ExtraCookie {
     } else if (name.equals(ownName)) {
       wrong = "This is the name of the transfer cookie; choose another.";
     }
-    ExtraCookie cookie = new ExtraCookie(name, value, defaultDomain);
+    Draft cookie = new Draft(name, value, defaultDomain);
     for (int i = 1; i < parts.length && wrong == null; i++) {
       wrong = parts[i].trim().isEmpty() ? null : cookie.attribute(parts[i].trim());
     }
@@ -76,63 +69,89 @@ public final class ExtraCookie {
               wrong));
       return Optional.empty();
     }
-    return Optional.of(cookie);
+    return Optional.of(new ExtraCookie(cookie));
+  }
+
+  String name() {
+    return cookie.name;
+  }
+
+  String value() {
+    return cookie.value;
   }
 
   String domain() {
-    return domain;
+    return cookie.domain;
   }
 
   String path() {
-    return path;
+    return cookie.path;
   }
 
   /** How long it lives, or null for as long as the web view. */
-  Duration maxAge() {
-    return maxAge;
+  @Nullable Duration maxAge() {
+    return cookie.maxAge;
   }
 
   boolean isSecure() {
-    return secure;
+    return cookie.secure;
   }
 
   boolean isHttpOnly() {
-    return httpOnly;
+    return cookie.httpOnly;
   }
 
-  /** What is wrong with the attribute, or null. */
-  private String attribute(String text) {
-    int equals = text.indexOf('=');
-    String attribute = (equals < 0 ? text : text.substring(0, equals)).trim();
-    String given = equals < 0 ? "" : text.substring(equals + 1).trim();
-    switch (attribute.toLowerCase(Locale.ROOT)) {
-      case "domain":
-        String above = given.startsWith(".") ? given.substring(1) : given;
-        boolean oneLabel = above.indexOf('.') < 0 && !above.equalsIgnoreCase(domain);
-        domain = given;
-        if (!DOMAIN.matcher(given).matches()) {
-          return "Domain must be a host name.";
-        }
-        return oneLabel ? "Domain must have at least two labels, as in shop.example." : null;
-      case "path":
-        path = given;
-        return PATH.matcher(given).matches() ? null : "Path must begin with a slash.";
-      case "max-age":
-        maxAge =
-            MAX_AGE.matcher(given).matches() ? Duration.ofSeconds(Long.parseLong(given)) : null;
-        return maxAge != null ? null : "Max-Age must be a number of seconds.";
-      case "secure":
-        secure = true;
-        return given.isEmpty() ? null : "Secure stands without a value.";
-      case "httponly":
-        httpOnly = true;
-        return given.isEmpty() ? null : "HttpOnly stands without a value.";
-      case "expires":
-        return "Expires is a fixed day; use Max-Age, from which the expireDate is made.";
-      default:
-        return "The platform has no field for "
-            + Shown.quoted(attribute)
-            + "; use Domain, Path, Max-Age, Secure and HttpOnly.";
+  /** What has been read of a line; nobody changes it after {@link #parse}. */
+  private static final class Draft {
+
+    private final String name;
+    private final String value;
+    private String domain;
+    private String path = "/";
+    private @Nullable Duration maxAge;
+    private boolean secure;
+    private boolean httpOnly;
+
+    Draft(String name, String value, String domain) {
+      this.name = name;
+      this.value = value;
+      this.domain = domain;
+    }
+
+    /** What is wrong with the attribute, or null. */
+    @Nullable String attribute(String text) {
+      int equals = text.indexOf('=');
+      String attribute = (equals < 0 ? text : text.substring(0, equals)).trim();
+      String given = equals < 0 ? "" : text.substring(equals + 1).trim();
+      switch (attribute.toLowerCase(Locale.ROOT)) {
+        case "domain":
+          String above = given.startsWith(".") ? given.substring(1) : given;
+          boolean oneLabel = above.indexOf('.') < 0 && !above.equalsIgnoreCase(domain);
+          domain = given;
+          if (!DOMAIN.matcher(given).matches()) {
+            return "Domain must be a host name.";
+          }
+          return oneLabel ? "Domain must have at least two labels, as in shop.example." : null;
+        case "path":
+          path = given;
+          return PATH.matcher(given).matches() ? null : "Path must begin with a slash.";
+        case "max-age":
+          maxAge =
+              MAX_AGE.matcher(given).matches() ? Duration.ofSeconds(Long.parseLong(given)) : null;
+          return maxAge != null ? null : "Max-Age must be a number of seconds.";
+        case "secure":
+          secure = true;
+          return given.isEmpty() ? null : "Secure stands without a value.";
+        case "httponly":
+          httpOnly = true;
+          return given.isEmpty() ? null : "HttpOnly stands without a value.";
+        case "expires":
+          return "Expires is a fixed day; use Max-Age, from which the expireDate is made.";
+        default:
+          return "The platform has no field for "
+              + Shown.quoted(attribute)
+              + "; use Domain, Path, Max-Age, Secure and HttpOnly.";
+      }
     }
   }
 }

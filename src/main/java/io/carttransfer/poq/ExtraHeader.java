@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A fixed header of the shop's for the web view's first request. Immutable. */
 public final class ExtraHeader {
@@ -56,7 +57,7 @@ public final class ExtraHeader {
     return Optional.empty();
   }
 
-  private static String wrong(String name, String value) {
+  private static @Nullable String wrong(String name, String value) {
     if (!NAME.matcher(name).matches()) {
       return "Write it as Name: value, the name without spaces.";
     }

@@ -2,6 +2,7 @@ package io.carttransfer.poq;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of one object's members so far, to find one that stands twice. The names that are asked
@@ -11,7 +12,7 @@ final class MemberNames {
 
   private final String[] asked;
   private int bits;
-  private Set<String> others;
+  private @Nullable Set<String> others;
 
   /**
    * @param asked the members that are read, at most 32

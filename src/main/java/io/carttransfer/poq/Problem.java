@@ -33,10 +33,10 @@ public final class Problem {
   private final String instance;
 
   private Problem(
-      int status, Reason reason, Reason told, String detail, List<Violation> violations) {
+      int status, Reason reason, Reason published, String detail, List<Violation> violations) {
     this.status = status;
     this.reason = reason;
-    this.code = told.code();
+    this.code = published.code();
     this.detail = detail;
     this.violations = Collections.unmodifiableList(new ArrayList<>(violations));
     this.instance = newInstance();
@@ -57,8 +57,8 @@ public final class Problem {
   }
 
   /**
-   * The shop cannot take carts right now. The reason is for its own log: the body tells nothing but
-   * the id to look for there.
+   * The shop cannot take carts right now. The reason is for its own log: the body gives only the id
+   * to look for there.
    */
   public static Problem notAvailable(Reason reason) {
     return new Problem(

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the request that the app is to make in its web view: the answer of the endpoint. All of
@@ -94,7 +95,8 @@ public final class WebViewRequest {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private void writeCookies(JsonWriter json, Token token, Instant now) throws IOException {
+  private void writeCookies(JsonWriter json, @Nullable Token token, Instant now)
+      throws IOException {
     if (token == null && cookies.isEmpty()) {
       return;
     }
@@ -106,8 +108,8 @@ public final class WebViewRequest {
       Instant end = cookie.maxAge() == null ? null : now.plus(cookie.maxAge());
       writeCookie(
           json,
-          cookie.name,
-          cookie.value,
+          cookie.name(),
+          cookie.value(),
           cookie.domain(),
           end,
           cookie.isHttpOnly(),
@@ -122,7 +124,7 @@ public final class WebViewRequest {
       String name,
       String value,
       String domain,
-      Instant end,
+      @Nullable Instant end,
       boolean httpOnly,
       boolean secure,
       String path)

@@ -1,28 +1,19 @@
 package io.carttransfer.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.carttransfer.common.Mistake;
-import io.carttransfer.common.Mistakes;
+import io.carttransfer.common.Part;
 import io.carttransfer.ledger.History;
 import io.carttransfer.ledger.LedgerUnavailable;
-import io.carttransfer.ledger.Meters;
-import io.carttransfer.ledger.NoLedger;
 import io.carttransfer.ledger.Period;
 import io.carttransfer.ledger.Selection;
 import io.carttransfer.ledger.State;
-import io.carttransfer.settings.Settings;
-import io.carttransfer.settings.Sources;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Shows what became of each reference. A shop declares it in web.xml and maps it to a path of its
@@ -40,13 +31,21 @@ public final class ReportServlet extends HttpServlet {
   private static final int MOST = 1000;
 
   private final transient StaticFiles files = new StaticFiles();
-  private transient volatile Report withoutFilter;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     protect(response);
-    Report report = report();
+    Optional<Report> report = Part.of(getServletContext(), Report.class);
+    if (report.isPresent()) {
+      allow(report.get(), request, response);
+    } else {
+      fail(response, 503, "The plug-in has ended with its web application.");
+    }
+  }
+
+  private void allow(Report report, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Optional<Denial> denial = report.access().check(request);
     if (denial.isPresent()) {
       denial.get().writeHeaders(response);
@@ -184,41 +183,5 @@ public final class ReportServlet extends HttpServlet {
       throws IOException {
     response.setContentType(type);
     response.getOutputStream().write(bytes);
-  }
-
-  private Report report() {
-    Object report = getServletContext().getAttribute(Report.class.getName());
-    if (report instanceof Report) {
-      return (Report) report;
-    }
-    if (withoutFilter == null) {
-      withoutFilter = withoutFilter();
-    }
-    return withoutFilter;
-  }
-
-  /** The filter sets everything up; without it, the report says so. */
-  private Report withoutFilter() {
-    Map<String, String> contextParams = new TreeMap<>();
-    for (String name : Collections.list(getServletContext().getInitParameterNames())) {
-      contextParams.put(name, getServletContext().getInitParameter(name));
-    }
-    Mistakes mistakes = new Mistakes();
-    mistakes.add(
-        Mistake.of(
-            "The filter io.carttransfer.CheckoutFilter is not declared in web.xml, or did not"
-                + " start.",
-            "Declare it and map it to the pages that show or pay the cart; the README has the"
-                + " lines."));
-    Settings settings = Settings.read(Sources.with(contextParams), mistakes, warning -> {});
-    return new Report(
-        Access.of(settings.reportUsers(), settings.reportRole(), System::nanoTime),
-        Service.misconfigured(mistakes.list(), settings.inForce()),
-        new NoLedger("The ledger is not open, as the plug-in is not in service."),
-        new Meters(),
-        () -> -1,
-        settings.lifetime(),
-        "-",
-        Clock.systemUTC());
   }
 }

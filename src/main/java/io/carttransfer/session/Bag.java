@@ -20,11 +20,14 @@ public final class Bag {
   private static final String TOKEN = "token";
   private static final String AGREED = "agreed";
   private static final String FILLED_LAST = "last";
+  private static final String LAST_REFERENCE = "last-reference";
+  private static final String LAST_UNITS = "last-units";
   private static final String OURS = "ours";
   private static final String ORDER = "order";
   private static final String ORDERED_ELSEWHERE = "elsewhere";
   private static final String QUESTION = "question";
   private static final String NONCE = "nonce";
+  private static final String WANTED = "wanted";
 
   private static final String PENDING = "pending";
   private static final String FILLED = "filled";
@@ -37,6 +40,8 @@ public final class Bag {
           TOKEN,
           AGREED,
           FILLED_LAST,
+          LAST_REFERENCE,
+          LAST_UNITS,
           OURS,
           BagLines.REFERENCE,
           BagLines.CURRENCY,
@@ -113,9 +118,23 @@ public final class Bag {
     return FAILED.equals(fields.text(STATE));
   }
 
-  /** Whether what the cart holds came from us, so that a new bag may replace it unasked. */
-  public boolean isOurs() {
-    return fields.has(OURS);
+  /** Whether a fill of ours broke off, and what it left in the cart is nobody's but ours. */
+  public boolean isHalfFilledByUs() {
+    return isFailed() && fields.has(OURS);
+  }
+
+  /**
+   * Whether the bag that filled the cart last had this reference and this many units, and was not
+   * ordered: then a cart of as many units holds nothing of the shopper's.
+   */
+  public boolean left(String reference, long units) {
+    return reference.equals(fields.text(LAST_REFERENCE))
+        && Long.toString(units).equals(fields.text(LAST_UNITS));
+  }
+
+  /** Whether the shopper has answered that this token's bag is to be filled. */
+  public boolean isWanted(Token token) {
+    return token.hash().equals(fields.text(WANTED));
   }
 
   /** What the platform calls the bag's order, or null when there is no bag. */
@@ -167,7 +186,9 @@ public final class Bag {
     return came(token, transfer, agreement)
         .with(STATE, FILLED)
         .with(FILLED_LAST, token.hash())
-        .with(OURS, true)
+        .with(LAST_REFERENCE, transfer.reference())
+        .with(LAST_UNITS, Long.toString(transfer.units()))
+        .with(WANTED, isWanted(token) ? null : fields.text(WANTED))
         .seen(token);
   }
 
@@ -185,6 +206,7 @@ public final class Bag {
     return came(token, transfer, agreement)
         .with(STATE, FAILED)
         .with(FILLED_LAST, null)
+        .withoutUnits()
         .with(OURS, ours);
   }
 
@@ -199,13 +221,14 @@ public final class Bag {
 
   /** The shopper does not want this token's bag. */
   public Bag declined(Token token) {
-    Bag declined = seen(token).withoutQuestion();
+    Bag declined = seen(token).withoutQuestion().with(WANTED, null);
     return isFailed() || isOf(token) && !isFilled() ? declined.withoutBag() : declined;
   }
 
   /** The shopper takes the cart as it is, whatever a fill that failed has left in it. */
   public Bag wentOn() {
-    return isFailed() ? withoutQuestion().withoutBag() : withoutQuestion();
+    Bag on = withoutQuestion().with(WANTED, null);
+    return isFailed() ? on.withoutBag() : on;
   }
 
   /** The shopper is asked which bag to take; the nonce comes back with the answer. */
@@ -213,9 +236,14 @@ public final class Bag {
     return with(QUESTION, token.hash()).with(NONCE, nonce);
   }
 
+  /** The shopper has answered that this token's bag is to be filled: once, and until it is. */
+  public Bag wanted(Token token) {
+    return withoutQuestion().with(WANTED, token.hash());
+  }
+
   /** The bag was ordered, so the cart is the shopper's own from now on. */
   public Bag ordered(String number) {
-    return with(ORDER, number).with(ORDERED_ELSEWHERE, false).with(OURS, false);
+    return with(ORDER, number).with(ORDERED_ELSEWHERE, false).withoutUnits();
   }
 
   /** The store knows of an order of the bag; this session may still place another one. */
@@ -255,9 +283,14 @@ public final class Bag {
     return with(QUESTION, null).with(NONCE, null);
   }
 
+  private Bag withoutUnits() {
+    return with(LAST_REFERENCE, null).with(LAST_UNITS, null);
+  }
+
   private Bag withoutBag() {
     return withoutOrder()
         .with(STATE, null)
+        .with(OURS, false)
         .with(TOKEN, null)
         .with(BagLines.REFERENCE, null)
         .with(BagLines.CURRENCY, null)

@@ -1,5 +1,7 @@
 package io.carttransfer.settings;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every parameter of the plug-in, once: its name, what it takes, what holds when it is absent, and
  * what it means. The README's table is made of this.
@@ -156,10 +158,10 @@ public enum Setting {
 
   private final String key;
   private final String type;
-  private final String standard;
+  private final @Nullable String standard;
   private final String meaning;
 
-  Setting(String key, String type, String standard, String meaning) {
+  Setting(String key, String type, @Nullable String standard, String meaning) {
     this.key = key;
     this.type = type;
     this.standard = standard;
@@ -187,7 +189,7 @@ public enum Setting {
   }
 
   /** What holds when it is absent, or null. */
-  public String standard() {
+  public @Nullable String standard() {
     return standard;
   }
 

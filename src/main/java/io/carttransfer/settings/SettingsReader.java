@@ -9,10 +9,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the settings that need more than a type, and checks how settings go together. */
+/** Reads the settings whose values have a form of their own: addresses, codes, names, users. */
 final class SettingsReader {
 
   private static final String NONE = "none";
@@ -147,7 +148,7 @@ final class SettingsReader {
           name,
           "Use up to 64 letters, digits, underscores, dots and dashes; it stands in cookies,"
               + " addresses and forms.");
-      return Setting.COOKIE_NAME.standard();
+      return Objects.requireNonNull(Setting.COOKIE_NAME.standard(), "it has a default");
     }
     return name;
   }

@@ -3,6 +3,7 @@ package io.carttransfer.sku;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV text as RFC 4180 has them, one after the other; empty lines are left out. */
 final class CsvRows {
@@ -12,7 +13,7 @@ final class CsvRows {
   private int nextLine = 1;
   private int line;
   private List<String> cells = Collections.emptyList();
-  private String mistake;
+  private @Nullable String mistake;
 
   CsvRows(String text) {
     this.text = text;
@@ -46,7 +47,7 @@ final class CsvRows {
   }
 
   /** What is wrong with the row's quotes, as a sentence, or null. */
-  String mistake() {
+  @Nullable String mistake() {
     return mistake;
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A translation by the shop's own database: a query with one {@code ?} for the platform's SKU,
@@ -122,7 +123,7 @@ public final class SkuQuery implements SkuTranslation {
   }
 
   /** The shop's SKU, or null when there is none. */
-  private String only(ResultSet rows, String poqSku) throws SQLException, CartFailure {
+  private @Nullable String only(ResultSet rows, String poqSku) throws SQLException, CartFailure {
     if (!rows.next()) {
       return null;
     }
@@ -134,7 +135,7 @@ public final class SkuQuery implements SkuTranslation {
     return sku;
   }
 
-  private CartFailure failed(String what, String hint, Throwable cause) {
+  private CartFailure failed(String what, String hint, @Nullable Throwable cause) {
     return CartFailure.untouched(SETTING + " (" + sql + ") " + what + ". " + hint, cause);
   }
 }

@@ -177,7 +177,7 @@ public final class StartUp {
             settings.lifetime());
     Languages languages = TextFiles.find(application, Parts.loader());
     Explanation explanation = new Explanation(carriers, bridge, languages);
-    Question question = new Question(carriers, explanation, journal);
+    Question question = new Question(carriers, explanation, settings.checkoutUrl(), journal);
     checkout = new OutOfService(carriers, explanation, question);
     Parts parts = new Parts(application, settings, webXml, pool, meters, mistakes);
     parts.build();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shop's database as the jdbc store uses it: one connection a call, a commit only where the
@@ -61,7 +62,7 @@ final class Database {
     }
   }
 
-  private static String described(Throwable thrown) {
+  private static @Nullable String described(Throwable thrown) {
     return thrown instanceof SQLException ? thrown.getMessage() : thrown.toString();
   }
 

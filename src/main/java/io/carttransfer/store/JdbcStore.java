@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -71,10 +72,10 @@ public final class JdbcStore implements TransferStore {
     Token token = tokens.next(key);
     byte[] content = TransferCodec.encode(transfer);
 
-    String orderNumber =
+    Optional<String> orderNumber =
         database.call("save a transfer", connection -> insert(connection, token, content));
-    if (orderNumber != null) {
-      throw new AlreadyOrdered(transfer.reference(), orderNumber);
+    if (orderNumber.isPresent()) {
+      throw new AlreadyOrdered(transfer.reference(), orderNumber.get());
     }
     return token;
   }
@@ -98,7 +99,8 @@ public final class JdbcStore implements TransferStore {
   public void close() {}
 
   /** Saves, or gives the number of the order that was recorded. */
-  private String insert(Connection connection, Token token, byte[] content) throws SQLException {
+  private Optional<String> insert(Connection connection, Token token, byte[] content)
+      throws SQLException {
     String key = hex(token.key());
     long now;
     try (PreparedStatement select = Database.prepare(connection, TIME_AND_ORDER)) {
@@ -108,7 +110,7 @@ public final class JdbcStore implements TransferStore {
         now = row.getLong(1);
         byte[] orderNumber = row.getBytes(2);
         if (orderNumber != null) {
-          return OrderNumber.decode(orderNumber);
+          return Optional.of(OrderNumber.decode(orderNumber));
         }
       }
     }
@@ -124,7 +126,7 @@ public final class JdbcStore implements TransferStore {
       Database.commit(connection);
       new ExpiredRows(connection, now).delete();
     }
-    return null;
+    return Optional.empty();
   }
 
   private Opening select(Connection connection, Token token) throws SQLException, StoreUnavailable {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps transfers in the heap of one node: nothing to set up, and all is gone when the node ends.
@@ -150,7 +151,7 @@ public final class MemoryStore implements TransferStore {
     return (double) bytes() / maxBytes;
   }
 
-  private String orderNumber(byte[] key, long now) {
+  private @Nullable String orderNumber(byte[] key, long now) {
     Shelf.Row order = orders.get(key);
     if (order == null || order.age(now) >= Limits.ORDER_MEMORY.toNanos()) {
       return null;

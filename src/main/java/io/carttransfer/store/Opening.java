@@ -3,17 +3,19 @@ package io.carttransfer.store;
 import io.carttransfer.transfer.Transfer;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a store knows of a token: it is live, its reference was ordered, or it is gone. */
 public final class Opening {
 
   private static final Opening GONE = new Opening(null, null, null);
 
-  private final Transfer transfer;
-  private final Duration age;
-  private final String orderNumber;
+  private final @Nullable Transfer transfer;
+  private final @Nullable Duration age;
+  private final @Nullable String orderNumber;
 
-  private Opening(Transfer transfer, Duration age, String orderNumber) {
+  private Opening(
+      @Nullable Transfer transfer, @Nullable Duration age, @Nullable String orderNumber) {
     this.transfer = transfer;
     this.age = age;
     this.orderNumber = orderNumber;

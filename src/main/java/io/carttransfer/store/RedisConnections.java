@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 
 /**
@@ -38,7 +39,7 @@ final class RedisConnections {
   }
 
   /** A connection that was given back, or null. */
-  Jedis takeIdle() {
+  @Nullable Jedis takeIdle() {
     Idle last = idle.pollFirst();
     if (last == null) {
       return null;

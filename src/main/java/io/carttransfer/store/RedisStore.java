@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Protocol.Command;
@@ -198,7 +199,7 @@ public final class RedisStore implements TransferStore {
     }
   }
 
-  private static String described(Throwable thrown) {
+  private static @Nullable String described(Throwable thrown) {
     return thrown instanceof JedisException ? thrown.getMessage() : thrown.toString();
   }
 

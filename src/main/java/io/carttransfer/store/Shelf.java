@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of bytes under names of 128 bits, oldest first, with their age and the heap they take. Not
@@ -47,7 +48,7 @@ final class Shelf {
   }
 
   /** The row of this name, read from its content on, or null. */
-  Row get(byte[] name) {
+  @Nullable Row get(byte[] name) {
     byte[] row = rows.get(new Name(name));
     return row == null ? null : new Row(ByteBuffer.wrap(row));
   }

@@ -1,6 +1,7 @@
 package io.carttransfer.store;
 
 import io.carttransfer.common.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The store does not answer, or is full. The caller may try again later; nothing was changed. */
 public final class StoreUnavailable extends Exception {
@@ -14,7 +15,7 @@ public final class StoreUnavailable extends Exception {
    * @param message for the log: what was being done and what to do
    * @param cause what happened, or null
    */
-  public StoreUnavailable(Reason reason, String message, Throwable cause) {
+  public StoreUnavailable(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }

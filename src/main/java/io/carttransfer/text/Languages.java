@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The languages in which there are texts: the plug-in's own, and those of the shop's files {@code
@@ -71,7 +73,7 @@ public final class Languages {
   }
 
   /** Lookup (RFC 4647, section 3.4): de-AT is served by de. */
-  private Texts find(String tag) {
+  private @Nullable Texts find(String tag) {
     for (String shorter = tag; !shorter.isEmpty(); shorter = parent(shorter)) {
       Texts found = texts.get(shorter);
       if (found != null) {
@@ -128,7 +130,7 @@ public final class Languages {
       for (String tag : new TreeSet<>(files.keySet())) {
         texts.put(tag, texts(tag));
       }
-      return new Languages(texts, texts.get(main));
+      return new Languages(texts, Objects.requireNonNull(texts.get(main), main));
     }
 
     private void addOwn(String suffix, String language) {

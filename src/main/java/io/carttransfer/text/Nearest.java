@@ -1,6 +1,7 @@
 package io.carttransfer.text;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
@@ -8,28 +9,21 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The known name, of at least one, with the smallest edit distance (Levenshtein). */
-  private static String of(String name, Collection<String> known) {
-    String nearest = null;
-    int least = Integer.MAX_VALUE;
-    for (String candidate : known) {
-      int distance = distance(name, candidate);
-      if (distance < least) {
-        least = distance;
-        nearest = candidate;
-      }
-    }
-    return nearest;
-  }
-
-  /** The same, if at most a third of the known name would have to change. For short names. */
+  /**
+   * The known name with the smallest edit distance (Levenshtein), if at most a third of it would
+   * have to change. For short names.
+   */
   public static Optional<String> close(String name, Collection<String> known) {
-    return Optional.of(of(name, known)).filter(nearest -> isWithin(name, nearest, 3));
+    return of(name, known).filter(nearest -> isWithin(name, nearest, 3));
   }
 
   /** The same, if at most half of the known name would have to change. For long names. */
   public static Optional<String> similar(String name, Collection<String> known) {
-    return Optional.of(of(name, known)).filter(nearest -> isWithin(name, nearest, 2));
+    return of(name, known).filter(nearest -> isWithin(name, nearest, 2));
+  }
+
+  private static Optional<String> of(String name, Collection<String> known) {
+    return known.stream().min(Comparator.comparingInt(candidate -> distance(name, candidate)));
   }
 
   private static boolean isWithin(String name, String nearest, int part) {

@@ -1,7 +1,6 @@
 package io.carttransfer.text;
 
 import io.carttransfer.common.Limits;
-import java.util.Locale;
 
 /**
  * Values from outside as they may stand in a sentence of ours, in a log or in an answer: cut, on
@@ -41,7 +40,7 @@ public final class Shown {
       } else if (!lookUp && c >= ' ' && c < 0x7f || !asciiOnly && Character.isLetterOrDigit(c)) {
         shown.append(c);
       } else {
-        shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        UnicodeEscape.append(shown, c);
       }
     }
     return shown.append(text.length() > longest ? "..." : "").toString();

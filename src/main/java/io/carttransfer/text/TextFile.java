@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of one properties file. Immutable. */
 final class TextFile {
@@ -48,7 +49,7 @@ final class TextFile {
   }
 
   /** One text as it is written, or null. */
-  String get(String key) {
+  @Nullable String get(String key) {
     return texts.get(key);
   }
 

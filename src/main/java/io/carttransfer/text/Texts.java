@@ -2,6 +2,7 @@ package io.carttransfer.text;
 
 import java.util.List;
 import java.util.MissingResourceException;
+import java.util.Objects;
 
 /**
  * Sentences for shoppers, in one language; {@link Languages} has them. What this language lacks
@@ -25,7 +26,7 @@ public final class Texts {
    * @throws MissingResourceException when no language has it
    */
   public String get(String key, Object... arguments) {
-    return filled(file(key).get(key), arguments);
+    return filled(Objects.requireNonNull(file(key).get(key), key), arguments);
   }
 
   /** The language of these texts, for the lang attribute of a page (BCP 47). */

@@ -1,6 +1,7 @@
 package io.carttransfer.transfer;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a cart: so many units of one article. Immutable.
@@ -62,7 +63,7 @@ public final class CartLine {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     if (!(other instanceof CartLine)) {
       return false;
     }

@@ -2,6 +2,7 @@ package io.carttransfer.transfer;
 
 import io.carttransfer.common.Reason;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the app's bag that the shop does not have, and why. Immutable. */
 public final class Notice {
@@ -36,7 +37,7 @@ public final class Notice {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Notice
         && line.equals(((Notice) other).line)
         && reason == ((Notice) other).reason;

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the app carries from the endpoint to the checkout page. Immutable; text of the base64url
@@ -42,7 +43,7 @@ public final class Token {
    * @param text what came from outside; may be null
    * @return the token that this text is, or none when it cannot be one
    */
-  public static Optional<Token> parse(String text) {
+  public static Optional<Token> parse(@Nullable String text) {
     if (text == null || text.length() < KEYED_LENGTH || text.length() > Limits.TOKEN_LENGTH) {
       return Optional.empty();
     }
@@ -120,7 +121,7 @@ public final class Token {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Token && value.equals(((Token) other).value);
   }
 
@@ -134,7 +135,12 @@ public final class Token {
     return "token " + hash();
   }
 
-  /** Whether this character can stand in a token. */
+  /**
+   * Whether this character can stand in a token.
+   *
+   * @param c any character
+   * @return true for those of base64url
+   */
   public static boolean allows(char c) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cart on its way from the app to the shop. Immutable, and free of anything that only one
@@ -79,7 +80,7 @@ public final class Transfer {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     if (!(other instanceof Transfer)) {
       return false;
     }

@@ -156,6 +156,67 @@ class PagesInBrowserTest extends InBrowser {
   }
 
   @Test
+  void aPageThatChangesAllTheTimeIsReadTenTimesASecond() {
+    shop.page("", html(COUNT_READS), bridge(), order(1), html("<div id=part></div>"))
+        .page("part", order(2));
+    visit.onIos().open("").awaitCalls(1);
+
+    assertEquals(1L, visit.script(CHANGE_ONCE), "the first change is read at once");
+    List<?> readsAndTenths = (List<?>) visit.script(CHANGE_OFTEN);
+    long reads = ((Number) readsAndTenths.get(0)).longValue();
+    double tenths = ((Number) readsAndTenths.get(1)).doubleValue();
+
+    assertTrue(reads <= tenths + 2, reads + " reads in so many tenths of a second: " + tenths);
+    visit.awaitCalls(2);
+    assertEquals("[\"send\",\"order\",{\"total\":2}]", shop.heard().get(1));
+  }
+
+  private static final String COUNT_READS =
+      """
+      <script>
+        var reads = 0;
+        var select = document.querySelectorAll;
+        document.querySelectorAll = function (selector) {
+          reads++;
+          return select.call(document, selector);
+        };
+      </script>
+      """;
+
+  /** How often the page is read by the time that the script behind the change goes on. */
+  private static final String CHANGE_ONCE =
+      """
+      var before = reads;
+      document.getElementById('part').appendChild(document.createElement('p'));
+      return Promise.resolve().then(function () { return reads - before; });
+      """;
+
+  /** A thousand changes, each in a task of its own, the last of which has something to say. */
+  private static final String CHANGE_OFTEN =
+      """
+      return new Promise(function (done) {
+        var before = reads;
+        var begin = performance.now();
+        var left = 1000;
+        var channel = new MessageChannel();
+        channel.port1.onmessage = function () {
+          var part = document.getElementById('part');
+          if (--left) {
+            part.appendChild(document.createElement('p'));
+            channel.port2.postMessage('next');
+          } else {
+            var request = new XMLHttpRequest();
+            request.open('GET', 'part', false);
+            request.send();
+            part.innerHTML = request.responseText;
+            done([reads - before, (performance.now() - begin) / 100]);
+          }
+        };
+        channel.port2.postMessage('first');
+      });
+      """;
+
+  @Test
   void theBridgeMayStandBehindWhatItSends() {
     shop.page("", order(1), button("Back", null), bridge(), order(2), bridge());
 

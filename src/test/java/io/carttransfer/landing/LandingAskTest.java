@@ -82,7 +82,7 @@ class LandingAskTest extends LandingScenario {
     assertCart("{A1=2}", page);
     assertTrue(page.words().contains("method=GET query=lang=en "), page.text());
     assertTrue(page.words().contains("parameters=[lang]"), page.text());
-    assertCookie(answer);
+    assertMarkedCookie(answer);
     assertCart("{A1=2}", view.get(answer.url()));
   }
 
@@ -202,6 +202,22 @@ class LandingAskTest extends LandingScenario {
 
     assertSays(503, "Please try again", page);
     assertSays(200, "Which basket", view.press(page, "Try again"));
+  }
+
+  @Test
+  void theLogNamesTheBagThatIsAskedAbout() {
+    App.Answer first = app.checkOut("A1", 2);
+    App.Answer second = app.checkOut("A2", 1);
+    first.open(view);
+    second.open(view);
+    container.forgetLog();
+
+    view.get(first.url());
+
+    List<String> asked =
+        container.log().lines().filter(line -> line.contains("outcome=asked")).toList();
+    assertEquals(1, asked.size(), container.log());
+    assertTrue(asked.get(0).contains("reference=" + first.reference()), container.log());
   }
 
   @Test

@@ -83,6 +83,52 @@ class LandingFailuresTest extends LandingScenario {
   }
 
   @Test
+  void theAnswerForTheAppsBagHoldsUntilItIsFilled() {
+    openShopWithStock("reject");
+    putByHand("A9");
+    App.Answer answer = app.checkOut("A1", 2);
+    Page asked = view.get(answer.url());
+    stock("A1", "down");
+
+    Page failed = view.press(asked, "The app's bag");
+    Page again = view.press(failed, "Try again");
+    stock("A1", "there");
+
+    assertSays(503, "Please try again", failed);
+    assertSays(503, "Please try again", again);
+    assertCart("{A1=2}", view.press(again, "Try again"));
+    view.post(shop.resolve("empty"), Map.of());
+    putByHand("A9");
+    assertCart("{A9=1}", view.get(answer.url()));
+  }
+
+  @Test
+  void thisBasketTakesTheAnswerForTheAppsBagBack() {
+    openShopWithStock("reject");
+    putByHand("A9");
+    App.Answer answer = app.checkOut("A1", 2);
+    Page asked = view.get(answer.url());
+    stock("A1", "down");
+    Page failed = view.press(asked, "The app's bag");
+    stock("A1", "there");
+
+    assertCart("{A9=1}", view.press(failed, "Go on without the app's bag"));
+    assertSays(200, "Which basket", view.get(answer.url()));
+  }
+
+  @Test
+  void theAnswerForOneBagIsNoneForAnother() {
+    openShopWithStock("reject");
+    putByHand("A9");
+    App.Answer answer = app.checkOut("A1", 2);
+    Page asked = view.get(answer.url());
+    stock("A1", "down");
+    view.press(asked, "The app's bag");
+
+    assertSays(200, "Which basket", view.get(app.checkOut("A2", 1).url()));
+  }
+
+  @Test
   void theShopperMayGoOnWithout() {
     openShopWithStock("reject");
     putByHand("A9");

@@ -73,7 +73,7 @@ class LandingRacesTest extends LandingScenario {
   private List<Page> oneDuringTheOther(WebView shopper, App.Answer first, App.Answer second) {
     CompletableFuture<Page> one = opening(shopper, first);
     awaitAtTheGate("waiting=1");
-    CompletableFuture<Page> two = opening(view, second);
+    CompletableFuture<Page> two = opening(view, second.setCookies(view));
     awaitAtTheGate("came=2");
     openTheGate();
     return List.of(one.join(), two.join());
@@ -149,7 +149,7 @@ class LandingRacesTest extends LandingScenario {
 
     CompletableFuture<Page> one = opening(view, answer);
     awaitAtTheGate("waiting=1");
-    Page busy = view.get(app.checkOut("A2", 3).url());
+    Page busy = view.get(app.checkOut("A2", 3).setCookies(view).url());
     openTheGate();
 
     assertSays(503, "Please try again", busy);
@@ -163,7 +163,7 @@ class LandingRacesTest extends LandingScenario {
     App.Answer seen = app.checkOut("A1", 2);
     seen.open(view.with("X-Quick", "yes"));
 
-    CompletableFuture<Page> one = opening(view, app.checkOut("A2", 3));
+    CompletableFuture<Page> one = opening(view, app.checkOut("A2", 3).setCookies(view));
     awaitAtTheGate("waiting=1");
     Page cart = cart();
     openTheGate();

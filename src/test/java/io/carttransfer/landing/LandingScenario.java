@@ -97,6 +97,12 @@ abstract class LandingScenario {
     return view.cookies().find(COOKIE).isPresent();
   }
 
+  /** The cookie is one that we set after a landing by one carrier. */
+  final void assertMarkedCookie(App.Answer answer) {
+    assertEquals(
+        answer.token() + ".", view.cookies().find(COOKIE).map(WebCookie::value).orElse("none"));
+  }
+
   final void assertCookie(App.Answer answer) {
     assertEquals(answer.token(), view.cookies().find(COOKIE).map(WebCookie::value).orElse("none"));
   }

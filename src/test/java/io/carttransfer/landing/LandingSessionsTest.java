@@ -150,13 +150,27 @@ class LandingSessionsTest extends LandingScenario {
   }
 
   @Test
-  void anotherBagReplacesTheFirstAlsoByALinkAlone() {
+  void theAppsOwnOpeningOfAnEarlierBagIsNotAsked() {
     openShop();
-    app.checkOut("A1", 2).open(view);
+    App.Answer first = app.checkOut("A1", 2);
+    first.open(view);
+    App.Answer second = app.checkOut("A2", 3);
+    second.open(view);
+    putByHand("A9");
 
-    Page second = view.get(app.checkOut("A2", 3).url());
+    assertCart("{A1=2}", first.open(view));
+    assertCookie(first);
+    assertCart("{A2=3}", second.open(view));
+  }
 
-    assertCart("{A2=3}", second);
+  @Test
+  void norIsOneThatTheShopperHadDeclined() {
+    openShop();
+    putByHand("A9");
+    App.Answer answer = app.checkOut("A1", 2);
+    view.press(view.get(answer.url()), "This basket");
+
+    assertCart("{A1=2}", answer.open(view));
   }
 
   @Test
@@ -174,7 +188,7 @@ class LandingSessionsTest extends LandingScenario {
     assertSays(200, "Which basket", again);
     assertCart("{A2=3}", kept);
     assertCart("{A1=2}", changed);
-    assertCookie(first);
+    assertMarkedCookie(first);
     assertSays(200, "Which basket", view.get(second.url()));
   }
 

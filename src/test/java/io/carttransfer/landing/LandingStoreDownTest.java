@@ -162,7 +162,43 @@ class LandingStoreDownTest extends LandingScenario {
     assertSays(200, "Which basket", asked);
     assertSays(503, "Please try again", again);
     store("up");
-    assertSays(200, "Which basket", view.press(again, "Try again"));
+    assertCart("{A1=2}", view.press(again, "Try again"));
+  }
+
+  @Test
+  void anEarlierLinkThatTheAppAsksForHasToWait() {
+    App.Answer first = app.checkOut("A1", 2);
+    first.open(view);
+    app.checkOut("A2", 3).open(view);
+    store("down");
+
+    Page page = first.open(view);
+    store("up");
+
+    assertSays(503, "Please try again", page);
+    assertCart("{A1=2}", first.open(view));
+  }
+
+  @Test
+  void anEarlierLinkThatHasExpiredSaysSoAtOnce() {
+    App.Answer first = app.checkOut("A1", 2);
+    first.open(view);
+    app.checkOut("A2", 3).open(view);
+    store("empty");
+
+    assertSays(410, "This link has expired", view.get(first.url()));
+    assertSays(410, "This link has expired", land(view, first.token()));
+    assertProblem(410, "gone", json(view).get(first.url()));
+    assertSays(410, "This link has expired", first.open(view));
+  }
+
+  @Test
+  void aReloadOfTheBagInTheCartPassesThoughItHasExpired() {
+    App.Answer answer = app.checkOut("A1", 2);
+    answer.open(view);
+    store("empty");
+
+    assertCart("{A1=2}", view.get(answer.url()));
   }
 
   @Test

@@ -252,4 +252,21 @@ class PathsTest {
     assertFalse(container.log().contains("failed to stop"), container.log());
     container.undeploy(again);
   }
+
+  @Test
+  void aProxyThatReplacesErrorPagesTakesOurButtonsAwayAndBagsArrive() {
+    try (RewritingProxy proxy = RewritingProxy.start("/store/")) {
+      String outside = proxy.address().resolve("checkout").toString();
+      URI shop = container.deploy(address -> shop(address, outside, NeighbourShop.OURS));
+      proxy.forwardTo(shop);
+      proxy.replaceErrors();
+
+      Page gone = view.get(outside + "?cart_transfer=x");
+      Page filled = new App(proxy.address()).checkOut("A1", 1).open(view);
+
+      assertEquals("The proxy's page", gone.text());
+      assertShows("{A1=1}", filled);
+      container.undeploy(shop);
+    }
+  }
 }

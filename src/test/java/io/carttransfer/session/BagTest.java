@@ -46,7 +46,7 @@ class BagTest {
 
     assertEquals("session-1", bag.id());
     assertTrue(bag.hasSeen(TOKEN) && bag.filledLast(TOKEN) && bag.isOf(TOKEN) && bag.isAgreed());
-    assertTrue(bag.isFilled() && bag.isOurs());
+    assertTrue(bag.isFilled());
     assertEquals(TRANSFER, bag.transfer());
     assertTrue(bag.isAnswer(OTHER, "nonce"));
     assertFalse(bag.isAnswer(TOKEN, "nonce"));
@@ -141,7 +141,7 @@ class BagTest {
   void whatAnOlderVersionDidNotWriteIsNo() {
     Bag bag = Bag.parse("id=1&").orElseThrow();
 
-    assertFalse(bag.isPresent() || bag.isAgreed() || bag.isOurs() || bag.hasUnsavedOrders());
+    assertFalse(bag.isPresent() || bag.isAgreed() || bag.hasUnsavedOrders());
     assertFalse(bag.hasSeen(TOKEN) || bag.filledLast(TOKEN) || bag.isOf(TOKEN));
     assertNull(bag.transfer());
     assertNull(bag.reference());
@@ -182,7 +182,6 @@ class BagTest {
 
     assertEquals("S-1", ordered.orderNumber());
     assertEquals("R-1", ordered.reference());
-    assertFalse(ordered.isOurs());
     assertNull(ordered.filled(OTHER, TRANSFER, true).orderNumber());
     assertTrue(ordered.filled(OTHER, TRANSFER, true).orders().isOld("S-1"));
   }

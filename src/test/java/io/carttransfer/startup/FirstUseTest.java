@@ -21,6 +21,7 @@ import io.carttransfer.common.Part;
 import io.carttransfer.common.Reason;
 import io.carttransfer.harness.container.LogRecording;
 import io.carttransfer.page.Bridge;
+import io.carttransfer.report.Report;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Transfer;
@@ -122,6 +123,13 @@ class FirstUseTest {
     assertTrue(OrderPlaced.record(application, "r-1", "4711", null), log.text());
 
     assertEquals(1, starts());
+  }
+
+  @Test
+  void theReportStartsItTooAlsoWhenSomethingIsWrong() {
+    settings.put("cart-transfer.lifetime", "soon");
+
+    assertTrue(Part.of(application, Report.class).isPresent(), log.text());
   }
 
   @Test

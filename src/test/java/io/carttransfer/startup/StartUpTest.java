@@ -57,49 +57,20 @@ class StartUpTest {
     assertFalse(log().contains("hush"), log());
   }
 
+  /** What settings alone get wrong is tried in SettingsTest, extras in their own tests. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          checkout-url    | http://shop.example/checkout | "http://shop.example/checkout". Use an absolute https address
-          checkout-url    | checkout                     | Use an absolute https address
-          checkout-url    | https://shop.example/a b     | It is not an address
-          checkout-url    | https://shop.example/?cart_transfer=1 | has a parameter cart_transfer of its own
           currencies      | GBP, Euro                    | "Euro". Use ISO 4217 codes in upper case
-          currencies      | GBP, ZZZ                     | "ZZZ". Use ISO 4217 codes in upper case
-          unknown-sku     | ignore                       | "ignore". Use one of `reject` or `skip`
-          max-quantity    | lots                         | "lots". Use a whole number from 1 to 999999
-          carrier         | cookie                       | The cookie alone cannot tell
-          carrier         | query,form                   | Use cookie,query or cookie,form or query or form
-          carrier         | header                       | Use cookie,query or cookie,form or query or form
-          cookie.name     | my cookie                    | Use up to 64 letters
-          cookie.domain   | other.example                | or a domain above it
-          cookie.domain   | example                      | which has at least two labels
-          response.cookies| a=b; Domain=example          | Domain must have at least two labels
           datasource      | jdbc/nosuch                  | names jdbc/nosuch, which JNDI does not have
-          response.cookies| a=b c                        | The value may not hold spaces
           response.cookies| a=b; SameSite=Lax            | The platform has no field for "SameSite"
-          response.cookies| a=b; Expires=tomorrow        | use Max-Age
-          response.headers| Content-Type: text/plain     | application/x-www-form-urlencoded
           response.headers| Forged                       | Write it as Name: value
           lifetime        | 30 minutes                   | for instance PT30M for thirty minutes
-          lifetime        | PT0S                         | from PT1S
-          store           | mongo                        | Use one of `memory`, `sealed`, `jdbc`, `redis`
-          store           | redis                        | = redis needs the setting cart-transfer.redis
-          store           | sealed                       | = sealed needs the setting cart-transfer.keys
-          store           | jdbc                         | = jdbc needs the setting cart-transfer.datasource
-          store.max-bytes | 32 megs                      | Use a size of at least 64 KiB, for instance 32 MiB
-          sku.query       | SELECT 1                     | needs the setting cart-transfer.datasource
           sku.table       | /WEB-INF/nosuch.csv          | there is no such file in the web application
           order           | path = /elsewhere\\nnumber = 1 | Add <url-pattern>/elsewhere</url-pattern> to the filter's mapping
-          in-app.user-agent | (                          | It is not a regular expression
-          bridge-url      | javascript:alert(1)          | Use an http or https address
-          enabled         | maybe                        | Use one of `true` or `false`
-          cart.class      | org.shop.NoSuchCart          | Both cart-transfer.cart and cart-transfer.cart.class are set
           curency         | GBP                          | Did you mean cart-transfer.currencies?
-          checkout.url    | https://shop.example/        | Did you mean cart-transfer.checkout-url?
-          loyalty-points  | 7                            | The README lists the settings. Correct the name
           """)
   void aMistakeNamesItsParameterAndSaysWhatToDo(String name, String value, String message) {
     deploy(app -> app.contextParam("cart-transfer." + name, value.replace("\\n", "\n")));

@@ -54,6 +54,12 @@ record FrameworkFilter(String name, String type, String initParam, List<String> 
       everywhere("gzip", "net.sf.ehcache.constructs.web.filter.GzipFilter", "");
   static final FrameworkFilter PJL =
       everywhere("pjl", "com.planetj.servlet.filter.compression.CompressingFilter", "");
+  static final FrameworkFilter PAGE_CACHE =
+      everywhere("cache", "net.sf.ehcache.constructs.web.filter.SimplePageCachingFilter", "");
+  static final FrameworkFilter SITEMESH =
+      everywhere("sitemesh", "com.opensymphony.sitemesh.webapp.SiteMeshFilter", "");
+  static final FrameworkFilter RATE_LIMIT =
+      everywhere("limit", "org.apache.catalina.filters.RateLimitFilter", "bucketRequests=5");
   static final FrameworkFilter TOMCATS_EXAMPLE =
       everywhere("compression", "compressionFilters.CompressionFilter", "compressionThreshold=128");
 

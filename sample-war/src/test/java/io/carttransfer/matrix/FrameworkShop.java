@@ -16,6 +16,7 @@ enum FrameworkShop {
   WICKET("Catalogue().find(sku)", ""),
   STRIPES("Catalogue().find(sku)", ""),
   COMPRESSION("Catalogue().find(sku)", FrameworkShop.CHECKOUT),
+  DECORATION("Catalogue().find(sku)", FrameworkShop.CHECKOUT),
   OLD_COMPRESSION("Catalogue().find(sku)", FrameworkShop.CHECKOUT),
   HIBERNATE(
       "spring.getBean('catalogue').find(sku)\navailable = product.sizes.size() gt 0",

@@ -24,11 +24,18 @@ class LazyContainerIT {
       "<context-param><param-name>cart-transfer.%s</param-name><param-value>%s</param-value>"
           + "</context-param>";
 
+  private static final String REPORT =
+      "<servlet><servlet-name>report</servlet-name>"
+          + "<servlet-class>io.carttransfer.report.ReportServlet</servlet-class></servlet>"
+          + "<servlet-mapping><servlet-name>report</servlet-name>"
+          + "<url-pattern>/cart-transfer/report/*</url-pattern></servlet-mapping></web-app>";
+
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
   @Test
-  void tagEndpointAndLandingEachStartItAndWrongSettingsAreReportedAtTheStart() throws Exception {
+  void tagEndpointLandingAndReportEachStartItAndWrongSettingsAreReportedAtTheStart()
+      throws Exception {
     Row wildFly = Matrix.row("WildFly", "39.");
     Path base = Files.createDirectory(folder.resolve("base"));
     Installation installation =
@@ -37,6 +44,7 @@ class LazyContainerIT {
     deploy(war, "tag", text -> text);
     deploy(war, "endpoint", LazyContainerIT::withoutTheFilterOnTheEndpoint);
     deploy(war, "landing", text -> text);
+    deploy(war, "report", text -> text.replace("</web-app>", REPORT));
     deploy(war, "wrong", LazyContainerIT::withAMistakeThatIsLoadedOnStartup);
     try (Server server = installation.start()) {
       URI root = server.address();
@@ -50,9 +58,12 @@ class LazyContainerIT {
       URI nonsense = root.resolve("landing/checkout?cart_transfer=nonsense");
       ShopPage.of(WebView.open().get(nonsense)).assertIsOurs(410, "This link has expired");
       assertEquals(3, count(server, "Cart transfer is in service"), server.log());
+      int status = WebView.open().get(root.resolve("report/cart-transfer/report/")).status();
+      assertTrue(status == 401 || status == 403, "nobody may see it: " + status);
+      assertEquals(4, count(server, "Cart transfer is in service"), server.log());
 
       useAll(root.resolve("tag/"));
-      assertEquals(3, count(server, "Cart transfer is in service"), server.log());
+      assertEquals(4, count(server, "Cart transfer is in service"), server.log());
       inTheApp().get(root.resolve("wrong/product"));
       assertEquals(503, new App(root.resolve("wrong/")).post("r-1", "item_1_sku", 1).status());
       assertEquals(1, count(server, "is not in service until this is corrected"), server.log());

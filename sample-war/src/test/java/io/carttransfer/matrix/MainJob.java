@@ -44,6 +44,7 @@ final class MainJob {
         app.checkOutAs(reference, "item_1_sku", 1, "item_2_sku", 5, "no_such_sku", 1);
 
     assertOutsideTheAppNothingIsSaid();
+    assertACharsetThatIsNoneBreaksNothing(answer);
     WebView phone = WebView.open();
     ShopPage inTheApp = ShopPage.of(answer.open(phone));
     inTheApp.assertShows(THE_BAG, "57.25");
@@ -71,12 +72,28 @@ final class MainJob {
     ShopPage.of(WebView.open().get(shop.resolve("product?id=106"))).assertIsForAnyBrowser();
   }
 
+  /** Some containers throw when they are asked for it. */
+  private void assertACharsetThatIsNoneBreaksNothing(App.Answer answer) {
+    Page refused =
+        WebView.open()
+            .send(
+                "POST", shop.resolve("cart-transfer"), "application/json; charset=nonsense", "{}");
+    assertEquals(415, refused.status(), refused.text());
+
+    Page landed = byForm(WebView.open(), answer, "; charset=nonsense");
+    ShopPage.of(landed).assertShows(THE_BAG, "57.25");
+  }
+
   private static Page byForm(WebView view, App.Answer answer) {
+    return byForm(view, answer, "");
+  }
+
+  private static Page byForm(WebView view, App.Answer answer, String parameters) {
     String address = answer.url().toString().replace(answer.token(), "form");
     return view.send(
         "POST",
         URI.create(address),
-        "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded" + parameters,
         "cart_transfer=" + answer.token());
   }
 

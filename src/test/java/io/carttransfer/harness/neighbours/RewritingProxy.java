@@ -1,5 +1,7 @@
 package io.carttransfer.harness.neighbours;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -28,6 +30,7 @@ public final class RewritingProxy implements AutoCloseable {
   private final HttpServer server;
   private final String path;
   private volatile URI shop;
+  private volatile boolean replacesErrors;
 
   private RewritingProxy(HttpServer server, String path) {
     this.server = server;
@@ -49,6 +52,11 @@ public final class RewritingProxy implements AutoCloseable {
 
   public void forwardTo(URI address) {
     shop = address;
+  }
+
+  /** From now on it shows a page of its own in the place of every error. */
+  public void replaceErrors() {
+    replacesErrors = true;
   }
 
   /** The shop's address as shoppers see it. */
@@ -91,7 +99,8 @@ public final class RewritingProxy implements AutoCloseable {
                     value -> exchange.getResponseHeaders().add(name, outside(name, value)));
               }
             });
-    byte[] body = response.body();
+    boolean replaced = replacesErrors && response.statusCode() >= 400;
+    byte[] body = replaced ? "The proxy's page".getBytes(UTF_8) : response.body();
     exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

@@ -64,7 +64,8 @@ public final class Pool implements DataSource {
 
   /**
    * {@code POST /pool?state=down} cuts it off, {@code state=broken} makes it throw what no database
-   * throws, {@code state=down-once} refuses the next connection only, {@code state=up} repairs it.
+   * throws, {@code state=down-once} refuses the next connection only, {@code state=empty} lets
+   * every transfer expire, {@code state=up} repairs it.
    */
   public static class Switch extends HttpServlet {
 
@@ -75,6 +76,18 @@ public final class Pool implements DataSource {
       Pool pool = (Pool) getServletContext().getAttribute(NAME);
       pool.state = request.getParameter("state");
       pool.refusals.set(pool.state.equals("down-once") ? 1 : 0);
+      if ("empty".equals(request.getParameter("state"))) {
+        pool.forget();
+      }
+    }
+  }
+
+  private void forget() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM cart_transfer");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

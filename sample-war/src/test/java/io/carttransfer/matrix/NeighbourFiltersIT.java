@@ -2,7 +2,10 @@ package io.carttransfer.matrix;
 
 import static io.carttransfer.matrix.FrameworkFilter.EHCACHE_GZIP;
 import static io.carttransfer.matrix.FrameworkFilter.OURS;
+import static io.carttransfer.matrix.FrameworkFilter.PAGE_CACHE;
 import static io.carttransfer.matrix.FrameworkFilter.PJL;
+import static io.carttransfer.matrix.FrameworkFilter.RATE_LIMIT;
+import static io.carttransfer.matrix.FrameworkFilter.SITEMESH;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_CONTEXT;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_SESSIONS;
 import static io.carttransfer.matrix.FrameworkFilter.TOMCATS_EXAMPLE;
@@ -36,10 +39,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Filters in front of ours that compress answers or hold them back, and one behind it that judges
- * the session: whole answers, right statuses, and no client that waits. One Tomcat 9 for all.
+ * Real filters of every day: in the place that docs/containers.md names, and in the wrong one with
+ * the symptom that it names. One Tomcat 9 for all.
  */
-class CompressionIT {
+class NeighbourFiltersIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -64,6 +67,11 @@ class CompressionIT {
         SPRING_CONTEXT.on("/checkout", "/cart-transfer"),
         OURS,
         SPRING_SESSIONS.on("/checkout"));
+    write(tomcat, FrameworkShop.DECORATION, "decorated", OURS, SITEMESH);
+    write(tomcat, FrameworkShop.DECORATION, "decorator-first", SITEMESH, OURS);
+    write(tomcat, FrameworkShop.COMPRESSION, "cache-first", PAGE_CACHE.on("/checkout"), OURS);
+    write(tomcat, FrameworkShop.COMPRESSION, "limited", RATE_LIMIT, OURS);
+    write(tomcat, FrameworkShop.COMPRESSION, "spared", RATE_LIMIT.on("/checkout"), OURS);
     server = installation.start();
   }
 
@@ -174,5 +182,58 @@ class CompressionIT {
 
     assertEquals(302, page.status());
     assertTrue(page.header("Location").orElse("").endsWith("/expired"), page.headers().toString());
+  }
+
+  @Test
+  void inFrontOfADecoratorPagesOfTheShopAreDecoratedAndOursIsWhole() {
+    WebView view = WebView.open();
+    Page filled = new App(at("decorated")).checkOut("A1", 2).open(view);
+    Page ours = view.get(at("decorated").resolve("checkout?cart_transfer=x"));
+
+    assertTrue(filled.words().contains("Decorated basket={A1=2}"), filled.text());
+    assertEquals(410, ours.status());
+    assertTrue(!ours.words().contains("Decorated"), ours.text());
+  }
+
+  @Test
+  void behindADecoratorOurPageStandsInTheShopsFrame() {
+    WebView view = WebView.open();
+    Page filled = new App(at("decorator-first")).checkOut("A1", 2).open(view);
+    Page ours = view.get(at("decorator-first").resolve("checkout?cart_transfer=x"));
+
+    assertTrue(filled.words().contains("Decorated basket={A1=2}"), filled.text());
+    assertTrue(ours.words().contains("Decorated"), ours.text());
+    assertTrue(ours.words().contains("This link has expired"), ours.text());
+  }
+
+  @Test
+  void aCacheOfWholePagesInFrontShowsAPageToSomebodyWhoseCartIsEmpty() {
+    App.Answer answer = new App(at("cache-first")).checkOut("A1", 2);
+    answer.open(WebView.open());
+    WebView other = WebView.open();
+
+    Page cached = other.get(answer.url());
+
+    assertTrue(cached.words().contains("basket={A1=2}"), cached.text());
+    assertTrue(other.cookies().find("cart_transfer").isEmpty(), "our filter was not asked");
+  }
+
+  @Test
+  void aLimitOfCallsOnTheEndpointRefusesThePlatform() {
+    App app = new App(at("limited"));
+    int refused = 0;
+    for (int i = 0; i < 20; i++) {
+      refused += app.post(App.newReference(), "A1", 1).status() == 429 ? 1 : 0;
+    }
+
+    assertTrue(refused > 0, "the platform calls from few addresses");
+  }
+
+  @Test
+  void aLimitThatSparesTheEndpointDoesNot() {
+    App app = new App(at("spared"));
+    for (int i = 0; i < 20; i++) {
+      assertEquals(200, app.post(App.newReference(), "A1", 1).status());
+    }
   }
 }
