@@ -1,5 +1,6 @@
 package io.carttransfer.report;
 
+import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Fault;
 import io.carttransfer.ledger.LedgerHealth;
 import io.carttransfer.ledger.Meters;
@@ -132,9 +133,18 @@ final class Concerns {
         break;
       default:
         if (!fault.outcome().startsWith("refused-")) {
-          add(fault, capital(Story.reason(fault.outcome())) + ".", fault.outcome());
+          add(fault, capital(Story.reason(fault.outcome())) + ".", anchor(fault.outcome()));
         }
     }
+  }
+
+  private static String anchor(String code) {
+    for (Reason reason : Reason.values()) {
+      if (reason.code().equals(code)) {
+        return reason.anchor();
+      }
+    }
+    return "cart-failed";
   }
 
   private static String capital(String text) {

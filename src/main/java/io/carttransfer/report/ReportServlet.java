@@ -26,7 +26,6 @@ public final class ReportServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
-  private static final String HTML = "text/html;charset=UTF-8";
   private static final int PAGE = 50;
   private static final int MOST = 1000;
 

@@ -3,6 +3,7 @@ package io.carttransfer.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The page's own files, in the jar beside this class. Thread-safe. */
@@ -12,7 +13,6 @@ final class StaticFiles {
     {"/", "report.html", "text/html;charset=UTF-8"},
     {"/report.js", "report.js", "text/javascript;charset=UTF-8"},
     {"/report.css", "report.css", "text/css;charset=UTF-8"},
-    {"/troubleshooting.html", "troubleshooting.html", "text/html;charset=UTF-8"},
   };
 
   /** The file at a path below the servlet. */
@@ -22,7 +22,12 @@ final class StaticFiles {
         return Optional.of(new File(file[2], read(file[1])));
       }
     }
-    return Optional.empty();
+    return path.equals("/troubleshooting.html") ? Optional.of(help()) : Optional.empty();
+  }
+
+  private static File help() throws IOException {
+    String chapter = new String(read("troubleshooting.md"), StandardCharsets.UTF_8);
+    return new File("text/html;charset=UTF-8", Help.page(chapter).getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] read(String name) throws IOException {

@@ -60,7 +60,9 @@ public enum Setting {
       "`cookie`, `query`, `form`",
       "cookie,query",
       "How the token travels: `cookie,query`, `cookie,form`, `query` or `form`. `form` makes the"
-          + " answer a POST. The cookie alone only recovers and is refused."),
+          + " answer a POST. The cookie alone only recovers and is refused."
+          + " With one alone, any link could be it, so each bag of anothe"
+          + "r reference is asked about while the basket holds items."),
   COOKIE_NAME(
       "cookie.name",
       "name",

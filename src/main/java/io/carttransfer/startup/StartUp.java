@@ -35,6 +35,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -217,6 +218,14 @@ public final class StartUp {
   }
 
   private void warn(Settings settings) {
+    if (settings.carriers().size() == 1) {
+      LOG.log(
+          Level.INFO,
+          "With cart-transfer.carrier={0} alone, which any link or form could be, the shopper is"
+              + " asked about each bag of another reference while the basket holds items. With"
+              + " cookie,query or cookie,form the app''s own openings are not asked about.",
+          settings.carriers().iterator().next().name().toLowerCase(Locale.ROOT));
+    }
     if (settings.store() == StoreKind.MEMORY && webXml.isDistributable()) {
       LOG.warning(
           "web.xml says <distributable/>, but cart-transfer.store is memory: a transfer can be"

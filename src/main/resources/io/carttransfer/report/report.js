@@ -189,7 +189,8 @@ function patterns() {
 }
 
 function showChart(columns) {
-  const width = 720;
+  // As wide as its place, so that its letters are as large as all others.
+  const width = Math.max(280, byId('chart').clientWidth);
   const height = 180;
   const total = (column) => PARTS.reduce((sum, part) => sum + column[part], 0);
   const most = Math.max(1, ...columns.map(total));
@@ -221,7 +222,7 @@ function showChart(columns) {
       }
     }
     chart.append(bar);
-    const every = Math.ceil(columns.length / 8);
+    const every = Math.ceil(columns.length / (width / 90));
     if (i % every === 0) {
       const label = draw('text', {x: i * step + step * 0.12, y: height + 16, class: 'scale'});
       label.textContent = columnName(column.from);

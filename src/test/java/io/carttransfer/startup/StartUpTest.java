@@ -202,6 +202,23 @@ class StartUpTest {
   }
 
   @Test
+  void oneCarrierAloneIsToldOnce() {
+    deploy(app -> app.contextParam("cart-transfer.carrier", "query"));
+
+    assertEquals(
+        1,
+        log().lines().filter(line -> line.contains("With cart-transfer.carrier=query")).count(),
+        log());
+  }
+
+  @Test
+  void twoCarriersNeedNoWord() {
+    deploy(app -> app.contextParam("cart-transfer.carrier", "cookie,form"));
+
+    assertFalse(log().contains("With cart-transfer.carrier"), log());
+  }
+
+  @Test
   void aCheckoutPageThatTheFilterDoesNotSeeIsWarnedOf() {
     container.forgetLog();
     shop =
