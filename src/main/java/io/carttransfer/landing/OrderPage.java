@@ -67,8 +67,12 @@ public final class OrderPage {
     }
   }
 
-  /** Looks whether the page has placed an order, or shows one. */
-  private void look(
+  /**
+   * Looks whether the page has placed an order, or shows one.
+   *
+   * @return whether there is an order
+   */
+  private boolean look(
       Visit visit, ServletContext application, Bag before, boolean opened, boolean pageFailed) {
     HttpServletRequest request = visit.request();
     try {
@@ -78,15 +82,17 @@ public final class OrderPage {
       }
       String reference = (String) request.getAttribute(Orders.REFERENCE_ATTRIBUTE);
       if (reference == null && opened && request.getSession(false) == null) {
-        return;
+        return false;
       }
       Optional<Order> order = expression.order(application, request, visit.response(), reference);
       if (order.isPresent() && isNew(order.get(), before, reference)) {
         record(visit, order.get(), before, pageFailed);
       }
+      return order.isPresent();
     } catch (RuntimeException e) {
       // The shop's page is there, or throws something of its own.
       LOG.log(Level.WARNING, "It is not known whether a page has placed an order.", e);
+      return false;
     }
   }
 

@@ -5,29 +5,31 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Runs an action once, when a request is done, also when the shop answers asynchronously. The
- * action learns whether the page failed before the shopper saw anything of it.
+ * Looks for something once a request is done, also when the shop answers asynchronously. The look
+ * learns whether the page failed before the shopper saw anything of it.
  *
  * <p>The listener is added after the shop's page, which containers allow even if the page is
  * complete by then; and on completion only, since Tomcat reports an error before the shop's error
- * page has run.
+ * page has run. When an asynchronous page throws, Tomcat 9 closes the connection and calls no
+ * listener at all: so after an exception the first look is at once.
  */
 final class RequestEnd implements AsyncListener {
 
   private final HttpServletResponse response;
-  private final Consumer<Boolean> action;
+  private final Predicate<Boolean> look;
   private final AtomicBoolean failed = new AtomicBoolean();
-  private final AtomicBoolean done = new AtomicBoolean();
+  private final AtomicBoolean found = new AtomicBoolean();
 
   /**
-   * @param action takes whether the page failed; it must not throw
+   * @param look takes whether the page failed, and says whether it has found something, so that
+   *     there is no other look; it must not throw
    */
-  RequestEnd(HttpServletResponse response, Consumer<Boolean> action) {
+  RequestEnd(HttpServletResponse response, Predicate<Boolean> look) {
     this.response = response;
-    this.action = action;
+    this.look = look;
   }
 
   /**
@@ -38,8 +40,9 @@ final class RequestEnd implements AsyncListener {
   void after(HttpServletRequest request, boolean returned) {
     if (!returned) {
       noteFailure();
+      run();
     }
-    if (request.isAsyncStarted()) {
+    if (!found.get() && request.isAsyncStarted()) {
       try {
         request.getAsyncContext().addListener(this);
         return;
@@ -47,7 +50,9 @@ final class RequestEnd implements AsyncListener {
         // There is nothing to wait for.
       }
     }
-    run();
+    if (returned) {
+      run();
+    }
   }
 
   /** What was thrown after the response was under way reached nobody. */
@@ -58,8 +63,8 @@ final class RequestEnd implements AsyncListener {
   }
 
   private void run() {
-    if (done.compareAndSet(false, true)) {
-      action.accept(failed.get() || response.getStatus() >= 500);
+    if (!found.get() && look.test(failed.get() || response.getStatus() >= 500)) {
+      found.set(true);
     }
   }
 
