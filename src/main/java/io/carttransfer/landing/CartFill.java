@@ -233,7 +233,9 @@ public final class CartFill {
     }
 
     private Bag withNumber(Bag filled) {
-      return numberBefore.map(filled::withNumberBefore).orElse(filled);
+      return numberBefore
+          .map(number -> filled.withOrders(orders -> orders.withNumberBefore(number)))
+          .orElse(filled);
     }
 
     private void keep(UnaryOperator<Bag> change) {

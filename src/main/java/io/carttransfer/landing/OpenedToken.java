@@ -57,7 +57,7 @@ final class OpenedToken {
     if (bag == null) {
       return null;
     }
-    String unsaved = opening.isLive() ? bag.unsavedNumber(reference()) : null;
+    String unsaved = opening.isLive() ? bag.orders().unsavedNumber(reference()) : null;
     if (unsaved != null || bag.orderNumber() == null) {
       return unsaved;
     }

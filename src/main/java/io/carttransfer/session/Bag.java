@@ -3,10 +3,10 @@ package io.carttransfer.session;
 import io.carttransfer.common.Limits;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a shopper's session remembers of the bags that came into it. There is no token inside, only
@@ -25,9 +25,6 @@ public final class Bag {
   private static final String OURS = "ours";
   private static final String ORDER = "order";
   private static final String ORDERED_ELSEWHERE = "elsewhere";
-  private static final String OLD_ORDERS = "old";
-  private static final String NUMBER_BEFORE = "before";
-  private static final String UNSAVED = "unsaved";
   private static final String QUESTION = "question";
   private static final String NONCE = "nonce";
   private static final String WANTED = "wanted";
@@ -52,7 +49,7 @@ public final class Bag {
           BagLines.NOTICES,
           ORDER,
           ORDERED_ELSEWHERE,
-          NUMBER_BEFORE,
+          PlacedOrders.BEFORE,
           QUESTION,
           NONCE);
 
@@ -160,24 +157,14 @@ public final class Bag {
     return fields.has(ORDERED_ELSEWHERE);
   }
 
-  /** The orders that the store could not take when they were placed; never null. */
-  List<PlacedOrder> unsavedOrders() {
-    return PlacedOrder.read(fields.list(UNSAVED));
-  }
-
   /** Whether the store does not know of some order yet, because it was down. */
   public boolean hasUnsavedOrders() {
-    return fields.has(UNSAVED);
+    return orders().hasUnsaved();
   }
 
-  /** The number of an order of this reference of which the store does not know yet, or null. */
-  public String unsavedNumber(String reference) {
-    for (PlacedOrder order : unsavedOrders()) {
-      if (order.reference().equals(reference)) {
-        return order.number();
-      }
-    }
-    return null;
+  /** What else this session knows of orders; never null. */
+  public PlacedOrders orders() {
+    return PlacedOrders.of(fields);
   }
 
   /**
@@ -185,21 +172,7 @@ public final class Bag {
    * of an earlier one, or by hand.
    */
   public boolean hasPlaced(String number) {
-    boolean isUnsaved = unsavedOrders().stream().anyMatch(o -> o.number().equals(number));
-    return number.equals(orderNumber()) && !isOrderedElsewhere() || isOld(number) || isUnsaved;
-  }
-
-  /**
-   * Whether this is the number of an order that was placed by hand or with an earlier bag: pages
-   * that show old orders show it again, and it is not the order of this bag.
-   */
-  public boolean isOld(String number) {
-    return fields.list(OLD_ORDERS).contains(OrderHash.of(number));
-  }
-
-  /** Whether an order of this number showed itself before the bag was in the cart. */
-  public boolean isOfBefore(String number) {
-    return OrderHash.of(number).equals(fields.text(NUMBER_BEFORE));
+    return number.equals(orderNumber()) && !isOrderedElsewhere() || orders().have(number);
   }
 
   /** Whether this is the answer to the question that was asked about this token. */
@@ -217,16 +190,6 @@ public final class Bag {
         .with(LAST_UNITS, Long.toString(transfer.units()))
         .with(WANTED, isWanted(token) ? null : fields.text(WANTED))
         .seen(token);
-  }
-
-  /** The same, where an order of this number showed itself before the bag was in the cart. */
-  public Bag withNumberBefore(String number) {
-    return with(NUMBER_BEFORE, OrderHash.of(number));
-  }
-
-  /** The same, where an order of this number is not that of any later bag. */
-  Bag withOld(String number) {
-    return withLast(OLD_ORDERS, OrderHash.of(number), Limits.OLD_ORDERS);
   }
 
   /** The shop is not ready for the bag. */
@@ -288,27 +251,14 @@ public final class Bag {
     return ordered(number).with(ORDERED_ELSEWHERE, true);
   }
 
-  /** The same with an order of which the store does not know yet; of more, the latest eight. */
-  Bag withUnsaved(PlacedOrder order) {
-    List<PlacedOrder> orders = new ArrayList<>(unsavedOrders());
-    orders.removeIf(order::isSameAs);
-    return withUnsaved(last(orders, order, Limits.UNSAVED_ORDERS));
-  }
-
-  /** The same once the store knows of this order. */
-  Bag withoutUnsaved(PlacedOrder order) {
-    List<PlacedOrder> orders = new ArrayList<>(unsavedOrders());
-    orders.removeIf(order::isSameAs);
-    return withUnsaved(orders);
-  }
-
   /** The order of this reference, in a session that has lost its bag. */
   Bag orderedWithoutBag(String reference, String number) {
     return with(BagLines.REFERENCE, reference).ordered(number);
   }
 
-  private Bag withUnsaved(List<PlacedOrder> orders) {
-    return new Bag(fields.with(UNSAVED, PlacedOrder.write(orders)));
+  /** The same with what is known of orders changed. */
+  public Bag withOrders(UnaryOperator<PlacedOrders> change) {
+    return new Bag(change.apply(orders()).fields());
   }
 
   private Bag came(Token token, Transfer transfer, boolean agreement) {
@@ -321,12 +271,12 @@ public final class Bag {
   /** An order that this session has placed is an old one from now on. */
   private Bag withoutOrder() {
     String number = isOrderedElsewhere() ? null : orderNumber();
-    Bag before = number == null ? this : withOld(number);
-    return before.with(ORDER, null).with(ORDERED_ELSEWHERE, false).with(NUMBER_BEFORE, null);
+    Bag before = number == null ? this : withOrders(orders -> orders.withOld(number));
+    return before.with(ORDER, null).with(ORDERED_ELSEWHERE, false).with(PlacedOrders.BEFORE, null);
   }
 
   private Bag seen(Token token) {
-    return withLast(SEEN, token.hash(), Limits.SEEN_TOKENS);
+    return new Bag(fields.withLast(SEEN, token.hash(), Limits.SEEN_TOKENS));
   }
 
   private Bag withoutQuestion() {
@@ -354,17 +304,6 @@ public final class Bag {
 
   private Bag with(String name, boolean yes) {
     return new Bag(fields.with(name, yes));
-  }
-
-  private Bag withLast(String name, String text, int most) {
-    List<String> texts = new ArrayList<>(fields.list(name));
-    texts.remove(text);
-    return new Bag(fields.with(name, last(texts, text, most)));
-  }
-
-  private static <T> List<T> last(List<T> texts, T latest, int most) {
-    texts.add(latest);
-    return texts.subList(Math.max(0, texts.size() - most), texts.size());
   }
 
   @Override

@@ -82,6 +82,14 @@ final class Fields {
     return withEncoded(name, each.isEmpty() ? null : String.join(",", each));
   }
 
+  /** The same with this text at the end of a list, once; of more than so many, the last. */
+  Fields withLast(String name, String text, int most) {
+    List<String> texts = new ArrayList<>(list(name));
+    texts.remove(text);
+    texts.add(text);
+    return with(name, texts.subList(Math.max(0, texts.size() - most), texts.size()));
+  }
+
   /** The same with a field that says yes by being there. */
   Fields with(String name, boolean yes) {
     return withEncoded(name, yes ? "1" : null);

@@ -72,10 +72,10 @@ public final class Orders {
     }
     if (isOrdered && !bag.isOrderedElsewhere()) {
       log.another(order, bag.orderNumber());
-      update(request, order, there -> there.withOld(number));
+      update(request, order, there -> there.withOrders(orders -> orders.withOld(number)));
       return false;
     }
-    if (bag != null && bag.isOld(number)) {
+    if (bag != null && bag.orders().isOld(number)) {
       log.old(order);
       return false;
     }
@@ -112,7 +112,8 @@ public final class Orders {
    * @param isCertain whether the shop says which requests are of a new order
    */
   public boolean isOfBefore(Bag bag, String reference, String number, boolean isCertain) {
-    boolean before = bag != null && bag.isOfBefore(number) && !number.equals(bag.orderNumber());
+    boolean before =
+        bag != null && bag.orders().isOfBefore(number) && !number.equals(bag.orderNumber());
     if (before) {
       PlacedOrder order = PlacedOrder.of(reference, number, "-");
       if (isCertain) {
@@ -175,10 +176,10 @@ public final class Orders {
     if (bag == null || !bag.hasUnsavedOrders()) {
       return;
     }
-    for (PlacedOrder order : bag.unsavedOrders()) {
+    for (PlacedOrder order : bag.orders().unsaved()) {
       try {
         mark(order, false);
-        update(request, order, there -> there.withoutUnsaved(order));
+        update(request, order, there -> there.withOrders(orders -> orders.withoutUnsaved(order)));
       } catch (StoreUnavailable | RuntimeException e) {
         log.stillNotRecorded(order);
       }
@@ -203,7 +204,11 @@ public final class Orders {
       log.notRecorded(order, e);
       // A number that is too long stays too long.
       boolean again = !(e instanceof IllegalArgumentException);
-      return again && update(request, order, there -> withOrder(there, order).withUnsaved(order));
+      return again
+          && update(
+              request,
+              order,
+              there -> withOrder(there, order).withOrders(o -> o.withUnsaved(order)));
     }
     update(request, order, there -> withOrder(there, order));
     return true;
@@ -212,12 +217,12 @@ public final class Orders {
   /** No bag is known: so the number is not that of a later bag, unless it may be a lost one's. */
   private void withoutBag(HttpServletRequest request, Bag bag, String number, Number total) {
     Object unopened = request.getAttribute(UNOPENED);
-    if (bag != null && bag.isOld(number)) {
+    if (bag != null && bag.orders().isOld(number)) {
       return;
     }
     if (unopened == null) {
       PlacedOrder byHand = PlacedOrder.of("-", number, said(total));
-      update(request, byHand, there -> there.withOld(number));
+      update(request, byHand, there -> there.withOrders(orders -> orders.withOld(number)));
     } else if (!"".equals(unopened)) {
       log.notRecorded(number, said(total), unopened.toString());
       // Once a request, whatever else of the page reports the same order.
@@ -236,7 +241,7 @@ public final class Orders {
             || bag.orderNumber().equals(order.number());
     return isFor && isOpen
         ? bag.orderedWithoutBag(order.reference(), order.number())
-        : bag.withOld(order.number());
+        : bag.withOrders(orders -> orders.withOld(order.number()));
   }
 
   private void mark(PlacedOrder order, boolean pageFailed) throws StoreUnavailable {

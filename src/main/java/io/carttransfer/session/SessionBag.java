@@ -82,8 +82,11 @@ public final class SessionBag {
     return changed;
   }
 
-  /** The locks of the web application. */
+  /** The locks of the web application; a session that does not know it is on its own. */
   private static NamedLocks locks(ServletContext application) {
+    if (application == null) {
+      return new NamedLocks();
+    }
     synchronized (application) {
       Object there = application.getAttribute(LOCKS);
       if (there instanceof NamedLocks) {

@@ -165,7 +165,11 @@ class BagTest {
     Bag before = filled().ordered("4711");
     PlacedOrder meanwhile = PlacedOrder.of("R-0", "4710", "-");
 
-    Bag bag = before.failed(OTHER, TRANSFER, false, true).withUnsaved(meanwhile).takenBack(before);
+    Bag bag =
+        before
+            .failed(OTHER, TRANSFER, false, true)
+            .withOrders(orders -> orders.withUnsaved(meanwhile))
+            .takenBack(before);
 
     assertTrue(bag.isFilled() && bag.isOf(TOKEN) && bag.isAgreed());
     assertEquals("4711", bag.orderNumber());
@@ -179,24 +183,25 @@ class BagTest {
     assertEquals("S-1", ordered.orderNumber());
     assertEquals("R-1", ordered.reference());
     assertNull(ordered.filled(OTHER, TRANSFER, true).orderNumber());
-    assertTrue(ordered.filled(OTHER, TRANSFER, true).isOld("S-1"));
+    assertTrue(ordered.filled(OTHER, TRANSFER, true).orders().isOld("S-1"));
   }
 
   @Test
   void eightUnsavedOrdersAreKeptEachOnce() {
     Bag bag = filled();
     for (int i = 0; i < 9; i++) {
-      bag = again(bag.withUnsaved(PlacedOrder.of("R-" + i, "N,&" + i, "12.50")));
-      bag = bag.withUnsaved(PlacedOrder.of("R-" + i, "N,&" + i, "12.50"));
+      PlacedOrder order = PlacedOrder.of("R-" + i, "N,&" + i, "12.50");
+      bag = again(bag.withOrders(orders -> orders.withUnsaved(order)));
+      bag = bag.withOrders(orders -> orders.withUnsaved(order));
     }
 
     assertEquals(
         List.of("R-1", "R-2", "R-3", "R-4", "R-5", "R-6", "R-7", "R-8"),
-        bag.unsavedOrders().stream().map(PlacedOrder::reference).toList());
-    assertEquals("N,&8", bag.unsavedOrders().get(7).number());
-    assertEquals("12.50", bag.unsavedOrders().get(7).total());
-    for (PlacedOrder order : bag.unsavedOrders()) {
-      bag = bag.withoutUnsaved(order);
+        bag.orders().unsaved().stream().map(PlacedOrder::reference).toList());
+    assertEquals("N,&8", bag.orders().unsaved().get(7).number());
+    assertEquals("12.50", bag.orders().unsaved().get(7).total());
+    for (PlacedOrder order : bag.orders().unsaved()) {
+      bag = bag.withOrders(orders -> orders.withoutUnsaved(order));
     }
     assertFalse(again(bag).hasUnsavedOrders());
   }

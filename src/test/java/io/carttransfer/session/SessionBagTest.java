@@ -116,8 +116,14 @@ class SessionBagTest {
           () -> {
             PlacedOrder order = PlacedOrder.of("R", number, "-");
             for (int round = 0; round < 200; round++) {
-              SessionBag.update(seen, Languages.own().of("en"), bag -> bag.withoutUnsaved(order));
-              SessionBag.update(seen, Languages.own().of("en"), bag -> bag.withUnsaved(order));
+              SessionBag.update(
+                  seen,
+                  Languages.own().of("en"),
+                  bag -> bag.withOrders(orders -> orders.withoutUnsaved(order)));
+              SessionBag.update(
+                  seen,
+                  Languages.own().of("en"),
+                  bag -> bag.withOrders(orders -> orders.withUnsaved(order)));
             }
             return null;
           });
@@ -127,7 +133,8 @@ class SessionBagTest {
     runTogether(updates);
 
     Bag bag = SessionBag.of(session);
-    assertEquals(numbers, bag.unsavedOrders().stream().map(PlacedOrder::number).sorted().toList());
+    assertEquals(
+        numbers, bag.orders().unsaved().stream().map(PlacedOrder::number).sorted().toList());
     assertEquals(id, bag.id());
     NamedLocks locks = assertInstanceOf(NamedLocks.class, application.values().iterator().next());
     assertEquals(0, locks.size(), "locks are gone with their last user");

@@ -41,6 +41,11 @@ record FrameworkFilter(String name, String type, String initParam, List<String> 
   static final FrameworkFilter OPEN_ENTITY_MANAGER =
       everywhere(
           "session", "org.springframework.orm.jpa.support.OpenEntityManagerInViewFilter", "");
+  static final FrameworkFilter SPRING_SESSION =
+      everywhere(
+          "springSessionRepositoryFilter",
+          "org.springframework.web.filter.DelegatingFilterProxy",
+          "");
   static final FrameworkFilter SPRING_CSRF =
       everywhere("csrf", "org.springframework.web.filter.DelegatingFilterProxy", "");
   static final FrameworkFilter SPRING_SESSIONS =

@@ -21,6 +21,7 @@ enum FrameworkShop {
   HIBERNATE(
       "spring.getBean('catalogue').find(sku)\navailable = product.sizes.size() gt 0",
       FrameworkShop.SPRING_LISTENER + FrameworkShop.CHECKOUT),
+  SPRING_SESSION("Catalogue().find(sku)", FrameworkShop.SPRING_LISTENER + FrameworkShop.CHECKOUT),
   SPRING(
       "spring.getBean('catalogue').find(sku)",
       FrameworkShop.SPRING_LISTENER

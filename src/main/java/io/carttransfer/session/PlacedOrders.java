@@ -1,0 +1,104 @@
+package io.carttransfer.session;
+
+import io.carttransfer.common.Limits;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a session's record knows of orders beside that of its bag: those that the store could not
+ * take, and the numbers that cannot be the bag's. Immutable.
+ */
+public final class PlacedOrders {
+
+  /** Belongs to the bag. */
+  static final String BEFORE = "before";
+
+  private static final String OLD = "old";
+  private static final String UNSAVED = "unsaved";
+
+  private final Fields fields;
+
+  private PlacedOrders(Fields fields) {
+    this.fields = fields;
+  }
+
+  static PlacedOrders of(Fields fields) {
+    return new PlacedOrders(fields);
+  }
+
+  /** The record with these orders. */
+  Fields fields() {
+    return fields;
+  }
+
+  /** The orders that the store could not take when they were placed; never null. */
+  List<PlacedOrder> unsaved() {
+    return PlacedOrder.read(fields.list(UNSAVED));
+  }
+
+  /** Whether the store does not know of some order yet, because it was down. */
+  boolean hasUnsaved() {
+    return fields.has(UNSAVED);
+  }
+
+  /** The number of an order of this reference of which the store does not know yet, or null. */
+  public String unsavedNumber(String reference) {
+    for (PlacedOrder order : unsaved()) {
+      if (order.reference().equals(reference)) {
+        return order.number();
+      }
+    }
+    return null;
+  }
+
+  /** Whether an order of this number was placed in this session by hand or with an earlier bag. */
+  boolean have(String number) {
+    return isOld(number) || unsaved().stream().anyMatch(order -> order.number().equals(number));
+  }
+
+  /**
+   * Whether this is the number of an order that was placed by hand or with an earlier bag: pages
+   * that show old orders show it again, and it is not the order of this bag.
+   */
+  boolean isOld(String number) {
+    return fields.list(OLD).contains(OrderHash.of(number));
+  }
+
+  /** Whether an order of this number showed itself before the bag was in the cart. */
+  boolean isOfBefore(String number) {
+    return OrderHash.of(number).equals(fields.text(BEFORE));
+  }
+
+  /** The same, where an order of this number showed itself before the bag was in the cart. */
+  public PlacedOrders withNumberBefore(String number) {
+    return new PlacedOrders(fields.with(BEFORE, OrderHash.of(number)));
+  }
+
+  /** The same, where an order of this number is not that of any later bag. */
+  PlacedOrders withOld(String number) {
+    return new PlacedOrders(fields.withLast(OLD, OrderHash.of(number), Limits.OLD_ORDERS));
+  }
+
+  /** The same with an order of which the store does not know yet; of more, the latest eight. */
+  PlacedOrders withUnsaved(PlacedOrder order) {
+    List<PlacedOrder> orders = without(order);
+    orders.add(order);
+    int surplus = Math.max(0, orders.size() - Limits.UNSAVED_ORDERS);
+    return with(orders.subList(surplus, orders.size()));
+  }
+
+  /** The same once the store knows of this order. */
+  PlacedOrders withoutUnsaved(PlacedOrder order) {
+    return with(without(order));
+  }
+
+  private List<PlacedOrder> without(PlacedOrder order) {
+    List<PlacedOrder> orders = new ArrayList<>(unsaved());
+    orders.removeIf(order::isSameAs);
+    return orders;
+  }
+
+  private PlacedOrders with(List<PlacedOrder> orders) {
+    return new PlacedOrders(fields.with(UNSAVED, PlacedOrder.write(orders)));
+  }
+}
