@@ -91,6 +91,8 @@ public final class Question {
   }
 
   private boolean empties(Visit visit) {
-    return visit.arrival().announcesEmptying() && emptying.isPresent() && emptying.get().empty(visit);
+    return visit.arrival().announcesEmptying()
+        && emptying.isPresent()
+        && emptying.get().empty(visit);
   }
 }

@@ -196,8 +196,8 @@ public final class StartUp {
     SessionLocks locks = new SessionLocks(Limits.FILL_WAIT);
     BasketEmptying emptying = new BasketEmptying(parts.plainCart(), locks, journal);
     Explanation explanation = new Explanation(carriers, bridge, languages, emptying.isPossible());
-    Question question = new Question(
-            carriers, explanation, settings.checkoutUrl(), journal, Optional.of(emptying));
+    Question question =
+        new Question(carriers, explanation, settings.checkoutUrl(), journal, Optional.of(emptying));
     CartFill fill =
         new CartFill(
             parts.cart(),
