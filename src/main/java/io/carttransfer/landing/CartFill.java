@@ -14,6 +14,7 @@ import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.function.UnaryOperator;
 public final class CartFill {
 
   private final StorefrontCart cart;
+  private final UnaryOperator<HttpServletRequest> page;
   private final boolean skip;
   private final TokenCarriers carriers;
   private final Explanation explanation;
@@ -37,11 +39,13 @@ public final class CartFill {
   private final Optional<OrderExpression> order;
 
   /**
+   * @param page makes the request that the shop's page is to see after a fill
    * @param skip whether lines that the shop does not have may be left out
    * @param order how a placed order shows itself; none when orders are reported in another way
    */
   public CartFill(
       StorefrontCart cart,
+      UnaryOperator<HttpServletRequest> page,
       boolean skip,
       TokenCarriers carriers,
       Explanation explanation,
@@ -51,6 +55,7 @@ public final class CartFill {
       Optional<OrderExpression> order) {
     this.order = order;
     this.cart = cart;
+    this.page = page;
     this.skip = skip;
     this.carriers = carriers;
     this.explanation = explanation;
@@ -60,7 +65,8 @@ public final class CartFill {
   }
 
   /** Fills, or asks, or explains; the token is live. */
-  void land(Visit visit, OpenedToken opened) throws IOException, ServletException {
+  void land(Visit came, OpenedToken opened) throws IOException, ServletException {
+    Visit visit = came.with(page.apply(came.request()), came.arrival());
     Attempt attempt = new Attempt(visit, opened);
     Optional<SessionHold> hold = locks.exclusive(visit.request());
     if (!hold.isPresent()) {
@@ -126,7 +132,7 @@ public final class CartFill {
       } catch (Exception | Error e) {
         Caught.check(e);
         // A class of the shop's that does not say how it left the cart.
-        return damaged(Reason.CART_FAILED, e, agreed, replaces);
+        return damaged(Reason.CART_DAMAGED, e, agreed, replaces);
       }
     }
 
@@ -204,7 +210,7 @@ public final class CartFill {
 
     private boolean failed(CartFailure failure, boolean agreed) throws IOException {
       if (failure.isDamaged()) {
-        Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_FAILED;
+        Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_DAMAGED;
         // What is in a cart that we emptied is the shopper's again.
         return damaged(reason, failure, agreed, !failure.isEmptied());
       }
@@ -214,12 +220,18 @@ public final class CartFill {
         explanation.refused(visit, token, transfer.reference(), failure.refused());
         return false;
       }
-      return explain(Reason.CART_FAILED, failure);
+      // What an earlier fill has left is still there.
+      return explain(Explanation.reasonOf(before, Reason.CART_FAILED), failure);
     }
 
     private boolean damaged(Reason reason, Throwable cause, boolean agreed, boolean ours)
         throws IOException {
-      keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, ours));
+      boolean emptied = reason == Reason.CART_EMPTIED;
+      keep(
+          bag -> {
+            Bag failed = bag.takenBack(before).failed(token, transfer, agreed, ours);
+            return emptied ? failed.emptied() : failed;
+          });
       setCookie(agreed);
       return explain(reason, cause);
     }

@@ -19,6 +19,7 @@ public final class Bag {
   private static final String STATE = "state";
   private static final String TOKEN = "token";
   private static final String AGREED = "agreed";
+  private static final String EMPTIED = "emptied";
   private static final String FILLED_LAST = "last";
   private static final String LAST_REFERENCE = "last-reference";
   private static final String LAST_UNITS = "last-units";
@@ -39,6 +40,7 @@ public final class Bag {
           STATE,
           TOKEN,
           AGREED,
+          EMPTIED,
           FILLED_LAST,
           LAST_REFERENCE,
           LAST_UNITS,
@@ -137,6 +139,16 @@ public final class Bag {
     return token.hash().equals(fields.text(WANTED));
   }
 
+  /** Whether a fill failed and left the cart empty, as far as it can be told. */
+  public boolean isEmptied() {
+    return isFailed() && fields.has(EMPTIED);
+  }
+
+  /** Whether a fill failed and what the cart holds cannot be told. */
+  public boolean isDamaged() {
+    return isFailed() && !fields.has(EMPTIED);
+  }
+
   /** What the platform calls the bag's order, or null when there is no bag. */
   public String reference() {
     return fields.text(BagLines.REFERENCE);
@@ -210,6 +222,11 @@ public final class Bag {
         .with(OURS, ours);
   }
 
+  /** The cart, of which nobody could tell what it holds, is empty now. */
+  public Bag emptied() {
+    return isFailed() ? with(EMPTIED, true) : this;
+  }
+
   /** The fill left all as it was: the bag is the one that was remembered before it began. */
   public Bag takenBack(Bag before) {
     Fields changed = fields;
@@ -265,6 +282,7 @@ public final class Bag {
     return new Bag(BagLines.write(transfer, withoutOrder().fields))
         .with(TOKEN, token.hash())
         .with(AGREED, agreement)
+        .with(EMPTIED, false)
         .withoutQuestion();
   }
 
@@ -291,6 +309,7 @@ public final class Bag {
     return withoutOrder()
         .with(STATE, null)
         .with(OURS, false)
+        .with(EMPTIED, false)
         .with(TOKEN, null)
         .with(BagLines.REFERENCE, null)
         .with(BagLines.CURRENCY, null)
