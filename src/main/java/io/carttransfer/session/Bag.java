@@ -6,7 +6,9 @@ import io.carttransfer.transfer.Transfer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a shopper's session remembers of the bags that came into it. There is no token inside, only
@@ -31,6 +33,7 @@ public final class Bag {
   private static final String QUESTION = "question";
   private static final String NONCE = "nonce";
   private static final String WANTED = "wanted";
+  private static final String AWAITED = "awaited";
 
   private static final String PENDING = "pending";
   private static final String FILLED = "filled";
@@ -46,6 +49,7 @@ public final class Bag {
           LAST_REFERENCE,
           LAST_UNITS,
           OURS,
+          AWAITED,
           BagLines.REFERENCE,
           BagLines.CURRENCY,
           BagLines.LINES,
@@ -133,6 +137,23 @@ public final class Bag {
   public boolean left(String reference, long units) {
     return reference.equals(fields.text(LAST_REFERENCE))
         && Long.toString(units).equals(fields.text(LAST_UNITS));
+  }
+
+  /**
+   * Whether the browser is not known to have the answer of the last fill, which set cookies: it had
+   * these values of theirs before.
+   *
+   * @param shows what the browser shows of cookies now, by their names
+   */
+  public boolean awaits(Function<String, String> shows) {
+    List<String> awaited = fields.list(AWAITED);
+    for (int i = 0; i + 1 < awaited.size(); i += 2) {
+      String shown = shows.apply(awaited.get(i));
+      if (!shown.isEmpty() && !OrderHash.of(shown).equals(awaited.get(i + 1))) {
+        return false;
+      }
+    }
+    return !awaited.isEmpty();
   }
 
   /** Whether the shopper has answered that this token's bag is to be filled. */
@@ -229,6 +250,30 @@ public final class Bag {
     return withLast(OLD_ORDERS, OrderHash.of(number), Limits.OLD_ORDERS);
   }
 
+  /**
+   * The answer of the fill may be lost on the way.
+   *
+   * @param before what the browser had of the cookies that the fill has set, by their names
+   */
+  public Bag awaiting(Map<String, String> before) {
+    List<String> awaited = new ArrayList<>();
+    before.forEach(
+        (name, value) -> {
+          awaited.add(name);
+          awaited.add(OrderHash.of(value));
+        });
+    return new Bag(fields.with(AWAITED, awaited));
+  }
+
+  /** The browser has the answer of the fill. */
+  public Bag arrived() {
+    boolean done = fields.has(AWAITED) && fields.has(WANTED);
+    Bag arrived = with(AWAITED, null);
+    return done && fields.text(WANTED).equals(fields.text(FILLED_LAST))
+        ? arrived.with(WANTED, null)
+        : arrived;
+  }
+
   /** The shop is not ready for the bag. */
   public Bag pending(Token token, Transfer transfer, boolean agreement) {
     return came(token, transfer, agreement).with(STATE, PENDING);
@@ -315,6 +360,7 @@ public final class Bag {
     return new Bag(BagLines.write(transfer, withoutOrder().fields))
         .with(TOKEN, token.hash())
         .with(AGREED, agreement)
+        .with(AWAITED, null)
         .withoutQuestion();
   }
 

@@ -109,7 +109,8 @@ public final class TagShopper {
   public TagShopper bag(Transfer transfer) {
     Token token =
         Token.keyed(Token.key("https://shop.example/", transfer.reference()), new byte[16]);
-    SessionBag.update(session, ShopperTexts.of(request), there -> there.filled(token, transfer, true));
+    SessionBag.update(
+        session, ShopperTexts.of(request), there -> there.filled(token, transfer, true));
     return this;
   }
 
