@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -95,6 +96,7 @@ public final class CartFill {
     private final Token token;
     private final Opening opening;
     private final Transfer transfer;
+    private final CookieWatch watch;
     private Bag before;
     private Optional<String> numberBefore = Optional.empty();
 
@@ -104,6 +106,7 @@ public final class CartFill {
       this.token = opened.token();
       this.opening = opened.opening();
       this.transfer = opened.transfer();
+      this.watch = new CookieWatch(visit.response());
     }
 
     /**
@@ -117,7 +120,7 @@ public final class CartFill {
         before = Bag.none(UUID.randomUUID().toString());
       }
       boolean wanted = before.isWanted(token);
-      if (before.hasSeen(token) && !wanted && !isAskedForAgain()) {
+      if (before.hasSeen(token) && !wanted && !isAskedForAgain() && !isLost()) {
         // Another request of this session was faster.
         return passAgain();
       }
@@ -141,13 +144,18 @@ public final class CartFill {
       return arrival.isAgreed(token) && !before.filledLast(token);
     }
 
+    /** The answer that brought the cart to the browser was lost on the way. */
+    private boolean isLost() {
+      return before.filledLast(token) && visit.isAnswerAwaited(before);
+    }
+
     /** Fills, also what holds nothing but the last bag of the same reference as we left it. */
     private Filling filling(boolean replaces) throws Exception {
-      Filling filling = cart.fill(transfer, visit.request(), visit.response(), replaces);
+      Filling filling = cart.fill(transfer, visit.request(), watch, replaces);
       return filling != null
               && filling.isHoldsItems()
               && before.left(transfer.reference(), filling.units())
-          ? cart.fill(transfer, visit.request(), visit.response(), true)
+          ? cart.fill(transfer, visit.request(), watch, true)
           : filling;
     }
 
@@ -196,7 +204,7 @@ public final class CartFill {
         return false;
       }
       Transfer inCart = without(skipped);
-      keep(bag -> withNumber(bag.takenBack(before).filled(token, inCart, agreed)));
+      keep(bag -> withNumber(filled(bag.takenBack(before), inCart, agreed)));
       setCookie(agreed);
       journal.info(
           transfer.reference(),
@@ -206,6 +214,13 @@ public final class CartFill {
           "by",
           arrival.isByForm() ? "form" : arrival.isByUrl() ? "url" : "cookie");
       return true;
+    }
+
+    /** The answer for the app's bag holds until the bag has reached the browser. */
+    private Bag filled(Bag bag, Transfer inCart, boolean agreed) {
+      Map<String, String> awaited = watch.before(visit.request());
+      Bag filled = bag.filled(token, inCart, agreed).awaiting(awaited);
+      return before.isWanted(token) && !awaited.isEmpty() ? filled.wanted(token) : filled;
     }
 
     private boolean failed(CartFailure failure, boolean agreed) throws IOException {

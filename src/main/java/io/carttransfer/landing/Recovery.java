@@ -40,6 +40,10 @@ final class Recovery {
   }
 
   void recover(Visit visit) throws IOException, ServletException {
+    if (visit.bag() != null && !visit.arrival().isPromise()) {
+      // The shopper has gone on from the page that was filled.
+      visit.update(Bag::arrived);
+    }
     Bag bag = visit.bag();
     Token known = known(visit, bag);
     OpenedToken found;

@@ -3,10 +3,13 @@ package io.carttransfer.session;
 import io.carttransfer.common.Limits;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * What a shopper's session remembers of the bags that came into it. There is no token inside, only
@@ -29,6 +32,7 @@ public final class Bag {
   private static final String QUESTION = "question";
   private static final String NONCE = "nonce";
   private static final String WANTED = "wanted";
+  private static final String AWAITED = "awaited";
 
   private static final String PENDING = "pending";
   private static final String FILLED = "filled";
@@ -45,6 +49,7 @@ public final class Bag {
           LAST_REFERENCE,
           LAST_UNITS,
           OURS,
+          AWAITED,
           BagLines.REFERENCE,
           BagLines.CURRENCY,
           BagLines.LINES,
@@ -134,6 +139,23 @@ public final class Bag {
         && Long.toString(units).equals(fields.text(LAST_UNITS));
   }
 
+  /**
+   * Whether the browser is not known to have the answer of the last fill, which set cookies: it had
+   * these values of theirs before.
+   *
+   * @param shows what the browser shows of cookies now, by their names
+   */
+  public boolean awaits(Function<String, String> shows) {
+    List<String> awaited = fields.list(AWAITED);
+    for (int i = 0; i + 1 < awaited.size(); i += 2) {
+      String shown = shows.apply(awaited.get(i));
+      if (!shown.isEmpty() && !OrderHash.of(shown).equals(awaited.get(i + 1))) {
+        return false;
+      }
+    }
+    return !awaited.isEmpty();
+  }
+
   /** Whether the shopper has answered that this token's bag is to be filled. */
   public boolean isWanted(Token token) {
     return token.hash().equals(fields.text(WANTED));
@@ -202,6 +224,30 @@ public final class Bag {
         .with(LAST_UNITS, Long.toString(transfer.units()))
         .with(WANTED, isWanted(token) ? null : fields.text(WANTED))
         .seen(token);
+  }
+
+  /**
+   * The answer of the fill may be lost on the way.
+   *
+   * @param before what the browser had of the cookies that the fill has set, by their names
+   */
+  public Bag awaiting(Map<String, String> before) {
+    List<String> awaited = new ArrayList<>();
+    before.forEach(
+        (name, value) -> {
+          awaited.add(name);
+          awaited.add(OrderHash.of(value));
+        });
+    return new Bag(fields.with(AWAITED, awaited));
+  }
+
+  /** The browser has the answer of the fill. */
+  public Bag arrived() {
+    boolean done = fields.has(AWAITED) && fields.has(WANTED);
+    Bag arrived = with(AWAITED, null);
+    return done && fields.text(WANTED).equals(fields.text(FILLED_LAST))
+        ? arrived.with(WANTED, null)
+        : arrived;
   }
 
   /** The shop is not ready for the bag. */
@@ -283,6 +329,7 @@ public final class Bag {
         .with(TOKEN, token.hash())
         .with(AGREED, agreement)
         .with(EMPTIED, false)
+        .with(AWAITED, null)
         .withoutQuestion();
   }
 
