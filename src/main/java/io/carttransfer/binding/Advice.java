@@ -39,6 +39,12 @@ enum Advice {
       "ethod not found"),
   VALUE("Values of the wrong type can be converted, as by Long.valueOf(sku).");
 
+  /** For {@code .class}, which the language does not have. */
+  static final String CLASS_LITERAL =
+      "There is no .class here. A class itself is loaded by its full name, without an import:"
+          + " application.classLoader.loadClass('org.shop.Name'); the class of an object is"
+          + " x.getClass().";
+
   private final String advice;
   private final String[] words;
 

@@ -2,13 +2,17 @@ package io.carttransfer.binding;
 
 import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.naming.NamingException;
 
 /** Tells an article from none, in what {@code product} gives or throws. For one check or fill. */
 final class Articles {
@@ -37,6 +41,18 @@ final class Articles {
                   "filter",
                   "stream")));
 
+  /** Declared as unknown, they would make every article unknown. */
+  private static final List<Class<?>> NEVER_ABOUT_AN_ARTICLE =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              ReflectiveOperationException.class,
+              Error.class,
+              NamingException.class,
+              IOException.class,
+              SQLException.class,
+              InterruptedException.class,
+              ClassCastException.class));
+
   private final Binding binding;
   private boolean nothingLogged;
 
@@ -61,7 +77,7 @@ final class Articles {
   boolean isUnknown(Throwable inner, CartLine line) {
     boolean always =
         inner instanceof IllegalArgumentException || inner instanceof NoSuchElementException;
-    if (always && !Diagnosis.isOfTheLanguage(inner) || binding.isUnknown(inner)) {
+    if (always && !Thrown.isOfTheLanguage(inner) || binding.isUnknown(inner)) {
       LOG.log(
           Level.INFO,
           "{0}: the shop does not know SKU {1}: {2}: {3}",
@@ -78,11 +94,19 @@ final class Articles {
 
   /** What to do when it should have been. */
   static String declare(Throwable inner) {
-    return Diagnosis.isOfTheLanguage(inner) || Diagnosis.isMissingBean(inner)
-        ? ""
-        : " If this is how the shop says that it has no such article, add `unknown = "
-            + inner.getClass().getName()
-            + "` to the binding; anything else is taken as an outage, and tried again.";
+    if (Thrown.isOfTheLanguage(inner) || Thrown.isMissingBean(inner)) {
+      return "";
+    }
+    if (inner instanceof ClassNotFoundException || inner instanceof NoClassDefFoundError) {
+      return " The class is not in the web application, or the loader that was asked does not see"
+          + " it: application.classLoader.loadClass('…') does.";
+    }
+    if (NEVER_ABOUT_AN_ARTICLE.stream().anyMatch(type -> type.isInstance(inner))) {
+      return "";
+    }
+    return " If this is how the shop says that it has no such article, add `unknown = "
+        + inner.getClass().getName()
+        + "` to the binding; anything else is taken as an outage, and tried again.";
   }
 
   /** So that an expression to which every article is unknown can be told from a wrong SKU. */
@@ -107,9 +131,9 @@ final class Articles {
     for (Verb verb : Verb.values()) {
       if (verb != Verb.PRODUCT && binding.has(verb)) {
         Expression expression = binding.expression(verb);
-        for (String member : expression.words().ofTheProduct()) {
+        for (String member : expression.words().members(Variables.PRODUCT)) {
           if (OF_AN_OPTIONAL.contains(member) && !hasMethod(product, member)) {
-            throw new Variables.Missing(
+            throw new Missing(
                 expression
                     + " opens an Optional that is open: `product` is what the Optional holds, so"
                     + " take `."

@@ -79,6 +79,12 @@ public final class Binding {
     return imports;
   }
 
+  /** Whether any expression uses this variable. */
+  boolean mentions(String variable) {
+    return expressions.values().stream()
+        .anyMatch(expression -> expression.words().variables().contains(variable));
+  }
+
   /** Whether an exception of {@code product} means that there is no such article. */
   boolean isUnknown(Throwable thrown) {
     return unknown.stream().anyMatch(type -> type.isInstance(thrown));

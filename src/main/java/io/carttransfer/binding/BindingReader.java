@@ -82,7 +82,11 @@ final class BindingReader {
     for (String name : entries.doubles()) {
       report(
           "`" + name + "` is there more than once.",
-          "Keep one; several steps in one expression are joined with a semicolon: (a; b).");
+          Verb.named(name).filter(Verb::isNames).isPresent()
+              ? "Write all names into one: `"
+                  + name
+                  + " = org.shop.Cart, org.shop.Dao`; a line that goes on ends with a backslash."
+              : "Keep one; several steps in one expression are joined with a semicolon: (a; b).");
     }
     entries
         .values()

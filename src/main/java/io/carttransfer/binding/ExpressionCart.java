@@ -24,6 +24,8 @@ public final class ExpressionCart implements StorefrontCart {
   private final boolean skip;
   private final NamedBeans beans;
   private final LongSupplier nanos;
+  private final boolean callsPages;
+  private final boolean setsCookies;
 
   /**
    * @param skip whether lines that are not available are left out, instead of refusing the transfer
@@ -36,6 +38,8 @@ public final class ExpressionCart implements StorefrontCart {
    * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
    */
   ExpressionCart(Binding binding, boolean skip, LongSupplier nanos) {
+    this.callsPages = binding.mentions(Variables.SHOP);
+    this.setsCookies = binding.mentions(Variables.RESPONSE);
     this.nanos = nanos;
     this.binding = binding;
     this.skip = skip;
@@ -44,7 +48,29 @@ public final class ExpressionCart implements StorefrontCart {
 
   @Override
   public List<Verdict> check(List<CartLine> lines, ServletContext application) throws CartFailure {
-    Steps steps = steps(new Variables(application));
+    return check(lines, steps(new Variables(application)));
+  }
+
+  /** Pages that are called see a session of their own, of which nothing is left afterwards. */
+  @Override
+  public List<Verdict> check(
+      List<CartLine> lines, HttpServletRequest call, HttpServletResponse answer)
+      throws CartFailure {
+    if (!callsPages) {
+      return check(lines, call.getServletContext());
+    }
+    Variables variables = new Variables(call.getServletContext());
+    Steps steps = steps(variables);
+    Staging staging = new Staging(new PlatformRequest(call), answer, steps::isLate);
+    staging.showPages(variables);
+    try {
+      return check(lines, steps);
+    } finally {
+      staging.end();
+    }
+  }
+
+  private static List<Verdict> check(List<CartLine> lines, Steps steps) throws CartFailure {
     List<Verdict> verdicts = new ArrayList<>(lines.size());
     try {
       steps.lines(lines);
@@ -58,6 +84,14 @@ public final class ExpressionCart implements StorefrontCart {
     }
     steps.close(false);
     return verdicts;
+  }
+
+  /**
+   * The shopper's request as the shop's page is to see it after a fill, whatever the fill does to
+   * the one that is given: to be made before.
+   */
+  public HttpServletRequest page(HttpServletRequest request) {
+    return callsPages || setsCookies ? new PageRequest(request) : request;
   }
 
   @Override
@@ -77,7 +111,7 @@ public final class ExpressionCart implements StorefrontCart {
     variables.set(Variables.REFERENCE, null);
     variables.set(Variables.CURRENCY, null);
     Steps steps = steps(variables);
-    Staging staging = new Staging(request, response);
+    Staging staging = new Staging(request, response, steps::isLate);
     steps.stage(staging);
     try {
       steps.lines(Collections.emptyList());

@@ -58,9 +58,16 @@ final class ExpressionContext extends StandardELContext {
 
   /** Whether a name that stands for itself means anything here. */
   boolean knows(String name) {
-    if (imports.resolveClass(name) != null) {
-      return true;
-    }
+    return imports.resolveClass(name) != null || isVariable(name);
+  }
+
+  /** The class of this simple name, or null. */
+  Class<?> type(String name) {
+    return imports.resolveClass(name);
+  }
+
+  /** Whether a variable or a named bean has this name. */
+  boolean isVariable(String name) {
     try {
       setPropertyResolved(false);
       resolver.getValue(this, null, name);

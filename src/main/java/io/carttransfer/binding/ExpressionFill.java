@@ -75,7 +75,7 @@ final class ExpressionFill {
 
   /** Lets go of all that is staged. */
   private void stageAnew() {
-    staging = new Staging(request, response);
+    staging = new Staging(request, response, steps::isLate);
     steps.stage(staging);
   }
 

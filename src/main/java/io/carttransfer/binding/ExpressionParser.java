@@ -87,8 +87,8 @@ final class ExpressionParser {
           + keyword
           + "']().";
     }
-    if (text.matches("(?s).*\\.\\s*class\\b.*")) {
-      return "Write getClass() in place of .class.";
+    if (words.hasClassLiteral()) {
+      return Advice.CLASS_LITERAL;
     }
     return "Look for a missing parenthesis, comma or operator; calls look as in Java,"
         + " texts stand in single quotes, and there is no `new`: Cart() makes a Cart.";

@@ -117,7 +117,7 @@ public final class OrderExpression {
       }
       return Optional.of(Order.of(text, total(context, reference)));
     } catch (Exception | Error e) {
-      Caught.check(Diagnosis.unwrapped(e));
+      Caught.check(Thrown.unwrapped(e));
       if (reference != null) {
         warn(verb, e);
       }
@@ -166,7 +166,7 @@ public final class OrderExpression {
           ? null
           : (BigDecimal) factory.coerceToType(total, BigDecimal.class);
     } catch (Exception | Error e) {
-      Caught.check(Diagnosis.unwrapped(e));
+      Caught.check(Thrown.unwrapped(e));
       if (reference != null) {
         LOG.log(
             Level.WARNING,

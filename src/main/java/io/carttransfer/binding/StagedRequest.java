@@ -1,17 +1,25 @@
 package io.carttransfer.binding;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
+import java.util.Enumeration;
 
-/** The shopper's request with the staged session in the place of the real one. */
+/**
+ * The shopper's request with the staged session in the place of the real one, and with the cookies
+ * that were set since.
+ */
 final class StagedRequest extends HttpServletRequestWrapper {
 
   private final StagedSession session;
+  private final StagedCookies cookies;
 
-  StagedRequest(HttpServletRequest request, StagedSession session) {
+  StagedRequest(HttpServletRequest request, StagedSession session, StagedCookies cookies) {
     super(request);
     this.session = session;
+    this.cookies = cookies;
   }
 
   @Override
@@ -22,5 +30,23 @@ final class StagedRequest extends HttpServletRequestWrapper {
   @Override
   public HttpSession getSession(boolean create) {
     return session.view(create);
+  }
+
+  @Override
+  public Cookie[] getCookies() {
+    return cookies.over(super.getCookies());
+  }
+
+  @Override
+  public String getHeader(String name) {
+    Enumeration<String> headers = getHeaders(name);
+    return headers != null && headers.hasMoreElements() ? headers.nextElement() : null;
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return name.equalsIgnoreCase("Cookie") && !cookies.isEmpty()
+        ? Collections.enumeration(cookies.headerOver(super.getCookies()))
+        : super.getHeaders(name);
   }
 }

@@ -1,5 +1,6 @@
 package io.carttransfer.binding;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.lang.reflect.InvocationHandler;
@@ -30,9 +31,14 @@ final class StagedResponse implements InvocationHandler {
   private final HttpServletResponse response;
   private final HttpServletResponse view;
   private final List<Write> waiting = new ArrayList<>();
+  private final StagedCookies cookies;
 
-  StagedResponse(HttpServletResponse response) {
+  /**
+   * @param cookies learn what is set
+   */
+  StagedResponse(HttpServletResponse response, StagedCookies cookies) {
     this.response = response;
+    this.cookies = cookies;
     this.view =
         new HttpServletResponseWrapper(
             (HttpServletResponse)
@@ -60,6 +66,7 @@ final class StagedResponse implements InvocationHandler {
     }
     if (!OF_THE_BODY.contains(name) && (name.startsWith("set") || name.startsWith("add"))) {
       waiting.add(new Write(method, arguments));
+      learn(arguments);
       return null;
     }
     boolean writes = name.equals("getWriter") || name.equals("getOutputStream");
@@ -71,6 +78,14 @@ final class StagedResponse implements InvocationHandler {
       return method.invoke(response, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
+    }
+  }
+
+  private void learn(Object[] arguments) {
+    if (arguments[0] instanceof Cookie) {
+      cookies.add((Cookie) arguments[0]);
+    } else if ("Set-Cookie".equalsIgnoreCase(String.valueOf(arguments[0]))) {
+      cookies.addHeader(String.valueOf(arguments[1]));
     }
   }
 

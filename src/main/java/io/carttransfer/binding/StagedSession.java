@@ -2,6 +2,8 @@ package io.carttransfer.binding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -113,6 +115,18 @@ final class StagedSession implements InvocationHandler {
     written.clear();
     read.clear();
     committed = session;
+  }
+
+  /** Drops what is staged; who listens for the end of a session hears of it. */
+  void end() {
+    written.forEach(
+        (name, value) -> {
+          if (value instanceof HttpSessionBindingListener) {
+            ((HttpSessionBindingListener) value)
+                .valueUnbound(new HttpSessionBindingEvent(view, name, value));
+          }
+        });
+    written.clear();
   }
 
   private void rebind(HttpSession session, String name, Object value) {

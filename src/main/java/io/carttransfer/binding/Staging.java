@@ -2,6 +2,7 @@ package io.carttransfer.binding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BooleanSupplier;
 
 /**
  * Everything that expressions write on the way to a filled cart, kept apart until it is whole:
@@ -10,14 +11,22 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class Staging {
 
+  private final HttpServletRequest request;
+  private final BooleanSupplier isLate;
+  private final StagedCookies cookies = new StagedCookies();
   private final StagedSession session;
   private final StagedRequest stagedRequest;
   private final StagedResponse stagedResponse;
 
-  Staging(HttpServletRequest request, HttpServletResponse response) {
+  /**
+   * @param isLate whether no page of the shop's is called any more
+   */
+  Staging(HttpServletRequest request, HttpServletResponse response, BooleanSupplier isLate) {
+    this.request = request;
+    this.isLate = isLate;
     session = new StagedSession(request);
-    stagedRequest = new StagedRequest(request, session);
-    stagedResponse = new StagedResponse(response);
+    stagedRequest = new StagedRequest(request, session, cookies);
+    stagedResponse = new StagedResponse(response, cookies);
   }
 
   /** Lets the expressions see the views. */
@@ -26,6 +35,23 @@ final class Staging {
     variables.set(Variables.RESPONSE, stagedResponse.view());
     variables.set(Variables.SESSION, session.view());
     variables.set(Variables.SESSION_SCOPE, Scope.of(session.view()));
+    showPages(variables);
+  }
+
+  /** Lets the expressions call the shop's pages, and see nothing else of a shopper. */
+  void showPages(Variables variables) {
+    variables.set(
+        Variables.SHOP,
+        new ShopPages(
+            variables,
+            new StagedRequest(PageRequest.toCallWith(request), session, cookies),
+            stagedResponse.view(),
+            isLate));
+  }
+
+  /** Tells what waits in the session that it is not kept. */
+  void end() {
+    session.end();
   }
 
   /** Whether the step that follows may change what it reads from the session. */
@@ -45,5 +71,8 @@ final class Staging {
   void commit() {
     session.commit();
     stagedResponse.commit();
+    if (request instanceof PageRequest) {
+      ((PageRequest) request).see(cookies);
+    }
   }
 }

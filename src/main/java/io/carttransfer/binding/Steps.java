@@ -99,9 +99,14 @@ final class Steps {
     }
   }
 
+  /** Whether so much time has passed that nothing more is to be begun. */
+  boolean isLate() {
+    return nanos.getAsLong() - end > 0;
+  }
+
   /** Looks the line's article up, and leaves it in {@code product}. */
   Verdict look(CartLine line) throws CartFailure {
-    if (nanos.getAsLong() - end > 0) {
+    if (isLate()) {
       throw CartFailure.untouched(
           "looking the lines up took more than "
               + Limits.LOOK_UP_TIME.getSeconds()
@@ -144,7 +149,7 @@ final class Steps {
 
   /** What may be handled, below the language's own wrappers. */
   private static Throwable caught(Throwable thrown) {
-    Throwable inner = Diagnosis.unwrapped(thrown);
+    Throwable inner = Thrown.unwrapped(thrown);
     Caught.check(inner);
     return inner;
   }

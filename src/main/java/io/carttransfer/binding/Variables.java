@@ -1,7 +1,6 @@
 package io.carttransfer.binding;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import jakarta.servlet.ServletContext;
@@ -30,6 +29,7 @@ final class Variables extends ELResolver {
   static final String APPLICATION = "application";
   static final String APPLICATION_SCOPE = "applicationScope";
   static final String SPRING = "spring";
+  static final String SHOP = "shop";
   static final String REQUEST = "request";
   static final String REQUEST_SCOPE = "requestScope";
   static final String RESPONSE = "response";
@@ -58,6 +58,7 @@ final class Variables extends ELResolver {
           APPLICATION,
           APPLICATION_SCOPE,
           SPRING,
+          SHOP,
           REQUEST,
           RESPONSE,
           SESSION,
@@ -65,11 +66,8 @@ final class Variables extends ELResolver {
           CART,
           FAILED);
 
-  /** Where Spring leaves its root context, or the exception that kept it from starting. */
-  private static final String SPRING_ROOT =
-      "org.springframework.web.context.WebApplicationContext.ROOT";
-
   private final ServletContext application;
+  private final SpringContexts spring;
   private final Map<String, Object> ours = new HashMap<>();
   private final Map<String, Object> own = new HashMap<>();
 
@@ -78,6 +76,7 @@ final class Variables extends ELResolver {
 
   Variables(ServletContext application) {
     this.application = application;
+    this.spring = new SpringContexts(application);
     set(APPLICATION, application);
     set(APPLICATION_SCOPE, Scope.of(application));
   }
@@ -114,9 +113,6 @@ final class Variables extends ELResolver {
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
     if (base != null) {
-      if (base == ours.get(APPLICATION_SCOPE) && application.getAttribute("" + property) == null) {
-        refuseNullBase(APPLICATION_SCOPE + "." + property);
-      }
       return null;
     }
     if (ours.containsKey(property)) {
@@ -133,7 +129,7 @@ final class Variables extends ELResolver {
     }
     if (SPRING.equals(property)) {
       context.setPropertyResolved(true);
-      return springRoot();
+      return spring.first();
     }
     return null;
   }
@@ -141,43 +137,24 @@ final class Variables extends ELResolver {
   @Override
   public Object invoke(
       ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-    boolean attribute =
-        base == application
-            && "getAttribute".equals(method)
-            && arguments != null
-            && arguments.length == 1;
-    if (attribute && application.getAttribute("" + arguments[0]) == null) {
-      refuseNullBase(Words.ATTRIBUTE, "application.getAttribute('" + arguments[0] + "')");
+    if (spring.isAsked(base, method)) {
+      context.setPropertyResolved(true);
+      return spring.bean(context, base, types, arguments);
     }
     return null;
   }
 
-  private void refuseNullBase(String path) {
-    refuseNullBase(path, path);
-  }
-
   /** Null in the middle of a look-up is swallowed, and looks like an article that is not there. */
-  private void refuseNullBase(String path, String shown) {
-    if (words != null && words.needs(path)) {
+  private void refuseNullBase(String name) {
+    if (words != null && words.needs(name)) {
       throw new Missing(
           "`"
-              + shown
+              + name
               + "` is null where something of it is read or called, so nothing was looked up. Look"
               + " at what should have set it; where null is right, ask for it: "
-              + shown
+              + name
               + " == null ? null : …");
     }
-  }
-
-  private Object springRoot() {
-    Object root = application.getAttribute(SPRING_ROOT);
-    if (root == null || root instanceof Throwable) {
-      throw new Missing(
-          "`spring` is the root context of Spring's ContextLoaderListener, and this web application"
-              + (root == null ? " has none" : " could not start it: " + root)
-              + ".");
-    }
-    return root;
   }
 
   @Override
@@ -218,16 +195,6 @@ final class Variables extends ELResolver {
   @Override
   public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
     return Collections.emptyIterator();
-  }
-
-  /** A variable cannot be had, for a reason that its message says whole; no unknown article. */
-  static final class Missing extends ELException {
-
-    private static final long serialVersionUID = 1;
-
-    Missing(String message) {
-      super(message);
-    }
   }
 
   private static Set<String> set(String... names) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,9 +38,6 @@ final class Words {
                   "false",
                   "null")));
 
-  /** How {@link #needs} calls an attribute of the application that is read by its getter. */
-  static final String ATTRIBUTE = "application.getAttribute";
-
   private static final Set<String> COMPARES =
       Collections.unmodifiableSet(new HashSet<>(Arrays.asList("==", "!=", "eq", "ne")));
 
@@ -51,7 +50,8 @@ final class Words {
   private final Set<String> assigned = new LinkedHashSet<>();
   private final Set<String> bases = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
-  private final Set<String> ofTheProduct = new LinkedHashSet<>();
+  private final Map<String, String> read = new LinkedHashMap<>();
+  private final Map<String, Set<String>> members = new LinkedHashMap<>();
   private boolean quoteOpen;
   private boolean braceStray;
 
@@ -79,19 +79,29 @@ final class Words {
     return assigned;
   }
 
-  /**
-   * Whether the expression reads or calls something of a variable, or of an attribute of the
-   * application, and does not ask whether that is null.
-   *
-   * @param path a name, {@code applicationScope.name}, or {@link #ATTRIBUTE}
-   */
-  boolean needs(String path) {
-    return bases.contains(path) && !asked.contains(path);
+  /** Whether it reads or calls something of this variable, and does not ask whether it is null. */
+  boolean needs(String name) {
+    return bases.contains(name) && !asked.contains(name);
   }
 
-  /** What is read or called of {@code product}. */
-  Set<String> ofTheProduct() {
-    return ofTheProduct;
+  /** What is read, and not called, of a name that stands for itself: the first of each name. */
+  Map<String, String> read() {
+    return read;
+  }
+
+  /** Whether {@code .class} is written as in Java. */
+  boolean hasClassLiteral() {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i - 1).equals(".") && tokens.get(i).equals("class")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is read or called of a variable. */
+  Set<String> members(String variable) {
+    return members.getOrDefault(variable, Collections.emptySet());
   }
 
   /** Whether a text is opened and not closed. */
@@ -194,30 +204,29 @@ final class Words {
   private void sortBase(int at) {
     String name = tokens.get(at);
     String member = token(at + 1).equals(".") ? token(at + 2) : "";
-    note(name, at, at);
-    if (name.equals(Variables.APPLICATION_SCOPE) && !member.isEmpty()) {
-      note(name + "." + member, at, at + 2);
-    } else if ((name + "." + member).equals(ATTRIBUTE)) {
-      note(ATTRIBUTE, at, at + 5);
-    } else if (name.equals(Variables.PRODUCT) && !member.isEmpty()) {
-      ofTheProduct.add(member);
+    note(name, at);
+    if (!member.isEmpty() && !token(at + 3).equals("(")) {
+      read.putIfAbsent(name, member);
+    }
+    if (!member.isEmpty()) {
+      members.computeIfAbsent(name, absent -> new LinkedHashSet<>()).add(member);
     }
   }
 
-  /** Notes how the tokens from first to last are used. */
-  private void note(String path, int first, int last) {
-    int left = first - 1;
-    int right = last + 1;
+  /** Notes how the name is used, in parentheses or not. */
+  private void note(String name, int at) {
+    int left = at - 1;
+    int right = at + 1;
     while (token(left).equals("(") && token(right).equals(")") && !isName(token(left - 1))) {
       left--;
       right++;
     }
     if (token(right).equals(".") || token(right).equals("[")) {
-      bases.add(path);
+      bases.add(name);
     } else if (token(left).equals("empty")
         || token(right + 1).equals("null") && COMPARES.contains(token(right))
         || token(left - 1).equals("null") && COMPARES.contains(token(left))) {
-      asked.add(path);
+      asked.add(name);
     }
   }
 

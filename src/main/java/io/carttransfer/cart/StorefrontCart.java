@@ -41,6 +41,18 @@ public interface StorefrontCart {
   List<Verdict> check(List<CartLine> lines, ServletContext application) throws Exception;
 
   /**
+   * The same, while the platform's call is at hand: for a class that looks articles up on the
+   * shop's own pages. A class that does not need the call leaves this method as it is.
+   *
+   * @param call the platform's; its body has been read, and it has no session
+   * @param answer to it, not committed; nothing may be written
+   */
+  default List<Verdict> check(
+      List<CartLine> lines, HttpServletRequest call, HttpServletResponse answer) throws Exception {
+    return check(lines, call.getServletContext());
+  }
+
+  /**
    * Makes the shopper's cart hold exactly the lines of the transfer, in the transfer's currency,
    * and nothing of what was in it before. The shop's page follows on the same request, so it must
    * find the new cart then: a cart that is read from a cookie, for instance, has to be left on the

@@ -42,6 +42,10 @@ public enum Reason {
   CART_FAILED("cart-failed", "The shop's cart could not be filled.", "cart-failed"),
   CART_EMPTIED(
       "cart-emptied", "The shop's cart could not be filled and is empty now.", "cart-failed"),
+  CART_DAMAGED(
+      "cart-damaged",
+      "The shop's cart could not be filled, and what it holds now cannot be told.",
+      "cart-failed"),
   LINES_REFUSED("lines-refused", "Articles of the bag are no longer available.", "unknown-sku"),
   NOT_READY("not-ready", "The shop is not ready to take the bag.", "not-ready"),
   WRONG_OPENING("wrong-opening", "The link was opened in a way that cannot work.", "wrong-opening");

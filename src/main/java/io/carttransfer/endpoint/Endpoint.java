@@ -151,7 +151,7 @@ public final class Endpoint {
       throws IOException {
     String reference = asked.reference().orElseThrow(IllegalStateException::new);
     try {
-      Found found = stockCheck.find(asked.lines(), request.getServletContext());
+      Found found = stockCheck.find(asked.lines(), request, response);
       if (!found.refusals().isEmpty()) {
         Problem problem = Problem.of(422, Reason.INVALID_CART, violations(asked, found));
         refuse(response, reference, problem, null, Journal.SKUS, skus(asked, found));

@@ -10,6 +10,8 @@ import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,26 @@ public final class StockCheck {
    *     others
    */
   public Found find(List<CartLine> asked, ServletContext application) throws CartFailure {
+    return find(asked, lines -> cart.check(lines, application));
+  }
+
+  /**
+   * The same, for a cart that needs the platform's call.
+   *
+   * @param call the platform's
+   * @param answer to it; not committed
+   */
+  Found find(List<CartLine> asked, HttpServletRequest call, HttpServletResponse answer)
+      throws CartFailure {
+    return find(asked, lines -> cart.check(lines, call, answer));
+  }
+
+  /** Asks the shop's catalogue. */
+  private interface Catalogue {
+    List<Verdict> check(List<CartLine> lines) throws Exception;
+  }
+
+  private Found find(List<CartLine> asked, Catalogue catalogue) throws CartFailure {
     Map<String, Article> articles = new LinkedHashMap<>();
     List<Integer> untranslated = new ArrayList<>();
     Map<String, String> skus = translated(asked);
@@ -61,7 +83,7 @@ public final class StockCheck {
       }
     }
     List<Article> ordered = new ArrayList<>(articles.values());
-    List<Verdict> verdicts = verdicts(ordered, application);
+    List<Verdict> verdicts = verdicts(ordered, catalogue);
     Found.Collector found = new Found.Collector(asked.size());
     untranslated.forEach(index -> refuse(found, index, asked.get(index), Reason.UNKNOWN_SKU));
     for (int i = 0; i < ordered.size(); i++) {
@@ -107,14 +129,13 @@ public final class StockCheck {
     return translation.translate(poqSkus);
   }
 
-  private List<Verdict> verdicts(List<Article> articles, ServletContext application)
-      throws CartFailure {
+  private List<Verdict> verdicts(List<Article> articles, Catalogue catalogue) throws CartFailure {
     List<CartLine> lines = new ArrayList<>(articles.size());
     articles.forEach(article -> lines.add(article.line()));
     if (lines.isEmpty()) {
       return new ArrayList<>();
     }
-    List<Verdict> verdicts = checked(lines, application);
+    List<Verdict> verdicts = checked(lines, catalogue);
     if (verdicts == null || verdicts.size() != lines.size() || verdicts.contains(null)) {
       String what = verdicts == null ? "null" : verdicts.size() + " verdicts: " + verdicts;
       String message = "returned " + what + " from check, asked for " + lines.size() + " lines;";
@@ -124,10 +145,9 @@ public final class StockCheck {
   }
 
   /** A class of the shop's may throw anything: it is an outage, and the platform tries again. */
-  private List<Verdict> checked(List<CartLine> lines, ServletContext application)
-      throws CartFailure {
+  private List<Verdict> checked(List<CartLine> lines, Catalogue catalogue) throws CartFailure {
     try {
-      List<Verdict> verdicts = cart.check(lines, application);
+      List<Verdict> verdicts = catalogue.check(lines);
       return verdicts == null ? null : new ArrayList<>(verdicts);
     } catch (CartFailure e) {
       throw e;

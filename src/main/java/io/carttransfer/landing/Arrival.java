@@ -22,6 +22,9 @@ public final class Arrival {
   /** In the query when a button of our page is pressed that fills nothing. */
   static final String ANSWER = "answer";
 
+  /** In the query when such a button empties the basket, too. */
+  static final String EMPTY = "empty";
+
   private static final Arrival NOTHING =
       new Arrival(null, false, Collections.<Token, Boolean>emptyMap(), false, null, null);
 
@@ -101,7 +104,12 @@ public final class Arrival {
 
   /** Whether the address says that a button of our page was pressed. */
   public boolean announcesAnswer() {
-    return ANSWER.equals(query);
+    return ANSWER.equals(query) || EMPTY.equals(query);
+  }
+
+  /** Whether that button empties the basket, too. */
+  boolean announcesEmptying() {
+    return EMPTY.equals(query);
   }
 
   /** Whether the address itself has a token, or something that should be one. */

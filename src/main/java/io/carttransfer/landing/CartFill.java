@@ -14,9 +14,11 @@ import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,7 @@ import java.util.function.UnaryOperator;
 public final class CartFill {
 
   private final StorefrontCart cart;
+  private final UnaryOperator<HttpServletRequest> page;
   private final boolean skip;
   private final TokenCarriers carriers;
   private final Explanation explanation;
@@ -37,11 +40,13 @@ public final class CartFill {
   private final Optional<OrderExpression> order;
 
   /**
+   * @param page makes the request that the shop's page is to see after a fill
    * @param skip whether lines that the shop does not have may be left out
    * @param order how a placed order shows itself; none when orders are reported in another way
    */
   public CartFill(
       StorefrontCart cart,
+      UnaryOperator<HttpServletRequest> page,
       boolean skip,
       TokenCarriers carriers,
       Explanation explanation,
@@ -51,6 +56,7 @@ public final class CartFill {
       Optional<OrderExpression> order) {
     this.order = order;
     this.cart = cart;
+    this.page = page;
     this.skip = skip;
     this.carriers = carriers;
     this.explanation = explanation;
@@ -60,7 +66,8 @@ public final class CartFill {
   }
 
   /** Fills, or asks, or explains; the token is live. */
-  void land(Visit visit, OpenedToken opened) throws IOException, ServletException {
+  void land(Visit came, OpenedToken opened) throws IOException, ServletException {
+    Visit visit = came.with(page.apply(came.request()), came.arrival());
     Attempt attempt = new Attempt(visit, opened);
     Optional<SessionHold> hold = locks.exclusive(visit.request());
     if (!hold.isPresent()) {
@@ -89,6 +96,7 @@ public final class CartFill {
     private final Token token;
     private final Opening opening;
     private final Transfer transfer;
+    private final CookieWatch watch;
     private Bag before;
     private Optional<String> numberBefore = Optional.empty();
 
@@ -98,6 +106,7 @@ public final class CartFill {
       this.token = opened.token();
       this.opening = opened.opening();
       this.transfer = opened.transfer();
+      this.watch = new CookieWatch(visit.response());
     }
 
     /**
@@ -111,7 +120,7 @@ public final class CartFill {
         before = Bag.none(UUID.randomUUID().toString());
       }
       boolean wanted = before.isWanted(token);
-      if (before.hasSeen(token) && !wanted && !isAskedForAgain()) {
+      if (before.hasSeen(token) && !wanted && !isAskedForAgain() && !isLost()) {
         // Another request of this session was faster.
         return passAgain();
       }
@@ -126,7 +135,7 @@ public final class CartFill {
       } catch (Exception | Error e) {
         Caught.check(e);
         // A class of the shop's that does not say how it left the cart.
-        return damaged(Reason.CART_FAILED, e, agreed, replaces);
+        return damaged(Reason.CART_DAMAGED, e, agreed, replaces);
       }
     }
 
@@ -135,13 +144,18 @@ public final class CartFill {
       return arrival.isAgreed(token) && !before.filledLast(token);
     }
 
+    /** The answer that brought the cart to the browser was lost on the way. */
+    private boolean isLost() {
+      return before.filledLast(token) && visit.isAnswerAwaited(before);
+    }
+
     /** Fills, also what holds nothing but the last bag of the same reference as we left it. */
     private Filling filling(boolean replaces) throws Exception {
-      Filling filling = cart.fill(transfer, visit.request(), visit.response(), replaces);
+      Filling filling = cart.fill(transfer, visit.request(), watch, replaces);
       return filling != null
               && filling.isHoldsItems()
               && before.left(transfer.reference(), filling.units())
-          ? cart.fill(transfer, visit.request(), visit.response(), true)
+          ? cart.fill(transfer, visit.request(), watch, true)
           : filling;
     }
 
@@ -190,7 +204,7 @@ public final class CartFill {
         return false;
       }
       Transfer inCart = without(skipped);
-      keep(bag -> withNumber(bag.takenBack(before).filled(token, inCart, agreed)));
+      keep(bag -> withNumber(filled(bag.takenBack(before), inCart, agreed)));
       setCookie(agreed);
       journal.info(
           transfer.reference(),
@@ -202,9 +216,16 @@ public final class CartFill {
       return true;
     }
 
+    /** The answer for the app's bag holds until the bag has reached the browser. */
+    private Bag filled(Bag bag, Transfer inCart, boolean agreed) {
+      Map<String, String> awaited = watch.before(visit.request());
+      Bag filled = bag.filled(token, inCart, agreed).awaiting(awaited);
+      return before.isWanted(token) && !awaited.isEmpty() ? filled.wanted(token) : filled;
+    }
+
     private boolean failed(CartFailure failure, boolean agreed) throws IOException {
       if (failure.isDamaged()) {
-        Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_FAILED;
+        Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_DAMAGED;
         // What is in a cart that we emptied is the shopper's again.
         return damaged(reason, failure, agreed, !failure.isEmptied());
       }
@@ -214,12 +235,18 @@ public final class CartFill {
         explanation.refused(visit, token, transfer.reference(), failure.refused());
         return false;
       }
-      return explain(Reason.CART_FAILED, failure);
+      // What an earlier fill has left is still there.
+      return explain(Explanation.reasonOf(before, Reason.CART_FAILED), failure);
     }
 
     private boolean damaged(Reason reason, Throwable cause, boolean agreed, boolean ours)
         throws IOException {
-      keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, ours));
+      boolean emptied = reason == Reason.CART_EMPTIED;
+      keep(
+          bag -> {
+            Bag failed = bag.takenBack(before).failed(token, transfer, agreed, ours);
+            return emptied ? failed.emptied() : failed;
+          });
       setCookie(agreed);
       return explain(reason, cause);
     }

@@ -32,11 +32,16 @@ public final class Explanation {
   private final Bridge bridge;
   private final Languages languages;
   private final PageWriter writer;
+  private final boolean canEmpty;
 
-  public Explanation(TokenCarriers carriers, Bridge bridge, Languages languages) {
+  /**
+   * @param canEmpty whether a cart of which nobody can tell what it holds can be emptied
+   */
+  public Explanation(TokenCarriers carriers, Bridge bridge, Languages languages, boolean canEmpty) {
     this.carriers = carriers;
     this.bridge = bridge;
     this.languages = languages;
+    this.canEmpty = canEmpty;
     this.writer = new PageWriter(carriers, bridge);
   }
 
@@ -44,7 +49,7 @@ public final class Explanation {
   void gone(Visit visit, Token token) throws IOException {
     if (!answersJson(visit, Problem.of(410, Reason.GONE))) {
       PageWriter.Page page = page(visit, "page.gone", token);
-      page.without();
+      without(visit, page);
       Answer.html(410, page.toHtml()).send(head(visit, page));
     }
   }
@@ -80,11 +85,10 @@ public final class Explanation {
       throws IOException {
     visit.response().setHeader("Retry-After", RETRY_AFTER_SECONDS);
     if (!answersJson(visit, Problem.of(503, reason))) {
-      String key = reason == Reason.CART_EMPTIED ? "page.emptied" : "page.again";
-      PageWriter.Page page = page(visit, key, token);
+      PageWriter.Page page = page(visit, keyOf(visit, reason), token);
       page.reference(reference);
       page.again();
-      page.without();
+      without(visit, page);
       Answer.html(503, page.toHtml()).send(head(visit, page));
     }
   }
@@ -115,6 +119,38 @@ public final class Explanation {
     }
   }
 
+  /** What the session remembers of the cart is true whatever the reason of this page. */
+  private static String keyOf(Visit visit, Reason reason) {
+    Bag bag = visit.bag();
+    // While another request fills, the record is as if that had broken off.
+    if (bag == null || !bag.isFailed() || reason == Reason.BUSY) {
+      return "page.again";
+    }
+    return bag.isEmptied() ? "page.emptied" : "page.damaged";
+  }
+
+  /** Why a session's pages give way to ours, after a fill that failed; otherwise the given one. */
+  static Reason reasonOf(Bag bag, Reason otherwise) {
+    if (bag == null || !bag.isFailed()) {
+      return otherwise;
+    }
+    return bag.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_DAMAGED;
+  }
+
+  /** The way on without the bag, as far as there is one. */
+  private void without(Visit visit, PageWriter.Page page) {
+    if (!isDamaged(visit)) {
+      page.without();
+    } else if (canEmpty) {
+      page.withoutAnything();
+    }
+  }
+
+  private static boolean isDamaged(Visit visit) {
+    Bag bag = visit.bag();
+    return bag != null && bag.isDamaged();
+  }
+
   /** Lines of the bag are not available any more. */
   void refused(Visit visit, Token token, String reference, List<Notice> lines) throws IOException {
     visit.response().setHeader("Retry-After", RETRY_AFTER_SECONDS);
@@ -125,7 +161,7 @@ public final class Explanation {
       page.lines(lines);
       page.reference(reference);
       page.again();
-      page.without();
+      without(visit, page);
       Answer.html(503, page.toHtml()).send(head(visit, page));
     }
   }
@@ -138,7 +174,12 @@ public final class Explanation {
   void ask(Visit visit, Token token, String nonce) throws IOException {
     if (!answersJson(visit, Problem.of(409, Reason.ASK))) {
       PageWriter.Page page = page(visit, "page.ask", token);
-      page.choice(nonce);
+      page.bag(nonce);
+      if (isDamaged(visit)) {
+        without(visit, page);
+      } else {
+        page.basket();
+      }
       Answer.html(200, page.toHtml()).send(head(visit, page));
     }
   }

@@ -103,7 +103,7 @@ public final class Landing {
       return;
     }
     Bag bag = answered(visit, token);
-    boolean wanted = isToFill(arrival, token, bag);
+    boolean wanted = isToFill(visit, token, bag);
     Opening opening = null;
     try {
       opening = store.open(token);
@@ -153,21 +153,27 @@ public final class Landing {
     return false;
   }
 
-  /** What the session remembers, or null; also that the shopper wants the bag, if that came. */
+  /** What the session remembers, or null; also what this request itself says of the bag. */
   private static Bag answered(Visit visit, Token token) {
-    String nonce = visit.arrival().nonce();
     Bag bag = visit.bag();
-    return bag != null && bag.isAnswer(token, nonce)
-        ? visit.update(now -> now.isAnswer(token, nonce) ? now.wanted(token) : now)
-        : bag;
+    if (bag == null) {
+      return null;
+    }
+    String nonce = visit.arrival().nonce();
+    return visit.update(
+        now -> {
+          Bag known = visit.isAnswerAwaited(now) ? now : now.arrived();
+          return known.isAnswer(token, nonce) ? known.wanted(token) : known;
+        });
   }
 
   /** Whether the bag is to be filled: a new one, or an earlier one that is asked for again. */
-  private static boolean isToFill(Arrival arrival, Token token, Bag bag) {
+  private static boolean isToFill(Visit visit, Token token, Bag bag) {
     return bag == null
         || !bag.hasSeen(token)
         || bag.isWanted(token)
-        || arrival.isAgreed(token) && !bag.filledLast(token);
+        || visit.arrival().isAgreed(token) && !bag.filledLast(token)
+        || !visit.isPost() && bag.filledLast(token) && visit.isAnswerAwaited(bag);
   }
 
   private static String orderNumber(Opening opening, Token token, Bag bag) {

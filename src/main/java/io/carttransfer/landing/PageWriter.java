@@ -149,14 +149,23 @@ final class PageWriter {
       button(Arrival.ANSWER, answerNonce, "page.without.button");
     }
 
+    /** The button that leaves the bag alone and empties a basket of which nobody can tell. */
+    void withoutAnything() {
+      button(Arrival.EMPTY, answerNonce, "page.empty.button");
+    }
+
     /** The button that leads into the shop, when there is no bag to leave. */
     void onwards() {
       button(Arrival.ANSWER, answerNonce, "page.ordered.button");
     }
 
-    /** Both baskets; the answer for the app's bag carries the nonce. */
-    void choice(String nonce) {
+    /** The button that takes the app's bag; its answer carries the nonce. */
+    void bag(String nonce) {
       button(Arrival.FORM, nonce, "page.bag.button");
+    }
+
+    /** The button that keeps the basket that is there. */
+    void basket() {
       button(Arrival.ANSWER, answerNonce, "page.basket.button");
     }
 

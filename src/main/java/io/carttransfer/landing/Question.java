@@ -1,5 +1,6 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
 import io.carttransfer.transfer.Token;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Asks the shopper which of two baskets to pay, and takes the answer "not the app's bag". */
 public final class Question {
@@ -15,17 +17,24 @@ public final class Question {
   private final Explanation explanation;
   private final AnswerGuard guard;
   private final Journal journal;
+  private final Optional<BasketEmptying> emptying;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param checkoutUrl what shoppers see as the shop's address; null when it is not known
+   * @param emptying none where there is no cart
    */
   public Question(
-      TokenCarriers carriers, Explanation explanation, String checkoutUrl, Journal journal) {
+      TokenCarriers carriers,
+      Explanation explanation,
+      String checkoutUrl,
+      Journal journal,
+      Optional<BasketEmptying> emptying) {
     this.guard = new AnswerGuard(checkoutUrl);
     this.carriers = carriers;
     this.explanation = explanation;
     this.journal = journal;
+    this.emptying = emptying;
   }
 
   /** Shows the question; the answer for the app's bag must bring the nonce that is made here. */
@@ -40,13 +49,19 @@ public final class Question {
 
   /**
    * The shopper goes on without this bag: it is not offered again, and the shop's page follows. An
-   * answer that another site made changes nothing.
+   * answer that another site made changes nothing. While nobody can tell what the cart holds, it is
+   * emptied first, if the shopper was told so; otherwise our page stays.
    *
    * @param token null when the page had none
    * @param nonce that came with the answer, or null
    */
-  public void decline(Visit visit, Token token, String nonce) {
+  public void decline(Visit visit, Token token, String nonce) throws IOException {
     if (guard.admits(visit.request(), visit.bag(), nonce)) {
+      Bag bag = visit.bag();
+      if (bag != null && bag.isDamaged() && !empties(visit)) {
+        explanation.tryAgain(visit, Reason.CART_DAMAGED, token, bag.reference());
+        return;
+      }
       decline(visit, token);
     } else {
       journal.info(null, "answer-refused", "token", token == null ? "-" : token.hash());
@@ -73,5 +88,11 @@ public final class Question {
     if (!visit.arrival().hasMoreCookies() && !visit.arrival().hasCookieOf(visit.bag(), token)) {
       carriers.expireCookie(visit.response());
     }
+  }
+
+  private boolean empties(Visit visit) {
+    return visit.arrival().announcesEmptying()
+        && emptying.isPresent()
+        && emptying.get().empty(visit);
   }
 }

@@ -40,6 +40,10 @@ final class Recovery {
   }
 
   void recover(Visit visit) throws IOException, ServletException {
+    if (visit.bag() != null && !visit.arrival().isPromise()) {
+      // The shopper has gone on from the page that was filled.
+      visit.update(Bag::arrived);
+    }
     Bag bag = visit.bag();
     Token known = known(visit, bag);
     OpenedToken found;
@@ -121,8 +125,9 @@ final class Recovery {
       throws IOException, ServletException {
     Bag bag = visit.bag();
     if (held && bag != null && bag.isFailed()) {
-      // The cart holds a mixture: nothing may be done with it.
-      explanation.tryAgain(visit, Reason.CART_FAILED, token, bag.reference());
+      // Whatever the cart holds, it is not what the shopper wants to pay.
+      Reason reason = Explanation.reasonOf(bag, Reason.CART_FAILED);
+      explanation.tryAgain(visit, reason, token, bag.reference());
     } else if (live || !held) {
       visit.passAsItIs();
     } else {

@@ -145,6 +145,11 @@ final class Visit {
     return SessionBag.update(request.getSession(), ShopperTexts.of(request), change);
   }
 
+  /** Whether the answer of the session's last fill is not known to have reached the browser. */
+  boolean isAnswerAwaited(Bag bag) {
+    return bag != null && bag.awaits(name -> CookieWatch.shown(request, name));
+  }
+
   /**
    * An order that came by a call-back, or from another device, is news for this session.
    *

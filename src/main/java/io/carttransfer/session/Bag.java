@@ -3,9 +3,12 @@ package io.carttransfer.session;
 import io.carttransfer.common.Limits;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +22,7 @@ public final class Bag {
   private static final String STATE = "state";
   private static final String TOKEN = "token";
   private static final String AGREED = "agreed";
+  private static final String EMPTIED = "emptied";
   private static final String FILLED_LAST = "last";
   private static final String LAST_REFERENCE = "last-reference";
   private static final String LAST_UNITS = "last-units";
@@ -28,6 +32,7 @@ public final class Bag {
   private static final String QUESTION = "question";
   private static final String NONCE = "nonce";
   private static final String WANTED = "wanted";
+  private static final String AWAITED = "awaited";
 
   private static final String PENDING = "pending";
   private static final String FILLED = "filled";
@@ -39,10 +44,12 @@ public final class Bag {
           STATE,
           TOKEN,
           AGREED,
+          EMPTIED,
           FILLED_LAST,
           LAST_REFERENCE,
           LAST_UNITS,
           OURS,
+          AWAITED,
           BagLines.REFERENCE,
           BagLines.CURRENCY,
           BagLines.LINES,
@@ -132,9 +139,36 @@ public final class Bag {
         && Long.toString(units).equals(fields.text(LAST_UNITS));
   }
 
+  /**
+   * Whether the browser is not known to have the answer of the last fill, which set cookies: it had
+   * these values of theirs before.
+   *
+   * @param shows what the browser shows of cookies now, by their names
+   */
+  public boolean awaits(Function<String, String> shows) {
+    List<String> awaited = fields.list(AWAITED);
+    for (int i = 0; i + 1 < awaited.size(); i += 2) {
+      String shown = shows.apply(awaited.get(i));
+      if (!shown.isEmpty() && !OrderHash.of(shown).equals(awaited.get(i + 1))) {
+        return false;
+      }
+    }
+    return !awaited.isEmpty();
+  }
+
   /** Whether the shopper has answered that this token's bag is to be filled. */
   public boolean isWanted(Token token) {
     return token.hash().equals(fields.text(WANTED));
+  }
+
+  /** Whether a fill failed and left the cart empty, as far as it can be told. */
+  public boolean isEmptied() {
+    return isFailed() && fields.has(EMPTIED);
+  }
+
+  /** Whether a fill failed and what the cart holds cannot be told. */
+  public boolean isDamaged() {
+    return isFailed() && !fields.has(EMPTIED);
   }
 
   /** What the platform calls the bag's order, or null when there is no bag. */
@@ -192,6 +226,30 @@ public final class Bag {
         .seen(token);
   }
 
+  /**
+   * The answer of the fill may be lost on the way.
+   *
+   * @param before what the browser had of the cookies that the fill has set, by their names
+   */
+  public Bag awaiting(Map<String, String> before) {
+    List<String> awaited = new ArrayList<>();
+    before.forEach(
+        (name, value) -> {
+          awaited.add(name);
+          awaited.add(OrderHash.of(value));
+        });
+    return new Bag(fields.with(AWAITED, awaited));
+  }
+
+  /** The browser has the answer of the fill. */
+  public Bag arrived() {
+    boolean done = fields.has(AWAITED) && fields.has(WANTED);
+    Bag arrived = with(AWAITED, null);
+    return done && fields.text(WANTED).equals(fields.text(FILLED_LAST))
+        ? arrived.with(WANTED, null)
+        : arrived;
+  }
+
   /** The shop is not ready for the bag. */
   public Bag pending(Token token, Transfer transfer, boolean agreement) {
     return came(token, transfer, agreement).with(STATE, PENDING);
@@ -208,6 +266,11 @@ public final class Bag {
         .with(FILLED_LAST, null)
         .withoutUnits()
         .with(OURS, ours);
+  }
+
+  /** The cart, of which nobody could tell what it holds, is empty now. */
+  public Bag emptied() {
+    return isFailed() ? with(EMPTIED, true) : this;
   }
 
   /** The fill left all as it was: the bag is the one that was remembered before it began. */
@@ -265,6 +328,8 @@ public final class Bag {
     return new Bag(BagLines.write(transfer, withoutOrder().fields))
         .with(TOKEN, token.hash())
         .with(AGREED, agreement)
+        .with(EMPTIED, false)
+        .with(AWAITED, null)
         .withoutQuestion();
   }
 
@@ -291,6 +356,7 @@ public final class Bag {
     return withoutOrder()
         .with(STATE, null)
         .with(OURS, false)
+        .with(EMPTIED, false)
         .with(TOKEN, null)
         .with(BagLines.REFERENCE, null)
         .with(BagLines.CURRENCY, null)

@@ -33,6 +33,17 @@ final class MeasuredCart implements StorefrontCart {
   }
 
   @Override
+  public List<Verdict> check(
+      List<CartLine> lines, HttpServletRequest call, HttpServletResponse answer) throws Exception {
+    long begin = System.nanoTime();
+    try {
+      return cart.check(lines, call, answer);
+    } finally {
+      meters.lookups().add(System.nanoTime() - begin);
+    }
+  }
+
+  @Override
   public Filling fill(
       Transfer transfer, HttpServletRequest request, HttpServletResponse response, boolean replace)
       throws Exception {
@@ -42,5 +53,10 @@ final class MeasuredCart implements StorefrontCart {
     } finally {
       meters.fills().add(System.nanoTime() - begin);
     }
+  }
+
+  @Override
+  public void empty(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    cart.empty(request, response);
   }
 }

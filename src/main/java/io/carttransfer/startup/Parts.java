@@ -24,6 +24,7 @@ import io.carttransfer.sku.SkuTranslation;
 import io.carttransfer.store.MemoryStore;
 import io.carttransfer.store.TransferStore;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Parts {
 
   private final List<ExtraCookie> cookies = new ArrayList<>();
   private final List<ExtraHeader> headers = new ArrayList<>();
+  private StorefrontCart plainCart;
   private StorefrontCart cart;
   private SkuTranslation translation;
   private OrderExpression order;
@@ -77,7 +79,7 @@ final class Parts {
         .forEach(line -> ExtraHeader.parse(line, mistakes).ifPresent(headers::add));
     plainStore = new Stores(settings, pool, mistakes).open().orElse(null);
     store = plainStore == null ? null : new MeasuredStore(plainStore, meters, Clock.systemUTC());
-    cart = cart == null ? null : new MeasuredCart(cart, meters);
+    cart = plainCart == null ? null : new MeasuredCart(plainCart, meters);
   }
 
   /** How full the store is, from 0 to 1; negative when it has no bound. */
@@ -103,6 +105,18 @@ final class Parts {
 
   StorefrontCart cart() {
     return cart;
+  }
+
+  /** The cart without what measures it: what it is tells what it can. */
+  StorefrontCart plainCart() {
+    return plainCart;
+  }
+
+  /** The shopper's request as the shop's page is to see it after a fill; made before the fill. */
+  HttpServletRequest page(HttpServletRequest request) {
+    return plainCart instanceof ExpressionCart
+        ? ((ExpressionCart) plainCart).page(request)
+        : request;
   }
 
   Optional<OrderExpression> order() {
@@ -135,7 +149,7 @@ final class Parts {
   private void bind(String text) {
     boolean several = settings.currencies().size() > 1;
     Binding.parse(text, loader(), several, mistakes)
-        .ifPresent(binding -> cart = new ExpressionCart(binding, settings.skipUnknown()));
+        .ifPresent(binding -> plainCart = new ExpressionCart(binding, settings.skipUnknown()));
   }
 
   private void load(String name) {
@@ -149,7 +163,7 @@ final class Parts {
                 "Add \"implements StorefrontCart\" and its two methods."));
         return;
       }
-      cart = (StorefrontCart) type.getConstructor().newInstance();
+      plainCart = (StorefrontCart) type.getConstructor().newInstance();
     } catch (ClassNotFoundException e) {
       mistakes.add(
           Mistake.of(
@@ -205,8 +219,11 @@ final class Parts {
                     ? both + "name the same path " + orderPath
                     : both + "overlap: " + checkoutPath + " is below " + orderPath)
                 + ", and where orders are recorded, no bag is filled.",
-            "Make the page that shows the cart the checkout-url. If form and confirmation share"
-                + " a path, tell the confirmation by `when`."));
+            "They must be two pages: the checkout-url is the one that shows the cart, `path` the one"
+                + " that thanks for the order. If the form shares the confirmation's path, make the"
+                + " cart's page the checkout-url and tell the confirmation by `when`; if the cart's"
+                + " page is the confirmation, too, take cart-transfer.order out and record orders by"
+                + " a tag or by OrderPlaced.record."));
   }
 
   /** Finds the classes and files of the shop. */

@@ -9,6 +9,7 @@ import io.carttransfer.common.Part;
 import io.carttransfer.common.Reason;
 import io.carttransfer.common.RequestPath;
 import io.carttransfer.endpoint.Endpoint;
+import io.carttransfer.landing.BasketEmptying;
 import io.carttransfer.landing.CartFill;
 import io.carttransfer.landing.CheckoutHandler;
 import io.carttransfer.landing.Explanation;
@@ -177,9 +178,12 @@ public final class StartUp {
             settings.isSecure(),
             settings.lifetime());
     Languages languages = TextFiles.find(application, Parts.loader());
-    Explanation explanation = new Explanation(carriers, bridge, languages);
-    Question question = new Question(carriers, explanation, settings.checkoutUrl(), journal);
-    checkout = new OutOfService(carriers, explanation, question);
+    Explanation apology = new Explanation(carriers, bridge, languages, false);
+    checkout =
+        new OutOfService(
+            carriers,
+            apology,
+            new Question(carriers, apology, settings.checkoutUrl(), journal, Optional.empty()));
     Parts parts = new Parts(application, settings, webXml, pool, meters, mistakes);
     parts.build();
     if (!mistakes.isEmpty()) {
@@ -190,9 +194,14 @@ public final class StartUp {
     reporting.measure(parts::storeUse);
     Orders orders = new Orders(store, journal);
     SessionLocks locks = new SessionLocks(Limits.FILL_WAIT);
+    BasketEmptying emptying = new BasketEmptying(parts.plainCart(), locks, journal);
+    Explanation explanation = new Explanation(carriers, bridge, languages, emptying.isPossible());
+    Question question =
+        new Question(carriers, explanation, settings.checkoutUrl(), journal, Optional.of(emptying));
     CartFill fill =
         new CartFill(
             parts.cart(),
+            parts::page,
             settings.skipUnknown(),
             carriers,
             explanation,

@@ -73,7 +73,12 @@ public final class BareVisit {
   }
 
   private static ServletContext application() {
-    return stub(ServletContext.class, (proxy, method, arguments) -> null);
+    return stub(
+        ServletContext.class,
+        (proxy, method, arguments) ->
+            method.getName().equals("getAttributeNames")
+                ? Collections.enumeration(Collections.emptySet())
+                : null);
   }
 
   private HttpServletRequest request() {

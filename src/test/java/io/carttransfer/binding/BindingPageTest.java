@@ -50,7 +50,8 @@ class BindingPageTest {
     }
 
     assertEquals(List.of(), wrong);
-    assertEquals(10, bindings, "the example, and a binding for each of S1 to S8 and S3b");
+    assertEquals(
+        13, bindings, "the example, S0 with and without CSRF, S1 to S8, S3b, a static map");
   }
 
   @Test

@@ -238,17 +238,6 @@ enum Trap {
       "",
       "999",
       "[UNKNOWN]"),
-  NO_SUCH_ATTRIBUTE(
-      "product", "applicationScope.goods.get(sku)", "", "101", "`applicationScope.goods` is null"),
-  NO_SUCH_ATTRIBUTE_CALLED(
-      "product", "application.getAttribute('goods').get(sku)", "", "101", "'goods'"),
-  NO_SUCH_ATTRIBUTE_ASKED(
-      "product",
-      "empty applicationScope.goods ? null : applicationScope.goods.get(sku)",
-      "",
-      "101",
-      "[UNKNOWN]"),
-
   REDIRECT("fill done", "response.sendRedirect('/x')", "", "101", "the page comes afterwards"),
   REDIRECT_OF_SERVLET_6_1(
       "fill done", "response.sendRedirect('/x', 303, true)", "", "101", "failure "),

@@ -40,6 +40,18 @@ class WholeShopsTest extends ShopScenario {
     assertEquals("basket {101=3, 102=1, 103=5}", view.get(answer.url()).text());
   }
 
+  /** What the second bag does not hold is gone with everything that the shop keeps beside it. */
+  @ParameterizedTest
+  @EnumSource
+  void afterASecondBagTheShopperAddsByHandWhatTheFirstOneHeld(Shop shop) {
+    enter(shop);
+    app.checkOut("101", 2, "102", 1).open(view);
+
+    assertEquals("basket {103=4}", app.checkOut("103", 4).open(view).text());
+    assertEquals("basket {101=1, 103=4}", open("add?sku=101"));
+    assertEquals("basket {101=1, 103=5}", open("add?sku=103"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void twoSkusOfThePlatformThatAreOneOfTheShopAreSummed(Shop shop) {
@@ -159,6 +171,57 @@ class WholeShopsTest extends ShopScenario {
     assertEquals("basket {101=2, 102=1, 103=4}", open("checkout"));
   }
 
+  /** Nobody can tell what a jammed cart holds, so it is emptied before the shop shows it. */
+  @ParameterizedTest
+  @EnumSource(value = Shop.class, names = "S4_LIVING")
+  void whoGoesOnWithoutTheBagDoesSoWithAnEmptyBasket(Shop shop) {
+    enter(shop);
+    open("add?sku=103");
+    App.Answer answer = app.checkOut("101", 2, "102", 1);
+    weather("102 jams");
+    container.forgetLog();
+
+    Page failed = answer.open(view);
+    Page jammed = view.press(failed, "Empty the basket and go on");
+    Page byCookie = get("checkout");
+    weather("fine");
+
+    for (Page page : new Page[] {failed, jammed, byCookie}) {
+      assertEquals(503, page.status(), page.text());
+      assertTrue(page.words().contains("may hold articles of both"), page.text());
+      assertFalse(page.words().contains("Nothing is lost"), page.text());
+    }
+    assertTrue(container.log().contains("cart-damaged"), container.log());
+    assertTrue(container.log().contains("cannot be told"), container.log());
+    assertEquals("basket {}", view.press(byCookie, "Empty the basket and go on").text());
+    assertEquals("basket {}", open("checkout"));
+    assertEquals("basket {101=1}", open("add?sku=101"));
+  }
+
+  /** Also when the next try fails before it touches anything. */
+  @ParameterizedTest
+  @EnumSource(value = Shop.class, names = "S4_LIVING")
+  void aBasketThatIsLostStaysSaidToBeLost(Shop shop) {
+    enter(shop);
+    open("add?sku=103");
+    App.Answer answer = app.checkOut("101", 2, "102", 1);
+    weather("102 breaks");
+
+    Page failed = answer.open(view);
+    Page again = view.get(answer.url());
+    weather("catalogue down");
+    Page down = view.press(again, "Try again");
+    Page byCookie = get("checkout");
+    weather("fine");
+
+    for (Page page : new Page[] {failed, again, down, byCookie}) {
+      assertEquals(503, page.status(), page.text());
+      assertTrue(
+          page.words().contains("the basket that you had in this shop is empty"), page.text());
+    }
+    assertEquals("basket {}", view.press(byCookie, "Go on without the app's bag").text());
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatLooksLikeCodeIsDataAllTheWay(Shop shop) {
@@ -272,7 +335,10 @@ class WholeShopsTest extends ShopScenario {
   }
 
   /** Where the basket is in a cookie, the slower request has brought the old one: its own page. */
-  @EveryBinding
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"S9", "S0_COOKIE"})
   void twoRequestsThatRaceShowTheSameBasket(Shop shop) {
     enter(shop);
     App.Answer answer = app.checkOut("101", 2, "102", 1).setCookies(view);

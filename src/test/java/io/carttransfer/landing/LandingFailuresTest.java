@@ -211,6 +211,27 @@ class LandingFailuresTest extends LandingScenario {
     assertCart("{A2=1}", app.checkOut("A2", 1).open(view));
   }
 
+  /** The class says neither how it left the cart nor how it is emptied. */
+  @Test
+  void withoutAWayToEmptyTheBasketThePageOffersNoneOfGoingOn() {
+    openShopWithClass();
+    App.Answer answer = app.checkOut("A1", 2, "BREAKS", 1);
+
+    Page page = answer.open(view);
+    Page declined =
+        view.post(
+            shop.resolve("checkout?cart_transfer=answer"),
+            Map.of("cart_transfer", answer.token(), "cart_transfer_nonce", "empty"));
+
+    for (Page each : new Page[] {page, declined}) {
+      assertSays(503, "may hold articles of both", each);
+      assertTrue(each.text().contains("Try again"), each.text());
+      assertTrue(each.text().contains("Back to the app"), each.text());
+      assertFalse(each.text().contains("go on"), each.text());
+      assertFalse(each.text().contains("Go on"), each.text());
+    }
+  }
+
   @Test
   void aBasketThatAClassMayNotReplaceIsAskedAboutAlsoAfterItThrew() {
     openShopWithClass();

@@ -74,7 +74,8 @@ class PageWriterTest {
 
   private static Document asked(String query, String nonce) {
     PageWriter.Page page = page("page.ask", query);
-    page.choice(nonce);
+    page.bag(nonce);
+    page.basket();
     return Jsoup.parse(page.toHtml());
   }
 

@@ -59,20 +59,21 @@ public final class BoundCheckout implements Filter {
       if (shoppers.getServletPath().equals("/check")) {
         response
             .getWriter()
-            .print("verdicts " + cart.check(lines(bag), request.getServletContext()));
+            .print("verdicts " + cart.check(lines(bag), shoppers, (HttpServletResponse) response));
         return;
       }
       boolean replace = !"false".equals(request.getParameter("replace"));
+      HttpServletRequest page = cart.page(shoppers);
       Filling filling =
           cart.fill(
               Transfer.of("reference-1", "GBP", lines(bag)),
-              shoppers,
+              page,
               (HttpServletResponse) response,
               replace);
       if (filling.isHoldsItems() || filling.isNotReady()) {
         response.getWriter().print((filling.isNotReady() ? "not ready, " : "holds items, "));
       }
-      chain.doFilter(request, response);
+      chain.doFilter(page, response);
     } catch (CartFailure e) {
       String state = e.isEmptied() ? "emptied" : e.isDamaged() ? "damaged" : "untouched";
       response.getWriter().print(state + " " + e.refused() + " " + e.getMessage());

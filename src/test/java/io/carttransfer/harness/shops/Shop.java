@@ -3,6 +3,10 @@ package io.carttransfer.harness.shops;
 import io.carttransfer.CartTransferServlet;
 import io.carttransfer.CheckoutFilter;
 import io.carttransfer.harness.container.WebApp;
+import io.carttransfer.harness.shops.s0.CartServlet;
+import io.carttransfer.harness.shops.s0.ControllerShop;
+import io.carttransfer.harness.shops.s0.CookieServlet;
+import io.carttransfer.harness.shops.s0.ProductPage;
 import io.carttransfer.harness.shops.s1.PetShop;
 import io.carttransfer.harness.shops.s1.RootContext;
 import io.carttransfer.harness.shops.s2.ActionShop;
@@ -21,19 +25,38 @@ import org.jboss.weld.environment.servlet.Listener;
 
 /** The shapes of old carts, each as a shop of its own with the binding that fills it. */
 public enum Shop {
-  S1(
-      PetShop.class,
+  /** Bound by its own pages. */
+  S0(
+      ControllerShop.class,
       Loss.NOTHING,
-      """
-      import    = io.carttransfer.harness.shops.s1.Cart
-      product   = spring.getBean('catalogService').getItem(sku)
-      available = product.inventory >= quantity
-      create    = session.setAttribute('cart', Cart())
-      cart      = sessionScope.cart
-      add       = cart.addItem(product, true)
-      quantity  = cart.setQuantityByItemId(sku, quantity)
-      count     = cart.cartItemList.stream().map(item -> item.quantity).sum()
-      """) {
+      BindingPage.recipe("s0", "io.carttransfer.harness.shops.s0")) {
+    @Override
+    public WebApp app() {
+      return super.app()
+          .servlet("cart", CartServlet.class, "/CartServlet")
+          .servlet("product", ProductPage.class, "/product");
+    }
+  },
+
+  /** The same with a basket in a cookie. */
+  S0_COOKIE(
+      CookiePage.class,
+      Loss.NOTHING,
+      BindingPage.recipe("s0", "io.carttransfer.harness.shops.s0")) {
+    @Override
+    public WebApp app() {
+      return super.app()
+          .servlet("cart", CookieServlet.class, "/CartServlet")
+          .servlet("product", ProductPage.class, "/product");
+    }
+
+    @Override
+    public boolean keepsBasketsElsewhere() {
+      return true;
+    }
+  },
+
+  S1(PetShop.class, Loss.NOTHING, BindingPage.recipe("s1", "io.carttransfer.harness.shops.s1")) {
     @Override
     public WebApp app() {
       return super.app().listener(RootContext.class);
@@ -43,53 +66,21 @@ public enum Shop {
   S2(
       ActionShop.class,
       Loss.NOTHING,
-      """
-      import    = io.carttransfer.harness.shops.s2.CartForm, io.carttransfer.harness.shops.s2.CartForm$Injector
-      product   = Injector().catalogue().find(sku)
-      unknown   = io.carttransfer.harness.shops.s2.CartForm$Catalogue$NoSuchArticle
-      create    = (form -> (Injector().inject(form); \\
-                            session.setAttribute('/actions/Cart.action', form)))(CartForm())
-      cart      = sessionScope['/actions/Cart.action'].cart
-      add       = cart.put(product, quantity)
-      count     = cart.size()
-      """),
+      BindingPage.recipe(
+          "s2",
+          "io.carttransfer.harness.shops.s2",
+          "Injector=CartForm$Injector",
+          "NoSuchArticle=CartForm$Catalogue$NoSuchArticle")),
 
-  S3(
-      MapShop.class,
-      Loss.NOTHING,
-      """
-      import  = java.util.HashMap, io.carttransfer.harness.shops.s3.ProductDao
-      product = ProductDao().findById(Integer.valueOf(sku))
-      create  = (session.setAttribute('cart', HashMap()); session.setAttribute('items', HashMap()))
-      cart    = sessionScope.cart
-      add     = (cart.put(product.id, quantity); sessionScope.items.put(product, 1))
-      count   = cart.values().stream().sum()
-      """),
+  S3(MapShop.class, Loss.NOTHING, BindingPage.recipe("s3", "io.carttransfer.harness.shops.s3")),
 
   S3B(
       PositionPage.class,
       Loss.NOTHING,
-      """
-      import  = java.util.TreeMap, io.carttransfer.harness.shops.s3b.Catalog
-      product = Catalog.byNumber(sku)
-      unknown = io.carttransfer.harness.shops.s3b.Catalog$UnknownNumber
-      create  = session.setAttribute('CART', TreeMap())
-      cart    = sessionScope.CART
-      add     = cart.put(sku, [sku, product.name, product.price += '', quantity])
-      count   = cart.values().stream().map(line -> line[3]).sum()
-      """),
+      BindingPage.recipe(
+          "s3b", "io.carttransfer.harness.shops.s3b", "UnknownNumber=Catalog$UnknownNumber")),
 
-  S4(
-      BeanShop.class,
-      Loss.NOTHING,
-      """
-      import   = io.carttransfer.harness.shops.s4.Inventory, io.carttransfer.harness.shops.s4.ShoppingCart
-      product  = Inventory.INSTANCE.describe(Integer.valueOf(sku))
-      create   = session.setAttribute('cart', ShoppingCart())
-      cart     = sessionScope.cart
-      add-unit = (cart.setItemId(sku); cart.setSubmit('add'); cart.processRequest())
-      count    = cart.itemCount
-      """),
+  S4(BeanShop.class, Loss.NOTHING, BindingPage.recipe("s4", "io.carttransfer.harness.shops.s4")),
 
   /** The same cart, emptied instead of made: what was in it is lost when a fill fails. */
   S4_LIVING(
@@ -108,54 +99,21 @@ public enum Shop {
   S5(
       ScatterShop.class,
       Loss.NOTHING,
-      """
-      import    = java.math.BigDecimal
-      product   = applicationScope.goods.get(sku)
-      clear     = (session.setAttribute('items', ''); session.setAttribute('total', BigDecimal('0')))
-      cart      = sessionScope
-      add       = (session.setAttribute('items', empty cart.items ? sku : cart.items += ',' += sku); \\
-                   session.setAttribute('qty_' += sku, quantity); \\
-                   session.setAttribute('total', cart.total + product.priceOf(quantity)))
-      count     = empty cart.items ? 0 : \\
-                  cart.items.split(',').stream().map(id -> cart['qty_' += id]).sum()
-      """) {
+      BindingPage.recipe("s5", "io.carttransfer.harness.shops.s5")) {
     @Override
     public WebApp app() {
       return super.app().listener(Goods.class);
     }
   },
 
-  S6(
-      BeanPage.class,
-      Loss.BASKET,
-      """
-      product   = catalogue.find(sku)
-      available = product.stock >= quantity
-      clear     = cart.clear()
-      cart      = cart
-      add-unit  = cart.add(sku, product)
-      count     = cart.size()
-      """) {
+  S6(BeanPage.class, Loss.BASKET, BindingPage.recipe("s6", "io.carttransfer.harness.shops.s6")) {
     @Override
     public WebApp app() {
       return super.app().library(Listener.class).listener(Listener.class);
     }
   },
 
-  S7(
-      UserShop.class,
-      Loss.NOTHING,
-      """
-      import   = io.carttransfer.harness.shops.s7.Db
-      open     = db = Db.begin()
-      product  = db.find(Integer.valueOf(sku))
-      ready    = not empty sessionScope.username
-      clear    = db.removeAll(sessionScope.username)
-      cart     = db.rows(sessionScope.username)
-      add      = db.update(sessionScope.username, sku, quantity)
-      count    = cart.values().stream().sum()
-      close    = failed ? db.rollback() : db.commit()
-      """) {
+  S7(UserShop.class, Loss.NOTHING, BindingPage.recipe("s7", "io.carttransfer.harness.shops.s7")) {
     @Override
     public WebApp app() {
       return super.app().library(org.h2.Driver.class);
@@ -172,19 +130,7 @@ public enum Shop {
     }
   },
 
-  S8(
-      ListShop.class,
-      Loss.NOTHING,
-      """
-      import    = java.util.ArrayList, \\
-                  io.carttransfer.harness.shops.s8.BookService, io.carttransfer.harness.shops.s8.CartItem
-      product   = BookService().findByIsbn(sku).orElse(null)
-      available = product.stock >= quantity
-      create    = session.setAttribute('shoppingCart', ArrayList())
-      cart      = sessionScope.shoppingCart
-      add       = cart.add(CartItem(product, quantity))
-      count     = cart.stream().map(item -> item.quantity).sum()
-      """),
+  S8(ListShop.class, Loss.NOTHING, BindingPage.recipe("s8", "io.carttransfer.harness.shops.s8")),
 
   /** Out of reach for expressions. */
   S9(CookiePage.class, Loss.NOTHING, "") {

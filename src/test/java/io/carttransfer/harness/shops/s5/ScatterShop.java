@@ -32,12 +32,12 @@ public class ScatterShop extends Storefront {
   public void addOne(HttpServletRequest request, String sku) {
     HttpSession session = request.getSession();
     String items = (String) session.getAttribute("items");
+    Integer units = (Integer) session.getAttribute("qty_" + sku);
     boolean there = items != null && ("," + items + ",").contains("," + sku + ",");
     if (!there) {
       session.setAttribute("items", items == null || items.isEmpty() ? sku : items + "," + sku);
     }
-    session.setAttribute(
-        "qty_" + sku, there ? (Integer) session.getAttribute("qty_" + sku) + 1 : 1);
+    session.setAttribute("qty_" + sku, units == null ? 1 : units + 1);
     BigDecimal total = (BigDecimal) session.getAttribute("total");
     BigDecimal price = new BigDecimal("2.50");
     session.setAttribute("total", total == null ? price : total.add(price));

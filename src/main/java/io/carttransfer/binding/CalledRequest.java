@@ -1,0 +1,263 @@
+package io.carttransfer.binding;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A request to one of the shop's own pages, on top of the shopper's: method, query, fields and body
+ * are the called page's own, session, cookies and other headers are the shopper's. The paths are
+ * for the container to give, as with every forward. For one thread.
+ */
+final class CalledRequest extends HttpServletRequestWrapper {
+
+  private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
+
+  private final String method;
+  private final String query;
+  private final byte[] body;
+  private final Map<String, String[]> parameters;
+  private final Map<String, Object> attributes = new HashMap<>();
+  private String encoding = "UTF-8";
+
+  /**
+   * @param request with the session and the cookies that the page is to see
+   * @param query null when there is none
+   * @param fields of the body; empty when it has none
+   */
+  CalledRequest(HttpServletRequest request, String method, String query, Form fields) {
+    super(request);
+    this.method = method;
+    this.query = query;
+    this.body = fields.toString().getBytes(StandardCharsets.US_ASCII);
+    Form all = new Form().query(query);
+    fields
+        .parameters()
+        .forEach((name, values) -> all.fields(Collections.singletonMap(name, values)));
+    this.parameters = Collections.unmodifiableMap(all.parameters());
+  }
+
+  @Override
+  public String getMethod() {
+    return method;
+  }
+
+  @Override
+  public String getQueryString() {
+    return query;
+  }
+
+  @Override
+  public String getParameter(String name) {
+    String[] values = parameters.get(name);
+    return values == null ? null : values[0];
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    return parameters;
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return Collections.enumeration(parameters.keySet());
+  }
+
+  @Override
+  public String[] getParameterValues(String name) {
+    String[] values = parameters.get(name);
+    return values == null ? null : values.clone();
+  }
+
+  @Override
+  public ServletInputStream getInputStream() {
+    return new Body(body);
+  }
+
+  @Override
+  public BufferedReader getReader() throws IOException {
+    return new BufferedReader(new InputStreamReader(getInputStream(), encoding));
+  }
+
+  @Override
+  public String getCharacterEncoding() {
+    return encoding;
+  }
+
+  @Override
+  public void setCharacterEncoding(String next) {
+    // The fields are read already.
+    encoding = next;
+  }
+
+  @Override
+  public String getContentType() {
+    return hasBody() ? FORM : null;
+  }
+
+  @Override
+  public int getContentLength() {
+    return hasBody() ? body.length : -1;
+  }
+
+  @Override
+  public long getContentLengthLong() {
+    return getContentLength();
+  }
+
+  private boolean hasBody() {
+    return method.equals("POST");
+  }
+
+  @Override
+  public String getHeader(String name) {
+    Enumeration<String> values = getHeaders(name);
+    return values.hasMoreElements() ? values.nextElement() : null;
+  }
+
+  @Override
+  public int getIntHeader(String name) {
+    String value = getHeader(name);
+    return value == null ? -1 : Integer.parseInt(value);
+  }
+
+  @Override
+  public long getDateHeader(String name) {
+    return isOfTheBody(name) ? -1 : super.getDateHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    if (!isOfTheBody(name)) {
+      return super.getHeaders(name);
+    }
+    String value = null;
+    if (hasBody() && name.equalsIgnoreCase("Content-Type")) {
+      value = FORM;
+    } else if (hasBody() && name.equalsIgnoreCase("Content-Length")) {
+      value = String.valueOf(body.length);
+    }
+    return Collections.enumeration(
+        value == null ? Collections.<String>emptySet() : Collections.singleton(value));
+  }
+
+  @Override
+  public Enumeration<String> getHeaderNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : Collections.list(super.getHeaderNames())) {
+      if (!isOfTheBody(name)) {
+        names.add(name);
+      }
+    }
+    if (hasBody()) {
+      names.add("Content-Type");
+      names.add("Content-Length");
+    }
+    return Collections.enumeration(names);
+  }
+
+  /** What says something of a body, or of what the browser has of the page that it asked for. */
+  private static boolean isOfTheBody(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("content-")
+        || lower.startsWith("if-")
+        || lower.equals("transfer-encoding")
+        || lower.equals("range")
+        || lower.equals("expect");
+  }
+
+  @Override
+  public boolean isAsyncSupported() {
+    return false;
+  }
+
+  @Override
+  public AsyncContext startAsync() {
+    throw new IllegalStateException("this page is called, and cannot answer asynchronously");
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest asked, ServletResponse answer) {
+    return startAsync();
+  }
+
+  @Override
+  public Object getAttribute(String name) {
+    return attributes.containsKey(name) ? attributes.get(name) : super.getAttribute(name);
+  }
+
+  @Override
+  public void setAttribute(String name, Object value) {
+    attributes.put(name, value);
+  }
+
+  @Override
+  public void removeAttribute(String name) {
+    attributes.put(name, null);
+  }
+
+  @Override
+  public Enumeration<String> getAttributeNames() {
+    Set<String> names = new LinkedHashSet<>(Collections.list(super.getAttributeNames()));
+    attributes.forEach(
+        (name, value) -> {
+          if (value == null) {
+            names.remove(name);
+          } else {
+            names.add(name);
+          }
+        });
+    return Collections.enumeration(names);
+  }
+
+  /** The bytes of the form. */
+  private static final class Body extends ServletInputStream {
+
+    private final ByteArrayInputStream bytes;
+
+    Body(byte[] body) {
+      bytes = new ByteArrayInputStream(body);
+    }
+
+    @Override
+    public int read() {
+      return bytes.read();
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      return bytes.read(buffer, offset, length);
+    }
+
+    @Override
+    public boolean isFinished() {
+      return bytes.available() == 0;
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      throw new IllegalStateException("this page is called, and does not answer asynchronously");
+    }
+  }
+}

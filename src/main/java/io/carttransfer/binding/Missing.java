@@ -1,0 +1,20 @@
+package io.carttransfer.binding;
+
+import jakarta.el.ELException;
+
+/**
+ * Something that an expression uses cannot be had, for a reason that the message says whole. Never
+ * an unknown article.
+ */
+final class Missing extends ELException {
+
+  private static final long serialVersionUID = 1;
+
+  Missing(String message) {
+    super(message);
+  }
+
+  Missing(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

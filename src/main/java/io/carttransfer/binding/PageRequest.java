@@ -1,0 +1,158 @@
+package io.carttransfer.binding;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The shopper's request as it came, whatever calls of the shop's pages have made of it: some
+ * containers restore nothing after a forward. Shows the cookies that the fill has set, too, since
+ * the page that follows is to see them. For one thread at a time.
+ */
+final class PageRequest extends HttpServletRequestWrapper {
+
+  private static final Set<String> OF_A_FORWARD =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  RequestDispatcher.FORWARD_REQUEST_URI,
+                  RequestDispatcher.FORWARD_CONTEXT_PATH,
+                  RequestDispatcher.FORWARD_PATH_INFO,
+                  RequestDispatcher.FORWARD_SERVLET_PATH,
+                  RequestDispatcher.FORWARD_QUERY_STRING,
+                  RequestDispatcher.FORWARD_MAPPING)));
+
+  private final String servletPath;
+  private final String pathInfo;
+  private final String pathTranslated;
+  private final String uri;
+  private final String url;
+  private final String query;
+  private StagedCookies cookies = new StagedCookies();
+  private Map<String, String[]> parameters;
+
+  PageRequest(HttpServletRequest request) {
+    super(request);
+    servletPath = request.getServletPath();
+    pathInfo = request.getPathInfo();
+    pathTranslated = request.getPathTranslated();
+    uri = request.getRequestURI();
+    url = request.getRequestURL().toString();
+    query = request.getQueryString();
+  }
+
+  /** The request that pages are called with: its paths are for the container to change. */
+  static HttpServletRequest toCallWith(HttpServletRequest request) {
+    return request instanceof PageRequest
+        ? (HttpServletRequest) ((PageRequest) request).getRequest()
+        : request;
+  }
+
+  /** Shows these cookies from now on. */
+  void see(StagedCookies set) {
+    cookies = set;
+  }
+
+  @Override
+  public String getServletPath() {
+    return servletPath;
+  }
+
+  @Override
+  public String getPathInfo() {
+    return pathInfo;
+  }
+
+  @Override
+  public String getPathTranslated() {
+    return pathTranslated;
+  }
+
+  @Override
+  public String getRequestURI() {
+    return uri;
+  }
+
+  @Override
+  public StringBuffer getRequestURL() {
+    return new StringBuffer(url);
+  }
+
+  @Override
+  public String getQueryString() {
+    return query;
+  }
+
+  @Override
+  public DispatcherType getDispatcherType() {
+    return DispatcherType.REQUEST;
+  }
+
+  @Override
+  public Object getAttribute(String name) {
+    return OF_A_FORWARD.contains(name) ? null : super.getAttribute(name);
+  }
+
+  @Override
+  public Enumeration<String> getAttributeNames() {
+    Set<String> names = new LinkedHashSet<>(Collections.list(super.getAttributeNames()));
+    names.removeAll(OF_A_FORWARD);
+    return Collections.enumeration(names);
+  }
+
+  @Override
+  public String getParameter(String name) {
+    String[] values = getParameterMap().get(name);
+    return values == null ? null : values[0];
+  }
+
+  /** Those of the query come first, and are there even where a forward has dropped them. */
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    if (parameters == null) {
+      Map<String, String[]> all = new LinkedHashMap<>(new Form().query(query).parameters());
+      super.getParameterMap().forEach(all::put);
+      parameters = Collections.unmodifiableMap(all);
+    }
+    return parameters;
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return Collections.enumeration(getParameterMap().keySet());
+  }
+
+  @Override
+  public String[] getParameterValues(String name) {
+    String[] values = getParameterMap().get(name);
+    return values == null ? null : values.clone();
+  }
+
+  @Override
+  public Cookie[] getCookies() {
+    return cookies.over(super.getCookies());
+  }
+
+  @Override
+  public String getHeader(String name) {
+    Enumeration<String> headers = getHeaders(name);
+    return headers != null && headers.hasMoreElements() ? headers.nextElement() : null;
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return name.equalsIgnoreCase("Cookie") && !cookies.isEmpty()
+        ? Collections.enumeration(cookies.headerOver(super.getCookies()))
+        : super.getHeaders(name);
+  }
+}

@@ -1,0 +1,107 @@
+package io.carttransfer.binding;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The platform's call as a page of the shop's sees it: no shopper, no cookies, nothing that is the
+ * platform's own, and a session that no container knows. Its id is always the same, so that a shop
+ * that keeps something by the session's id keeps it once.
+ */
+final class PlatformRequest extends HttpServletRequestWrapper {
+
+  private static final String ID = "cart-transfer";
+
+  private final HttpSession session;
+
+  PlatformRequest(HttpServletRequest call) {
+    super(call);
+    ServletContext application = call.getServletContext();
+    long now = System.currentTimeMillis();
+    session =
+        (HttpSession)
+            Proxy.newProxyInstance(
+                HttpSession.class.getClassLoader(),
+                new Class<?>[] {HttpSession.class},
+                (proxy, method, arguments) -> {
+                  switch (method.getName()) {
+                    case "getId":
+                    case "toString":
+                      return ID;
+                    case "getServletContext":
+                      return application;
+                    case "getAttributeNames":
+                      return Collections.enumeration(Collections.emptySet());
+                    case "getCreationTime":
+                    case "getLastAccessedTime":
+                      return now;
+                    case "getMaxInactiveInterval":
+                      return 0;
+                    case "isNew":
+                      return true;
+                    case "equals":
+                      return proxy == arguments[0];
+                    case "hashCode":
+                      return System.identityHashCode(proxy);
+                    default:
+                      return null;
+                  }
+                });
+  }
+
+  @Override
+  public HttpSession getSession() {
+    return session;
+  }
+
+  @Override
+  public HttpSession getSession(boolean create) {
+    return create ? session : null;
+  }
+
+  @Override
+  public String getRequestedSessionId() {
+    return null;
+  }
+
+  @Override
+  public boolean isRequestedSessionIdValid() {
+    return false;
+  }
+
+  @Override
+  public Cookie[] getCookies() {
+    return null;
+  }
+
+  @Override
+  public String getHeader(String name) {
+    return isOfThePlatform(name) ? null : super.getHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return isOfThePlatform(name)
+        ? Collections.enumeration(Collections.<String>emptySet())
+        : super.getHeaders(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaderNames() {
+    Set<String> names = new LinkedHashSet<>(Collections.list(super.getHeaderNames()));
+    names.removeIf(PlatformRequest::isOfThePlatform);
+    return Collections.enumeration(names);
+  }
+
+  private static boolean isOfThePlatform(String header) {
+    return header.equalsIgnoreCase("Authorization") || header.equalsIgnoreCase("Cookie");
+  }
+}

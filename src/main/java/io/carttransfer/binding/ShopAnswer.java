@@ -1,0 +1,133 @@
+package io.carttransfer.binding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What one of the shop's own pages has answered, as expressions read it. Immutable; public because
+ * the expression language calls it.
+ */
+public final class ShopAnswer {
+
+  private static final Set<String> ABOUT_THE_ANSWER =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  "accept-ranges",
+                  "age",
+                  "cache-control",
+                  "connection",
+                  "date",
+                  "etag",
+                  "expires",
+                  "last-modified",
+                  "location",
+                  "pragma",
+                  "refresh",
+                  "retry-after",
+                  "transfer-encoding",
+                  "vary",
+                  "www-authenticate")));
+
+  private final int status;
+  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final String text;
+
+  ShopAnswer(int status, Map<String, List<String>> headers, String text) {
+    this.status = status;
+    this.headers.putAll(headers);
+    this.text = text;
+  }
+
+  /** Whether a header says something of this one answer, so that it means nothing on another. */
+  static boolean isAboutTheAnswer(String header) {
+    String lower = header.toLowerCase(Locale.ROOT);
+    return lower.startsWith("content-") || ABOUT_THE_ANSWER.contains(lower);
+  }
+
+  /** The status code. */
+  public int getStatus() {
+    return status;
+  }
+
+  /** Where the page redirects to, as it says itself; null when it does not. Never followed. */
+  public String getLocation() {
+    return header("Location");
+  }
+
+  /** What the page shows, the first mebibyte of it. */
+  public String getText() {
+    return text;
+  }
+
+  /** The first header of this name, in any case; null when there is none. */
+  public String header(String name) {
+    List<String> values = headers.get(name);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+
+  /**
+   * The numbers that stand in the text.
+   *
+   * @param expression a regular expression whose one group holds the number, with a full stop
+   *     before its decimals if it has any
+   */
+  public ShopNumbers numbers(String expression) {
+    List<Number> numbers = new ArrayList<>();
+    Matcher matcher = pattern(expression).matcher(text);
+    while (matcher.find()) {
+      String number = matcher.group(1);
+      if (number != null) {
+        numbers.add(number(number.trim(), expression));
+      }
+    }
+    return new ShopNumbers(numbers);
+  }
+
+  private static Pattern pattern(String expression) {
+    try {
+      Pattern pattern = Pattern.compile(expression);
+      if (pattern.matcher("").groupCount() == 1) {
+        return pattern;
+      }
+    } catch (PatternSyntaxException e) {
+      throw new Missing(
+          "numbers('" + expression + "') is no regular expression: " + e.getDescription() + ".");
+    }
+    throw new Missing(
+        "numbers('"
+            + expression
+            + "') needs one group in parentheses, which holds the number; others are written"
+            + " (?:…).");
+  }
+
+  private static Number number(String text, String expression) {
+    try {
+      BigDecimal number = new BigDecimal(text);
+      if (number.scale() <= 0) {
+        return number.longValueExact();
+      }
+      return number;
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new Missing(
+          "numbers('" + expression + "') found \"" + text + "\", which is no number.");
+    }
+  }
+
+  /** For messages. */
+  @Override
+  public String toString() {
+    return status + (getLocation() == null ? "" : " to " + getLocation());
+  }
+}

@@ -1,0 +1,38 @@
+package io.carttransfer.binding;
+
+import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers that stand in what a page of the shop's has answered. Immutable; public because the
+ * expression language calls it.
+ */
+public final class ShopNumbers extends AbstractList<Number> {
+
+  private final List<Number> numbers;
+
+  ShopNumbers(List<Number> numbers) {
+    this.numbers = new ArrayList<>(numbers);
+  }
+
+  @Override
+  public Number get(int index) {
+    return numbers.get(index);
+  }
+
+  @Override
+  public int size() {
+    return numbers.size();
+  }
+
+  /** All of them together; 0 when there are none. */
+  public BigDecimal sum() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Number number : numbers) {
+      sum = sum.add(new BigDecimal(number.toString()));
+    }
+    return sum;
+  }
+}

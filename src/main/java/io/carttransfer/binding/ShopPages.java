@@ -1,0 +1,178 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.common.Caught;
+import io.carttransfer.common.Limits;
+import io.carttransfer.text.Shown;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The variable {@code shop}: calls the shop's own pages inside the container, with the shopper's
+ * session and cookies, and keeps what they answer from the shopper. For one thread; public because
+ * the expression language calls it.
+ */
+public final class ShopPages {
+
+  private static final String CALLING = ShopPages.class.getName() + ".calling";
+
+  private final Variables variables;
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final BooleanSupplier isLate;
+
+  /**
+   * @param request with the session and the cookies that pages see
+   * @param response takes cookies and headers that they set
+   * @param isLate whether no call is to be started any more
+   */
+  ShopPages(
+      Variables variables,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      BooleanSupplier isLate) {
+    this.variables = variables;
+    this.request = request;
+    this.response = response;
+    this.isLate = isLate;
+  }
+
+  /**
+   * Calls a page as a link does.
+   *
+   * @param path below the context, with a leading slash; may have a query
+   */
+  public ShopAnswer get(String path) {
+    return get(path, Collections.emptyMap());
+  }
+
+  /**
+   * Calls a page as a form with the method GET does.
+   *
+   * @param fields are added to the query
+   */
+  public ShopAnswer get(String path, Map<?, ?> fields) {
+    String more = new Form().fields(fields).toString();
+    String whole = more.isEmpty() ? path : path + (path.indexOf('?') < 0 ? '?' : '&') + more;
+    return call("GET", whole, new Form());
+  }
+
+  /** Calls a page as a form without fields does. */
+  public ShopAnswer post(String path) {
+    return post(path, Collections.emptyMap());
+  }
+
+  /**
+   * Calls a page as a form with the method POST does.
+   *
+   * @param fields of the body
+   */
+  public ShopAnswer post(String path, Map<?, ?> fields) {
+    return call("POST", path, new Form().fields(fields));
+  }
+
+  private ShopAnswer call(String method, String given, Form fields) {
+    String address = withData(given);
+    int mark = address.indexOf('?');
+    String path = mark < 0 ? address : address.substring(0, mark);
+    String query = mark < 0 ? null : address.substring(mark + 1);
+    String shown = method + " " + Shown.quoted(path);
+    check(path, shown);
+    CalledRequest called = new CalledRequest(request, method, query, fields);
+    called.setAttribute(CALLING, Boolean.TRUE);
+    CalledResponse answering = new CalledResponse(response);
+    RequestDispatcher page = application().getRequestDispatcher(address);
+    if (page == null) {
+      throw new Missing("shop: " + shown + " leads to no page of this web application.");
+    }
+    try {
+      page.forward(called, answering.view());
+    } catch (ServletException | IOException | RuntimeException | Error e) {
+      throw failed(shown, e);
+    }
+    ShopAnswer answer = answering.answer();
+    if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      throw new Missing(
+          "shop: " + shown + " answered " + answer.getStatus() + ": the shop's log says why.");
+    }
+    return answer;
+  }
+
+  private ServletContext application() {
+    return (ServletContext) variables.get(Variables.APPLICATION);
+  }
+
+  private static Missing failed(String shown, Throwable thrown) {
+    Throwable inner = thrown;
+    while (inner instanceof ServletException && inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    Caught.check(inner);
+    String what = inner.getClass().getName() + ": " + Shown.message(inner);
+    return new Missing("shop: " + shown + " threw " + what, thrown);
+  }
+
+  private void check(String path, String shown) {
+    if (!path.startsWith("/")
+        || path.startsWith("//")
+        || path.contains("\\")
+        || (path + "/").contains("/../")
+        || path.toLowerCase(Locale.ROOT).contains("%2e")) {
+      throw new Missing(
+          "shop: "
+              + shown
+              + " is no path below the context: write it with a leading slash and without the"
+              + " context's own path, as in /cart/add.");
+    }
+    if (request.getAttribute(CALLING) != null) {
+      throw new Missing(
+          "shop: " + shown + " was called by a page that `shop` itself has called: a circle.");
+    }
+    if (isOurs(path)) {
+      throw new Missing("shop: " + shown + " is the plug-in's own endpoint.");
+    }
+    if (isLate.getAsBoolean()) {
+      throw new Missing(
+          "shop: "
+              + shown
+              + " is not called any more: the calls before it took "
+              + Limits.LOOK_UP_TIME.getSeconds()
+              + " s together.");
+    }
+  }
+
+  private boolean isOurs(String path) {
+    for (ServletRegistration servlet : application().getServletRegistrations().values()) {
+      if ("io.carttransfer.CartTransferServlet".equals(servlet.getClassName())
+          && servlet.getMappings().contains(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A SKU comes from outside: in an address it is data, whatever characters it has. */
+  private String withData(String given) {
+    String address = given;
+    for (String name : new String[] {Variables.SKU, Variables.POQ_SKU}) {
+      Object value = variables.get(name);
+      String sku = value == null ? "" : value.toString();
+      if (!sku.matches("[A-Za-z0-9._~-]*")) {
+        int mark = address.indexOf('?');
+        if (mark >= 0) {
+          String query = address.substring(mark + 1).replace(sku, Form.encoded(sku));
+          address = address.substring(0, mark + 1) + query;
+        }
+      }
+    }
+    return address;
+  }
+}

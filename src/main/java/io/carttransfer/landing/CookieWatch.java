@@ -1,0 +1,92 @@
+package io.carttransfer.landing;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The response as a fill sees it: notes which cookies the fill sets. A cart that the browser keeps
+ * has arrived only when the browser shows it; when the answer is lost on the way, it goes on
+ * showing what it had before. For one thread.
+ */
+final class CookieWatch extends HttpServletResponseWrapper {
+
+  private final Map<String, String> set = new LinkedHashMap<>();
+
+  CookieWatch(HttpServletResponse response) {
+    super(response);
+  }
+
+  /**
+   * What the browser has of the cookies that the fill has set, by their names; without those that
+   * it has already as they are.
+   */
+  Map<String, String> before(HttpServletRequest request) {
+    Map<String, String> before = new LinkedHashMap<>();
+    set.forEach(
+        (name, value) -> {
+          String had = shown(request, name);
+          if (!had.equals(value)) {
+            before.put(name, had);
+          }
+        });
+    return before;
+  }
+
+  /** All values of the cookie that the request shows, in one order; empty when it shows none. */
+  static String shown(HttpServletRequest request, String name) {
+    Collection<String> values = new TreeSet<>();
+    List<String> headers =
+        request.getHeaders("Cookie") == null
+            ? Collections.<String>emptyList()
+            : Collections.list(request.getHeaders("Cookie"));
+    for (String header : headers) {
+      for (String part : header.split(";")) {
+        String cookie = part.trim();
+        if (cookie.startsWith(name + '=')) {
+          values.add(unquoted(cookie.substring(name.length() + 1)));
+        }
+      }
+    }
+    return String.join("; ", new ArrayList<>(values));
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  private void note(String name, String header) {
+    if (name.equalsIgnoreCase("Set-Cookie") && header != null && header.indexOf('=') > 0) {
+      String pair = header.split(";", 2)[0].trim();
+      int equals = pair.indexOf('=');
+      set.put(pair.substring(0, Math.max(0, equals)), unquoted(pair.substring(equals + 1)));
+    }
+  }
+
+  @Override
+  public void addCookie(Cookie cookie) {
+    set.put(cookie.getName(), String.valueOf(cookie.getValue()));
+    super.addCookie(cookie);
+  }
+
+  @Override
+  public void addHeader(String name, String value) {
+    note(name, value);
+    super.addHeader(name, value);
+  }
+
+  @Override
+  public void setHeader(String name, String value) {
+    note(name, value);
+    super.setHeader(name, value);
+  }
+}

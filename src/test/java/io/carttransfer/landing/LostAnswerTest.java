@@ -1,0 +1,97 @@
+package io.carttransfer.landing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carttransfer.harness.container.Container;
+import io.carttransfer.harness.container.InEachContainer;
+import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.shops.Shop;
+import io.carttransfer.harness.web.Page;
+import io.carttransfer.harness.web.WebCookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The shop's cart lives in a cookie, and the answer that brings it is lost on the way. */
+@InEachContainer
+class LostAnswerTest extends LandingScenario {
+
+  private static final String BASKET = "basket";
+
+  LostAnswerTest(Container container) {
+    super(container);
+  }
+
+  @BeforeEach
+  void open() {
+    shop = container.deploy(Shop.S9::withPlugIn);
+    app = new App(shop);
+    view.get(shop.resolve("login?user=Ann"));
+    view.cookies().remove(BASKET);
+  }
+
+  private void addByHand(String sku) {
+    view.get(shop.resolve("add?sku=" + sku));
+  }
+
+  private Page checkout() {
+    return view.get(shop.resolve("checkout"));
+  }
+
+  private static void assertBasket(String expected, Page page) {
+    assertEquals("basket " + expected, page.text().trim());
+  }
+
+  @Test
+  void theLinkFillsAgainUntilItsAnswerHasArrived() {
+    App.Answer answer = app.checkOut("101", 2);
+    view.get(answer.url());
+    view.cookies().remove(BASKET);
+
+    assertBasket("{101=2}", view.get(answer.url()));
+    view.cookies().remove(BASKET);
+    assertBasket("{101=2}", land(view, answer.token()));
+
+    addByHand("102");
+    assertBasket("{101=2, 102=1}", view.get(answer.url()));
+    view.cookies().remove(BASKET);
+    assertBasket("{}", view.get(answer.url()));
+  }
+
+  @Test
+  void whoGoesOnWithoutTheTokenHasThePage() {
+    App.Answer answer = app.checkOut("101", 2);
+    answer.open(view);
+    view.cookies().remove(BASKET);
+
+    assertBasket("{}", checkout());
+    assertBasket("{}", view.get(answer.url()));
+  }
+
+  @Test
+  void whatTheBrowserHadBeforeIsNoSignOfTheAnswer() {
+    addByHand("103");
+    WebCookie before = view.cookies().find(BASKET).orElseThrow();
+    App.Answer answer = app.checkOut("101", 2);
+    answer.open(view);
+    view.cookies().put(before);
+
+    assertBasket("{101=2}", answer.open(view));
+  }
+
+  @Test
+  void theAnswerForTheAppsBagHoldsUntilItHasArrived() {
+    addByHand("103");
+    WebCookie before = view.cookies().find(BASKET).orElseThrow();
+    App.Answer answer = app.checkOut("101", 2);
+    Page asked = view.get(answer.url());
+    assertTrue(asked.words().contains("Which basket"), asked.text());
+    assertBasket("{101=2}", view.press(asked, "The app's bag"));
+    view.cookies().put(before);
+
+    assertBasket("{101=2}", view.get(answer.url()));
+    assertBasket("{101=2}", checkout());
+    view.cookies().put(before);
+    assertBasket("{103=1}", view.get(answer.url()));
+  }
+}
