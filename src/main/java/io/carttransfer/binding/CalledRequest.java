@@ -1,6 +1,7 @@
 package io.carttransfer.binding;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
@@ -180,6 +181,12 @@ final class CalledRequest extends HttpServletRequestWrapper {
         || lower.equals("transfer-encoding")
         || lower.equals("range")
         || lower.equals("expect");
+  }
+
+  /** Some containers say what the first dispatch was. */
+  @Override
+  public DispatcherType getDispatcherType() {
+    return DispatcherType.FORWARD;
   }
 
   @Override

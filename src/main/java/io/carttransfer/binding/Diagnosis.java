@@ -39,7 +39,7 @@ final class Diagnosis {
     }
     if (inner instanceof PropertyNotFoundException) {
       return ofAClass(expression, context)
-          .map(Optional::of)
+          .map(told -> Optional.of(Thrown.says(inner) + " " + told))
           .orElseGet(() -> unknownWord(expression, context))
           .orElseGet(
               () ->

@@ -20,9 +20,12 @@ final class OrderReader {
   private static final List<String> VERBS =
       Arrays.asList(
           OrderExpression.PATH,
+          Verb.IMPORT.verb(),
+          Verb.OPEN.verb(),
           OrderExpression.WHEN,
           OrderExpression.NUMBER,
-          OrderExpression.TOTAL);
+          OrderExpression.TOTAL,
+          Verb.CLOSE.verb());
 
   private final Mistakes mistakes;
 
@@ -40,7 +43,10 @@ final class OrderReader {
     OrderReader reader = new OrderReader(mistakes);
     Map<String, String> values = reader.values(text);
     Map<String, Expression> expressions = new LinkedHashMap<>();
-    for (String verb : VERBS.subList(1, VERBS.size())) {
+    ClassLoader loader = loader();
+    ClassNames names = new ClassNames(OrderExpression.SETTING, loader, mistakes);
+    names.readImports(values.get(Verb.IMPORT.verb()));
+    for (String verb : VERBS.subList(2, VERBS.size())) {
       if (values.containsKey(verb)) {
         parser.get().parse(verb, values.get(verb)).ifPresent(e -> expressions.put(verb, e));
       }
@@ -49,8 +55,17 @@ final class OrderReader {
     return mistakes.count() == before
         ? Optional.of(
             new OrderExpression(
-                parser.get().factory(), values.get(OrderExpression.PATH), expressions))
+                parser.get().factory(),
+                values.get(OrderExpression.PATH),
+                expressions,
+                names.imports(),
+                new NamedBeans(loader)))
         : Optional.empty();
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader ofTheApplication = Thread.currentThread().getContextClassLoader();
+    return ofTheApplication == null ? OrderReader.class.getClassLoader() : ofTheApplication;
   }
 
   private Map<String, String> values(String text) {
