@@ -49,7 +49,9 @@ final class LedgerBench {
   @Test
   void postgres() throws Exception {
     String url =
-        Postgres.shared().url() + PostgresSchema.make("ledger_bench") + "&reWriteBatchedInserts=true";
+        Postgres.shared().url()
+            + PostgresSchema.make("ledger_bench")
+            + "&reWriteBatchedInserts=true";
     fill(url);
     measure("PostgreSQL, never analysed", url);
     execute(url, "ANALYZE");

@@ -16,10 +16,8 @@ class StoryTest {
 
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
-  private final Ledger ledger =
-      new MemoryLedger(1 << 20, Duration.ofDays(90), Clock.systemUTC());
-  private final Journal journal =
-      new Journal(ledger, new Outcomes(), "node", Clock.systemUTC());
+  private final Ledger ledger = new MemoryLedger(1 << 20, Duration.ofDays(90), Clock.systemUTC());
+  private final Journal journal = new Journal(ledger, new Outcomes(), "node", Clock.systemUTC());
 
   private String verdict(long later) throws Exception {
     long now = System.currentTimeMillis() + later;
@@ -32,8 +30,7 @@ class StoryTest {
 
   @Test
   void refused() throws Exception {
-    journal.info(
-        "r", "refused-invalid-cart", "violations", "unknown-sku", "skus", List.of("4711"));
+    journal.info("r", "refused-invalid-cart", "violations", "unknown-sku", "skus", List.of("4711"));
 
     assertEquals(
         "The shop refused the bag: the shop does not know this article (SKU 4711).", verdict());
@@ -55,8 +52,7 @@ class StoryTest {
         "The shopper was asked which basket to pay, and did not choose the app's bag.", verdict());
 
     journal.failure("r", "cart-failed", new IllegalStateException("no"));
-    assertEquals(
-        "The shopper opened it, but the shop's cart could not be filled (no).", verdict());
+    assertEquals("The shopper opened it, but the shop's cart could not be filled (no).", verdict());
   }
 
   @Test
