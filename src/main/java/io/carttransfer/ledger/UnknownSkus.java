@@ -33,7 +33,12 @@ public final class UnknownSkus {
 
   /** The same of the 29 days before; one in ten when there were none. */
   public double usualShare() {
-    return earlier + earlierTaken == 0 ? USUAL_WITHOUT_A_PAST : share(earlier, earlierTaken);
+    return !hasPast() ? USUAL_WITHOUT_A_PAST : share(earlier, earlierTaken);
+  }
+
+  /** Whether anything is known of the 29 days before. */
+  public boolean hasPast() {
+    return earlier + earlierTaken > 0;
   }
 
   /** Whether somebody should look at it: at least five in a day, and twice the usual share. */
