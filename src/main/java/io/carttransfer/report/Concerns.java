@@ -91,7 +91,7 @@ final class Concerns {
           percent(unknown.share())
               + " of the bags of the last 24 hours had SKUs that the shop does not know"
               + (unknown.hasPast()
-                  ? ", " + percent(unknown.usualShare()) + " in the 29 days before."
+                  ? ", " + percent(unknown.usualShare()) + " in the six days before."
                   : "."),
           "unknown-sku",
           0,
