@@ -14,8 +14,10 @@ import java.util.List;
  */
 final class CandidateQuery {
 
-  private static final String SELECT =
-      "SELECT s.first_at, s.reference FROM cart_transfer_step s WHERE ";
+  private static final String SELECT = "SELECT s.first_at, s.reference FROM ";
+
+  private static final String WHERE = " s WHERE ";
+  private static final int SEARCHED_REFUSALS = 2000;
 
   /** Bounded on both sides: an engine that has never looked at the table takes the index then. */
   private static final String IN_WINDOW =
@@ -50,7 +52,7 @@ final class CandidateQuery {
       read("s.reference >= ? AND s.reference < ?" + BY_TEXT, start, after(start));
       read("s.order_number = ?" + BY_TEXT, LedgerTable.order(text));
       read("s.token = ?" + BY_TEXT, LedgerTable.token(text));
-      read("s.stage = 0 AND s.detail LIKE ? ESCAPE '!'" + BY_TEXT, skus(text));
+      readFrom(newestRefusals(), "s.detail LIKE ? ESCAPE '!'" + BY_TEXT, skus(text));
       rows.sort(
           Comparator.comparingLong(Candidate::at).thenComparing(Candidate::reference).reversed());
       return rows.size() > limit ? rows.subList(0, limit) : rows;
@@ -81,8 +83,20 @@ final class CandidateQuery {
             + ")";
   }
 
+  /** A SKU is looked for in those only: no index finds a part of a text. */
+  private String newestRefusals() throws SQLException {
+    return "(SELECT r.first_at, r.reference, r.detail FROM cart_transfer_step r WHERE r.stage = 0"
+        + " ORDER BY r.first_at DESC"
+        + limit(connection, SEARCHED_REFUSALS)
+        + ")";
+  }
+
   private void read(String condition, String... parameters) throws SQLException {
-    String sql = SELECT + condition + limit(connection, limit);
+    readFrom("cart_transfer_step", condition, parameters);
+  }
+
+  private void readFrom(String table, String condition, String... parameters) throws SQLException {
+    String sql = SELECT + table + WHERE + condition + limit(connection, limit);
     try (PreparedStatement select = LedgerDatabase.prepare(connection, sql)) {
       int index = 0;
       for (String parameter : parameters) {

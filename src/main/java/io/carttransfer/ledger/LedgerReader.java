@@ -43,7 +43,8 @@ final class LedgerReader {
       for (Candidate candidate : batch) {
         last = candidate;
         History history = histories.get(candidate.reference());
-        if (isWanted(selection, candidate, history)
+        if (history != null
+            && isWanted(selection, candidate, history)
             && found.putIfAbsent(candidate.reference(), history) == null
             && found.size() == selection.limit()) {
           return listing(found, true, last);
@@ -74,9 +75,7 @@ final class LedgerReader {
   }
 
   private static boolean isWanted(Selection selection, Candidate candidate, History history) {
-    return history != null
-        && selection.place(history) == candidate.at()
-        && selection.admits(history);
+    return selection.place(history) == candidate.at() && selection.admits(history);
   }
 
   private static Listing listing(Map<String, History> found, boolean more, Candidate last) {

@@ -50,17 +50,27 @@ final class Concerns {
           0,
           0);
     }
-    Outcomes.Count unauthorized = meters.outcomes().counts().get("refused-unauthorized");
-    if (unauthorized != null && now - unauthorized.lastAt() < DAY) {
-      add(
-          "unauthorized",
-          "Calls of the endpoint on this node had a missing or wrong Authorization header.",
-          "unauthorized",
-          unauthorized.firstAt(),
-          unauthorized.lastAt(),
-          unauthorized.times());
-    }
+    addUnnamed(
+        meters,
+        now,
+        "refused-unauthorized",
+        "unauthorized",
+        "Calls of the endpoint on this node had a missing or wrong Authorization header.");
+    addUnnamed(
+        meters,
+        now,
+        "order-not-recorded",
+        "order-not-recorded",
+        "An order was placed on this node whose bag is not known; the log has its number.");
     return found;
+  }
+
+  /** What has no reference stands nowhere but here and in the log. */
+  private void addUnnamed(Meters meters, long now, String outcome, String anchor, String sentence) {
+    Outcomes.Count count = meters.outcomes().unnamed().get(outcome);
+    if (count != null && now - count.lastAt() < DAY) {
+      add(outcome, sentence, anchor, count.firstAt(), count.lastAt(), count.times());
+    }
   }
 
   List<Concern> ofTotals(Totals totals) {
