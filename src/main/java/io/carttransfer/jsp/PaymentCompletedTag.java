@@ -36,11 +36,16 @@ public final class PaymentCompletedTag extends OrderMarkup {
       return "";
     }
     String reference = Orders.reference(request);
-    return order()
-        .map(order -> new ScriptJson().object("order", order))
-        .map(data -> PageEvent.of("paymentcompleted", data))
-        .map(event -> event.oncePerOrder(reference, number).markup())
-        .orElse("");
+    String event =
+        order()
+            .map(order -> new ScriptJson().object("order", order))
+            .map(data -> PageEvent.of("paymentcompleted", data))
+            .map(told -> told.oncePerOrder(reference, number).markup())
+            .orElse("");
+    if (reference != null && !event.isEmpty()) {
+      Orders.of(request.getServletContext()).ifPresent(orders -> orders.tellApp(reference, number));
+    }
+    return event;
   }
 
   /** The first order of a bag is the app's; what the shopper orders after that is not. */

@@ -82,7 +82,7 @@ public final class Journal {
     log(level, reference, outcome, namesAndValues, cause);
     long now = clock.millis();
     if (reference == null || !Step.isTest(reference)) {
-      outcomes.add(outcome, now);
+      outcomes.add(outcome, reference != null, now);
     }
     if (reference != null) {
       Map<String, String> details = details(namesAndValues);

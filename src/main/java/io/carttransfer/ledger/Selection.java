@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * a place where an earlier answer ended. Immutable.
  *
  * <p>A text matches the beginning of a reference, a whole order number, the short name of a token,
- * or part of a SKU that was refused.
+ * or part of a SKU that was refused; an engine may look for that in the newest refusals only.
  */
 public final class Selection {
 

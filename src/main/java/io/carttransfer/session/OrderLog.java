@@ -35,6 +35,11 @@ final class OrderLog {
     }
   }
 
+  /** A page tells the app of the order. */
+  void told(String reference, String number) {
+    journal.info(reference, "app-told", ORDER, number);
+  }
+
   /** Another session has ordered it. */
   void orderedTwice(PlacedOrder order, String first) {
     journal.warn(order.reference(), "ordered-twice", ORDER, order.number(), "first", first);

@@ -125,6 +125,11 @@ public final class Orders {
     return before;
   }
 
+  /** Notes that a page tells the app of an order. */
+  public void tellApp(String reference, String number) {
+    log.told(reference, number);
+  }
+
   /** The part that records orders in this web application; none when it is not in service. */
   public static Optional<Orders> of(ServletContext application) {
     Optional<Orders> part = inService(application);
