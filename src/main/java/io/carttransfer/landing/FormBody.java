@@ -81,12 +81,17 @@ final class FormBody {
     if (bytes == null || bytes.length > 0 || end != End.WHOLE) {
       return false;
     }
-    int values = 0;
-    for (String[] ofOneName : request.getParameterMap().values()) {
-      values += ofOneName.length;
+    try {
+      int values = 0;
+      for (String[] ofOneName : request.getParameterMap().values()) {
+        values += ofOneName.length;
+      }
+      String query = request.getQueryString();
+      return values <= (query == null ? 0 : query.split("&").length);
+    } catch (RuntimeException noParametersAtAll) {
+      // Some containers throw at a charset that is none.
+      return true;
     }
-    String query = request.getQueryString();
-    return values <= (query == null ? 0 : query.split("&").length);
   }
 
   /** The value of a field whose name and value need no encoding, or null. */
