@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shopper's session remembers of the bags that came into it. There is no token inside, only
@@ -82,7 +84,7 @@ public final class Bag {
 
   /** The random name of the record; never null. */
   public String id() {
-    return fields.text(ID);
+    return Objects.requireNonNull(fields.text(ID), "every record has a name");
   }
 
   /** Whether this token filled the cart of this session, or was declined in it. */
@@ -172,17 +174,17 @@ public final class Bag {
   }
 
   /** What the platform calls the bag's order, or null when there is no bag. */
-  public String reference() {
+  public @Nullable String reference() {
     return fields.text(BagLines.REFERENCE);
   }
 
   /** The bag as a transfer, or null when there is none. */
-  public Transfer transfer() {
+  public @Nullable Transfer transfer() {
     return BagLines.read(fields);
   }
 
   /** The number under which the bag was ordered, or null. */
-  public String orderNumber() {
+  public @Nullable String orderNumber() {
     return fields.text(ORDER);
   }
 
@@ -210,7 +212,7 @@ public final class Bag {
   }
 
   /** Whether this is the answer to the question that was asked about this token. */
-  public boolean isAnswer(Token token, String given) {
+  public boolean isAnswer(Token token, @Nullable String given) {
     String nonce = fields.text(NONCE);
     return nonce != null && nonce.equals(given) && token.hash().equals(fields.text(QUESTION));
   }
@@ -364,7 +366,7 @@ public final class Bag {
         .with(BagLines.NOTICES, null);
   }
 
-  private Bag with(String name, String text) {
+  private Bag with(String name, @Nullable String text) {
     return new Bag(fields.with(name, text));
   }
 
@@ -373,7 +375,7 @@ public final class Bag {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Bag && fields.equals(((Bag) other).fields);
   }
 
