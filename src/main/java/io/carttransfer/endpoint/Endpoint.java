@@ -172,7 +172,7 @@ public final class Endpoint {
           token.hash());
       Answer.json(200, webViewRequest.describe(token, clock.instant())).send(response);
     } catch (AlreadyOrdered e) {
-      // Without the order's number: who knows a reference is not told what became of it.
+      // Without the order's number: who knows a reference does not learn what became of it.
       refuse(response, reference, Problem.of(409, Reason.ALREADY_ORDERED), null);
     } catch (CartFailure e) {
       notAvailable(response, reference, Reason.LOOKUP_FAILED, e);

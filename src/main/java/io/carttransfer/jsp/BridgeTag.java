@@ -3,7 +3,7 @@ package io.carttransfer.jsp;
 import io.carttransfer.page.Bridge;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** {@code <poq:bridge/>}: the script without which the other tags tell the app nothing. */
+/** {@code <poq:bridge/>}: the script without which the other tags send the app nothing. */
 public final class BridgeTag extends InAppMarkup {
 
   private String nonce;

@@ -6,7 +6,7 @@ import io.carttransfer.page.ScriptJson;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The attributes of the tags that tell the app of an order. */
+/** The attributes of the tags that report an order to the app. */
 public abstract class OrderMarkup extends InAppMarkup {
 
   private Object orderId;

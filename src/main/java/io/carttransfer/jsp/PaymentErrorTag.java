@@ -5,7 +5,7 @@ import io.carttransfer.page.PageEvent;
 import io.carttransfer.page.ScriptJson;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** {@code <poq:paymentError message="…"/>}: tells the app that the payment failed. */
+/** {@code <poq:paymentError message="…"/>}: reports to the app that the payment failed. */
 public final class PaymentErrorTag extends InAppMarkup {
 
   private String message;

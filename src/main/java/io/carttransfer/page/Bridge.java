@@ -2,10 +2,10 @@ package io.carttransfer.page;
 
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Part;
+import io.carttransfer.common.RequestCookies;
 import io.carttransfer.common.RequestHeader;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Enumeration;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -106,28 +106,8 @@ public final class Bridge {
     return element.append('>').append(script).append("</script>").toString();
   }
 
-  /** Reads the headers: a container that parses cookies does it for all of them. */
   private static boolean hasPlatformCookie(HttpServletRequest request) {
-    Enumeration<String> headers = request.getHeaders("Cookie");
-    while (headers != null && headers.hasMoreElements()) {
-      String header = headers.nextElement();
-      int at = header.indexOf(PLATFORM_COOKIE);
-      while (at >= 0) {
-        if (beginsPair(header, at)) {
-          return true;
-        }
-        at = header.indexOf(PLATFORM_COOKIE, at + PLATFORM_COOKIE.length());
-      }
-    }
-    return false;
-  }
-
-  private static boolean beginsPair(String header, int at) {
-    int before = at - 1;
-    while (before >= 0 && header.charAt(before) == ' ') {
-      before--;
-    }
-    return before < 0 || header.charAt(before) == ';';
+    return !RequestCookies.values(request, PLATFORM_COOKIE).isEmpty();
   }
 
   private boolean hasUserAgent(HttpServletRequest request) {

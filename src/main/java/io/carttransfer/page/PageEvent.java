@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
 /**
- * Something that a page tells the app, as data in the page: no browser runs it, so no Content
+ * Something that a page sends to the app, as data in the page: no browser runs it, so no Content
  * Security Policy minds it; the bridge's script reads and sends it. Immutable.
  */
 public final class PageEvent {

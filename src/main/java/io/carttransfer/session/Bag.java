@@ -219,13 +219,13 @@ public final class Bag {
 
   /** The bag is in the cart. */
   public Bag filled(Token token, Transfer transfer, boolean agreement) {
-    return came(token, transfer, agreement)
+    return withTransfer(token, transfer, agreement)
         .with(STATE, FILLED)
         .with(FILLED_LAST, token.hash())
         .with(LAST_REFERENCE, transfer.reference())
         .with(LAST_UNITS, Long.toString(transfer.units()))
         .with(WANTED, isWanted(token) ? null : fields.text(WANTED))
-        .seen(token);
+        .withSeen(token);
   }
 
   /**
@@ -254,7 +254,7 @@ public final class Bag {
 
   /** The shop is not ready for the bag. */
   public Bag pending(Token token, Transfer transfer, boolean agreement) {
-    return came(token, transfer, agreement).with(STATE, PENDING);
+    return withTransfer(token, transfer, agreement).with(STATE, PENDING);
   }
 
   /**
@@ -263,7 +263,7 @@ public final class Bag {
    * @param ours whether that may be replaced unasked
    */
   public Bag failed(Token token, Transfer transfer, boolean agreement, boolean ours) {
-    return came(token, transfer, agreement)
+    return withTransfer(token, transfer, agreement)
         .with(STATE, FAILED)
         .with(FILLED_LAST, null)
         .withoutUnits()
@@ -286,7 +286,7 @@ public final class Bag {
 
   /** The shopper does not want this token's bag. */
   public Bag declined(Token token) {
-    Bag declined = seen(token).withoutQuestion().with(WANTED, null);
+    Bag declined = withSeen(token).withoutQuestion().with(WANTED, null);
     return isFailed() || isOf(token) && !isFilled() ? declined.withoutBag() : declined;
   }
 
@@ -326,7 +326,7 @@ public final class Bag {
     return new Bag(change.apply(orders()).fields());
   }
 
-  private Bag came(Token token, Transfer transfer, boolean agreement) {
+  private Bag withTransfer(Token token, Transfer transfer, boolean agreement) {
     return new Bag(BagLines.write(transfer, withoutOrder().fields))
         .with(TOKEN, token.hash())
         .with(AGREED, agreement)
@@ -342,7 +342,7 @@ public final class Bag {
     return before.with(ORDER, null).with(ORDERED_ELSEWHERE, false).with(PlacedOrders.BEFORE, null);
   }
 
-  private Bag seen(Token token) {
+  private Bag withSeen(Token token) {
     return new Bag(fields.withLast(SEEN, token.hash(), Limits.SEEN_TOKENS));
   }
 

@@ -64,7 +64,7 @@ public final class Orders {
       withoutBag(request, bag, number, total);
       return false;
     }
-    PlacedOrder order = PlacedOrder.of(reference, number, said(total));
+    PlacedOrder order = PlacedOrder.of(reference, number, shown(total));
     boolean isOrdered =
         bag != null && reference.equals(bag.reference()) && bag.orderNumber() != null;
     if (isOrdered && bag.orderNumber().equals(number)) {
@@ -94,7 +94,7 @@ public final class Orders {
     if (isEmpty(reference) || isEmpty(number)) {
       return false;
     }
-    PlacedOrder order = PlacedOrder.of(reference, number, said(total));
+    PlacedOrder order = PlacedOrder.of(reference, number, shown(total));
     try {
       mark(order, false);
       return true;
@@ -226,10 +226,10 @@ public final class Orders {
       return;
     }
     if (unopened == null) {
-      PlacedOrder byHand = PlacedOrder.of("-", number, said(total));
+      PlacedOrder byHand = PlacedOrder.of("-", number, shown(total));
       update(request, byHand, there -> there.withOrders(orders -> orders.withOld(number)));
     } else if (!"".equals(unopened)) {
-      log.notRecorded(number, said(total), unopened.toString());
+      log.notRecorded(number, shown(total), unopened.toString());
       // Once a request, whatever else of the page reports the same order.
       request.setAttribute(UNOPENED, "");
     }
@@ -258,7 +258,7 @@ public final class Orders {
     }
   }
 
-  private static String said(Number total) {
+  private static String shown(Number total) {
     return total == null ? "-" : total.toString();
   }
 
