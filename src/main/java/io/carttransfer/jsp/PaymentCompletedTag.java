@@ -54,6 +54,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     return bag != null
         && bag.orderNumber() != null
         && !bag.isOrderedElsewhere()
+        && bag.reference() != null
         && bag.reference().equals(Orders.reference(request))
         && !bag.orderNumber().equals(number);
   }
