@@ -120,7 +120,7 @@ final class SpringContexts {
       if (!Thrown.isMissingBean(inner) || isAmbiguous(inner)) {
         throw e;
       }
-      told = Thrown.says(inner);
+      told = Thrown.message(inner);
     }
     Map<String, Object> found = new LinkedHashMap<>();
     contexts()

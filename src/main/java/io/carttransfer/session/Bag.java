@@ -245,9 +245,9 @@ public final class Bag {
 
   /** The browser has the answer of the fill. */
   public Bag arrived() {
-    boolean done = fields.has(AWAITED) && fields.has(WANTED);
+    String wanted = fields.has(AWAITED) ? fields.text(WANTED) : null;
     Bag arrived = with(AWAITED, null);
-    return done && fields.text(WANTED).equals(fields.text(FILLED_LAST))
+    return wanted != null && wanted.equals(fields.text(FILLED_LAST))
         ? arrived.with(WANTED, null)
         : arrived;
   }
