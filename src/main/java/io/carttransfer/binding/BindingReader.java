@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one binding and reports its mistakes, all of them. */
 final class BindingReader {
@@ -107,7 +108,7 @@ final class BindingReader {
                 + "; a line that goes on ends with a backslash.");
   }
 
-  private void readUnknown(String list) {
+  private void readUnknown(@Nullable String list) {
     for (String name : ClassNames.split(list)) {
       Class<?> type = names.load(Verb.UNKNOWN, name);
       if (type == null) {

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of {@code cart-transfer.order}, understood: on which path a placed order shows itself,
@@ -114,7 +115,7 @@ public final class OrderExpression {
       ServletContext application,
       HttpServletRequest request,
       HttpServletResponse response,
-      String reference) {
+      @Nullable String reference) {
     String verb = Verb.OPEN.verb();
     ELContext context = context(application, request, response, reference);
     boolean failed = true;
@@ -179,7 +180,7 @@ public final class OrderExpression {
   }
 
   /** A name that is spelt wrongly gives null, too. */
-  private Optional<Order> nothing(String verb, Object value, String reference) {
+  private Optional<Order> nothing(String verb, @Nullable Object value, @Nullable String reference) {
     if (reference != null && logged.add(verb)) {
       LOG.log(
           Level.INFO,
@@ -196,7 +197,7 @@ public final class OrderExpression {
         : Shown.quoted(value.toString());
   }
 
-  private BigDecimal total(ELContext context, String reference) {
+  private @Nullable BigDecimal total(ELContext context, @Nullable String reference) {
     try {
       Object total = value(TOTAL, context);
       return total == null || "".equals(total)
@@ -214,12 +215,12 @@ public final class OrderExpression {
     }
   }
 
-  private Object value(String verb, ELContext context) {
+  private @Nullable Object value(String verb, ELContext context) {
     Expression expression = expressions.get(verb);
     return expression == null ? null : expression.value(context);
   }
 
-  private boolean isTrue(Object value) {
+  private boolean isTrue(@Nullable Object value) {
     return value != null && (Boolean) factory.coerceToType(value, Boolean.class);
   }
 
@@ -234,7 +235,7 @@ public final class OrderExpression {
       ServletContext application,
       HttpServletRequest request,
       HttpServletResponse response,
-      String reference) {
+      @Nullable String reference) {
     Variables variables = new Variables(application);
     HttpSession session = request.getSession(false);
     variables.set(Variables.REQUEST, request);

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of {@code cart-transfer.order}, and reports all of its mistakes together. */
 final class OrderReader {
@@ -56,7 +58,7 @@ final class OrderReader {
         ? Optional.of(
             new OrderExpression(
                 parser.get().factory(),
-                values.get(OrderExpression.PATH),
+                Objects.requireNonNull(values.get(OrderExpression.PATH), "checked"),
                 expressions,
                 names.imports(),
                 new NamedBeans(loader)))
@@ -96,7 +98,7 @@ final class OrderReader {
     return entries.values();
   }
 
-  private void checkPath(String path) {
+  private void checkPath(@Nullable String path) {
     String example =
         "Write the path of the confirmation page below the context, as in /order/done, or"
             + " /order/done/* where an identifier follows";

@@ -10,8 +10,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * {@code <poq:paymentCompleted orderId="…" total="…"/>}: records the order and tells the app of it,
- * once, however often the confirmation page is shown.
+ * {@code <poq:paymentCompleted orderId="…" total="…"/>}: records the order and reports it to the
+ * app, once, however often the confirmation page is shown.
  */
 public final class PaymentCompletedTag extends OrderMarkup {
 
@@ -54,6 +54,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     return bag != null
         && bag.orderNumber() != null
         && !bag.isOrderedElsewhere()
+        && bag.reference() != null
         && bag.reference().equals(Orders.reference(request))
         && !bag.orderNumber().equals(number);
   }

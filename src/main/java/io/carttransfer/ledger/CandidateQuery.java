@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The rows that may make a reference one of a selection, newest first, read by the index that fits.
- * What a row cannot tell alone, its reader checks with the whole history.
+ * What a row alone does not show, its reader checks with the whole history.
  */
 final class CandidateQuery {
 

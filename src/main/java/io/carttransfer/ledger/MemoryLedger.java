@@ -35,7 +35,7 @@ public final class MemoryLedger implements Ledger {
   /**
    * @param maxBytes how much heap it may take
    * @param kept how long a reference is kept after its last step
-   * @param clock tells the time of the steps
+   * @param clock gives the time of the steps
    */
   public MemoryLedger(long maxBytes, Duration kept, Clock clock) {
     this.maxBytes = maxBytes;
@@ -182,7 +182,7 @@ public final class MemoryLedger implements Ledger {
     }
   }
 
-  /** Whether these codes of violations tell of a SKU that the shop does not know. */
+  /** Whether these codes of violations include a SKU that the shop does not know. */
   static boolean isUnknownSku(@Nullable String violations) {
     return violations != null && violations.contains("unknown-sku");
   }

@@ -42,7 +42,7 @@ public final class Selection {
     return new Selection(wanted, state, limit, Long.MAX_VALUE, "");
   }
 
-  /** The next ones behind a place, as {@link Listing#nextAt()} and its reference tell it. */
+  /** The next ones behind a place, as {@link Listing#nextAt()} and its reference give it. */
   public Selection before(long at, String reference) {
     return new Selection(text, state, limit, at, reference);
   }
