@@ -118,6 +118,8 @@ final class Story {
         return "the page showed order "
             + order
             + ", which was there before the bag, so nothing was recorded";
+      case "order-page-failed":
+        return "the page of order " + order + " failed: check the order";
       case "another-order":
         return "the shopper has ordered again, as " + order + ", without the bag";
       case "order-not-recorded":

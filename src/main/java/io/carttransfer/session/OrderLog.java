@@ -40,6 +40,12 @@ final class OrderLog {
     journal.info(reference, "app-told", ORDER, number);
   }
 
+  /** The page failed that shows an order which is recorded already. */
+  void pageFailed(PlacedOrder order) {
+    journal.warn(
+        order.reference(), "order-page-failed", ORDER, order.number(), "so", "check-the-order");
+  }
+
   /** Another session has ordered it. */
   void orderedTwice(PlacedOrder order, String first) {
     journal.warn(order.reference(), "ordered-twice", ORDER, order.number(), "first", first);

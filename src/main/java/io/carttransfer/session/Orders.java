@@ -200,7 +200,7 @@ public final class Orders {
   private boolean again(
       HttpServletRequest request, Bag bag, PlacedOrder order, boolean pageFailed) {
     if (pageFailed) {
-      log.ordered(order, true);
+      log.pageFailed(order);
     }
     if (bag.isOrderedElsewhere()) {
       update(request, order, there -> withOrder(there, order));

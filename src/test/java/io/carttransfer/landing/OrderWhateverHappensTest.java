@@ -180,6 +180,15 @@ class OrderWhateverHappensTest extends LandingScenario {
   }
 
   @Test
+  void aPageThatFailsAgainIsLoggedAndTheOrderIsNotRecordedAgain() throws Exception {
+    view.get(done("servlet-exception"));
+    view.get(done("servlet-exception"));
+
+    assertTrue(container.log().contains("outcome=order-page-failed order=S-1"), container.log());
+    assertRecordedOnce("WARNING");
+  }
+
+  @Test
   void aSecondNumberOfTheSameBagIsLogged() {
     view.get(shop.resolve("account/done?number=S-1"));
     view.get(shop.resolve("account/done?number=S-2"));
