@@ -3,6 +3,7 @@ package io.carttransfer;
 import io.carttransfer.session.Orders;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports that an order was placed: joins the platform's reference and the shop's order number, and
@@ -26,7 +27,8 @@ public final class OrderPlaced {
    * @return whether the order is recorded, or will be as soon as the store answers again; false
    *     when there is no bag of ours, and without a session when the store is down: then call again
    */
-  public static boolean record(HttpServletRequest request, String number, Number total) {
+  public static boolean record(
+      HttpServletRequest request, @Nullable String number, @Nullable Number total) {
     return Orders.of(request.getServletContext())
         .map(orders -> orders.record(request, number, total))
         .orElse(false);
@@ -42,7 +44,10 @@ public final class OrderPlaced {
    * @return whether the order is recorded; false when the store is down: then call again
    */
   public static boolean record(
-      ServletContext application, String reference, String number, Number total) {
+      ServletContext application,
+      @Nullable String reference,
+      @Nullable String number,
+      @Nullable Number total) {
     return Orders.of(application)
         .map(orders -> orders.record(reference, number, total))
         .orElse(false);
@@ -55,7 +60,7 @@ public final class OrderPlaced {
    * @param request a request of the shopper's, before or at the payment
    * @return what the platform calls the order; null when the request has no bag of ours
    */
-  public static String reference(HttpServletRequest request) {
+  public static @Nullable String reference(HttpServletRequest request) {
     return Orders.reference(request);
   }
 }

@@ -96,7 +96,7 @@
     </section>
 
     <section aria-labelledby="events-title">
-      <div class="heading"><h2 id="events-title">What the page told the app</h2> <span class="buttons"><button id="clear" type="button" class="copy">Clear</button></span></div>
+      <div class="heading"><h2 id="events-title">What the page sent to the app</h2> <span class="buttons"><button id="clear" type="button" class="copy">Clear</button></span></div>
       <div role="log" aria-labelledby="events-title" tabindex="0"><ol id="events" class="log"></ol></div>
       <p class="empty">Nothing yet.</p>
     </section>

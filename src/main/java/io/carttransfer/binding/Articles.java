@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an article from none, in what {@code product} gives or throws. For one check or fill. */
 final class Articles {
@@ -61,9 +62,9 @@ final class Articles {
   }
 
   /** The article that was given, or null. */
-  Object article(Object given) {
+  @Nullable Object article(@Nullable Object given) {
     Object product = Plain.value(given);
-    if (Plain.isNothing(product)) {
+    if (product == null || Plain.isNothing(product)) {
       logNothing(given);
       return null;
     }
@@ -110,7 +111,7 @@ final class Articles {
   }
 
   /** So that an expression to which every article is unknown can be told from a wrong SKU. */
-  private void logNothing(Object given) {
+  private void logNothing(@Nullable Object given) {
     if (!nothingLogged) {
       nothingLogged = true;
       LOG.log(
@@ -130,7 +131,7 @@ final class Articles {
   private void checkThatNobodyOpensItAgain(Object product) {
     for (Verb verb : Verb.values()) {
       if (verb != Verb.PRODUCT && binding.has(verb)) {
-        Expression expression = binding.expression(verb);
+        Expression expression = binding.existing(verb);
         for (String member : expression.words().members(Variables.PRODUCT)) {
           if (OF_AN_OPTIONAL.contains(member) && !hasMethod(product, member)) {
             throw new Missing(

@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of {@code cart-transfer.cart}, understood: how the shop's own cart is filled, verb by
@@ -70,8 +72,13 @@ public final class Binding {
     return expressions.containsKey(verb);
   }
 
+  /** The expression of a verb that the binding has. */
+  Expression existing(Verb verb) {
+    return Objects.requireNonNull(expressions.get(verb), verb.verb());
+  }
+
   /** The verb's expression, or null. */
-  Expression expression(Verb verb) {
+  @Nullable Expression expression(Verb verb) {
     return expressions.get(verb);
   }
 
@@ -117,7 +124,7 @@ public final class Binding {
     if (verb.isNames()) {
       return names(verb == Verb.IMPORT ? imports.values() : unknown);
     }
-    return has(verb) ? expression(verb).text() : "";
+    return has(verb) ? existing(verb).text() : "";
   }
 
   private static String names(Collection<Class<?>> classes) {

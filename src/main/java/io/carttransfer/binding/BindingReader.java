@@ -4,17 +4,14 @@ import io.carttransfer.common.Entries;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import io.carttransfer.text.Nearest;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one binding and reports its mistakes, all of them. */
 final class BindingReader {
@@ -23,10 +20,7 @@ final class BindingReader {
   private final boolean severalCurrencies;
   private final Mistakes mistakes;
   private final Map<Verb, Expression> expressions = new EnumMap<>(Verb.class);
-  private final Map<String, Class<?>> imports = new LinkedHashMap<>();
-
-  /** Simple names of imported classes that are not there: told once. */
-  private final Set<String> missing = new HashSet<>();
+  private final ClassNames names;
 
   /** Verbs that are there under a misspelt name. */
   private final Set<Verb> meant = EnumSet.noneOf(Verb.class);
@@ -35,6 +29,7 @@ final class BindingReader {
 
   BindingReader(ClassLoader loader, boolean severalCurrencies, Mistakes mistakes) {
     this.loader = loader;
+    this.names = new ClassNames(Binding.SETTING, loader, mistakes);
     this.severalCurrencies = severalCurrencies;
     this.mistakes = mistakes;
   }
@@ -53,7 +48,7 @@ final class BindingReader {
       return Optional.empty();
     }
     Map<Verb, String> values = values(text);
-    readImports(values.get(Verb.IMPORT));
+    names.readImports(values.get(Verb.IMPORT));
     readUnknown(values.get(Verb.UNKNOWN));
     values.forEach(
         (verb, value) -> {
@@ -62,9 +57,10 @@ final class BindingReader {
           }
         });
     checkThatAllIsThere(values);
-    new WordCheck(expressions, imports.keySet(), missing, mistakes).check();
+    new WordCheck(expressions, names.imports().keySet(), names.missing(), mistakes).check();
     return mistakes.count() == before
-        ? Optional.of(new Binding(parser.get().factory(), loader, expressions, imports, unknown))
+        ? Optional.of(
+            new Binding(parser.get().factory(), loader, expressions, names.imports(), unknown))
         : Optional.empty();
   }
 
@@ -112,37 +108,9 @@ final class BindingReader {
                 + "; a line that goes on ends with a backslash.");
   }
 
-  private void readImports(String names) {
-    for (String name : split(names)) {
-      String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
-      Class<?> type = load(Verb.IMPORT, name);
-      if (type == null) {
-        missing.add(simple);
-        continue;
-      }
-      if (!Modifier.isPublic(type.getModifiers())) {
-        report(
-            "`import` names " + name + ", which is not public.",
-            "Expressions reach public classes only: name a public class or interface.");
-      }
-      Class<?> other = imports.put(simple, type);
-      if (other != null) {
-        report(
-            "`import` names "
-                + other.getName()
-                + " and "
-                + name
-                + ": both would be "
-                + simple
-                + ".",
-            "Import one of them; the other can be reached by Class.forName or by a method.");
-      }
-    }
-  }
-
-  private void readUnknown(String names) {
-    for (String name : split(names)) {
-      Class<?> type = load(Verb.UNKNOWN, name);
+  private void readUnknown(@Nullable String list) {
+    for (String name : ClassNames.split(list)) {
+      Class<?> type = names.load(Verb.UNKNOWN, name);
       if (type == null) {
         continue;
       }
@@ -153,24 +121,6 @@ final class BindingReader {
             "`unknown` names " + name + ", which is no exception.",
             "Name the exceptions by which the shop says that it has no such article.");
       }
-    }
-  }
-
-  private static List<String> split(String names) {
-    return names == null ? new ArrayList<>() : Arrays.asList(names.trim().split("\\s*,\\s*", -1));
-  }
-
-  private Class<?> load(Verb verb, String name) {
-    try {
-      return Class.forName(name, false, loader);
-    } catch (ClassNotFoundException | LinkageError e) {
-      String action =
-          "Write the full name with its package, as in the shop's code; a class inside another is"
-              + " written Outer$Inner. Names are separated by commas.";
-      report(
-          Mistake.of(
-              prefix("`" + verb + "` names " + name + ", and there is no such class."), action, e));
-      return null;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.carttransfer.binding;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to one of the shop's own pages, on top of the shopper's: method, query, fields and body
@@ -30,7 +32,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
   private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
   private final String method;
-  private final String query;
+  private final @Nullable String query;
   private final byte[] body;
   private final Map<String, String[]> parameters;
   private final Map<String, Object> attributes = new HashMap<>();
@@ -41,7 +43,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
    * @param query null when there is none
    * @param fields of the body; empty when it has none
    */
-  CalledRequest(HttpServletRequest request, String method, String query, Form fields) {
+  CalledRequest(HttpServletRequest request, String method, @Nullable String query, Form fields) {
     super(request);
     this.method = method;
     this.query = query;
@@ -59,12 +61,12 @@ final class CalledRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getQueryString() {
+  public @Nullable String getQueryString() {
     return query;
   }
 
   @Override
-  public String getParameter(String name) {
+  public @Nullable String getParameter(String name) {
     String[] values = parameters.get(name);
     return values == null ? null : values[0];
   }
@@ -80,7 +82,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String[] getParameterValues(String name) {
+  public String @Nullable [] getParameterValues(String name) {
     String[] values = parameters.get(name);
     return values == null ? null : values.clone();
   }
@@ -107,7 +109,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getContentType() {
+  public @Nullable String getContentType() {
     return hasBody() ? FORM : null;
   }
 
@@ -126,7 +128,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getHeader(String name) {
+  public @Nullable String getHeader(String name) {
     Enumeration<String> values = getHeaders(name);
     return values.hasMoreElements() ? values.nextElement() : null;
   }
@@ -180,6 +182,12 @@ final class CalledRequest extends HttpServletRequestWrapper {
         || lower.equals("transfer-encoding")
         || lower.equals("range")
         || lower.equals("expect");
+  }
+
+  /** Some containers say what the first dispatch was. */
+  @Override
+  public DispatcherType getDispatcherType() {
+    return DispatcherType.FORWARD;
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one of the shop's own pages answers, kept from the shopper. Cookies, and headers that are
@@ -36,7 +37,7 @@ final class CalledResponse implements InvocationHandler {
   private final HttpServletResponse view;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private PrintWriter writer;
+  private @Nullable PrintWriter writer;
   private int status = HttpServletResponse.SC_OK;
   private boolean done;
   private String charset = "ISO-8859-1";
@@ -70,7 +71,7 @@ final class CalledResponse implements InvocationHandler {
   }
 
   @Override
-  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+  public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     String name = method.getName();
     if (method.getDeclaringClass() == Object.class) {
       return name.equals("equals")
@@ -114,7 +115,7 @@ final class CalledResponse implements InvocationHandler {
     return writer;
   }
 
-  private Object end(int code, boolean ends) {
+  private @Nullable Object end(int code, boolean ends) {
     if (!done) {
       status = code;
       done = ends;
@@ -132,7 +133,7 @@ final class CalledResponse implements InvocationHandler {
     end(code, true);
   }
 
-  private Object header(String method, Object[] arguments) {
+  private @Nullable Object header(String method, Object[] arguments) {
     switch (method) {
       case "containsHeader":
         return headers.containsKey((String) arguments[0]);
@@ -171,7 +172,7 @@ final class CalledResponse implements InvocationHandler {
     }
   }
 
-  private Object other(Method method, Object[] arguments) {
+  private @Nullable Object other(Method method, Object[] arguments) {
     switch (method.getName()) {
       case "getStatus":
         return status;

@@ -33,29 +33,29 @@ final class Diagnosis {
       return Shown.message(inner);
     }
     if (Thrown.isMissingBean(inner)) {
-      return Thrown.says(inner)
+      return Thrown.message(inner)
           + " It is not in the context that was asked; spring.getBean('…') looks in all of them, and"
           + " says where it is.";
     }
     if (inner instanceof PropertyNotFoundException) {
       return ofAClass(expression, context)
-          .map(Optional::of)
+          .map(told -> Optional.of(Thrown.says(inner) + " " + told))
           .orElseGet(() -> unknownWord(expression, context))
           .orElseGet(
               () ->
-                  Thrown.says(inner)
+                  Thrown.message(inner)
                       + " What stands after a dot is read by a getter (x.name calls getName() or"
                       + " isName()); any other method is written with parentheses: x.name(). A"
                       + " public field cannot be read.");
     }
     if (Thrown.isOfTheLanguage(inner)) {
       String kind = inner instanceof ELException ? "" : inner.getClass().getName() + ": ";
-      return kind + Thrown.says(inner) + " " + Advice.on(inner);
+      return kind + Thrown.message(inner) + " " + Advice.on(inner);
     }
     return "the shop's code threw "
         + inner.getClass().getName()
         + ": "
-        + Thrown.says(inner)
+        + Thrown.message(inner)
         + " The stack trace says where.";
   }
 

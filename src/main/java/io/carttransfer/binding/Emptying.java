@@ -27,9 +27,9 @@ final class Emptying {
     progress.freshCart = steps.cart();
     if (progress.freshCart == null) {
       throw failure(
-          says(Verb.CART)
+          quoted(Verb.CART)
               + " gives nothing after "
-              + says(verb)
+              + quoted(verb)
               + ". Is its name spelt as in the shop's code? The session's attributes are now "
               + staging.attributes()
               + ".");
@@ -37,19 +37,19 @@ final class Emptying {
     long units = steps.count();
     if (units != 0) {
       throw failure(
-          says(Verb.COUNT)
+          quoted(Verb.COUNT)
               + " still finds "
               + units
               + " units after "
-              + says(verb)
+              + quoted(verb)
               + ": the cart that was emptied is not the one that "
-              + says(Verb.CART)
+              + quoted(Verb.CART)
               + " and `count` look at.");
     }
   }
 
-  private String says(Verb said) {
-    return binding.expression(said).toString();
+  private String quoted(Verb quoted) {
+    return binding.existing(quoted).toString();
   }
 
   private static CartFailure failure(String message) {

@@ -2,6 +2,7 @@ package io.carttransfer.binding;
 
 import jakarta.el.ELContext;
 import jakarta.el.ValueExpression;
+import org.jspecify.annotations.Nullable;
 
 /** One expression of a setting, parsed once. Immutable and thread-safe; equal by verb and text. */
 final class Expression {
@@ -22,18 +23,18 @@ final class Expression {
    * What it gives, without the Optional that it may be in; may be null. Throws whatever the shop's
    * code and the language throw.
    */
-  Object value(ELContext context) {
+  @Nullable Object value(ELContext context) {
     return Plain.value(given(context));
   }
 
   /** What it gives, as it is. */
   Object given(ELContext context) {
     Variables variables = (Variables) context.getContext(Variables.class);
-    Words before = variables.enter(words);
+    Words before = variables.use(words);
     try {
       return parsed.getValue(context);
     } finally {
-      variables.enter(before);
+      variables.use(before);
     }
   }
 

@@ -47,12 +47,13 @@ final class ExpressionFill {
     this.variables = variables;
     this.request = request;
     this.response = response;
+    this.staging = new Staging(request, response, steps::isLate);
   }
 
   Filling run(boolean replace) throws CartFailure {
     variables.set(Variables.REFERENCE, transfer.reference());
     variables.set(Variables.CURRENCY, transfer.currency());
-    stageAnew();
+    steps.stage(staging);
     try {
       Filling filling = filled(replace);
       progress.closed = true;
@@ -122,7 +123,7 @@ final class ExpressionFill {
     for (Map.Entry<CartLine, Object> entry : products.entrySet()) {
       CartLine line = entry.getKey();
       units += line.quantity();
-      steps.enter(line, entry.getValue());
+      steps.setLine(line, entry.getValue());
       steps.run(Verb.ADD);
       for (int unit = 0; binding.has(Verb.ADD_UNIT) && unit < line.quantity(); unit++) {
         steps.run(Verb.ADD_UNIT);
@@ -142,7 +143,7 @@ final class ExpressionFill {
   private String miscounted(long counted, int units, int lines) {
     Verb add = binding.has(Verb.ADD) ? Verb.ADD : Verb.ADD_UNIT;
     StringBuilder message = new StringBuilder();
-    message.append(says(Verb.COUNT)).append(" finds ").append(counted).append(" units where ");
+    message.append(quoted(Verb.COUNT)).append(" finds ").append(counted).append(" units where ");
     message.append(units).append(" were put in. ");
     if (counted == lines && add == Verb.ADD && !binding.has(Verb.QUANTITY)) {
       message.append("It is one for each line: the verb `add` does not use `quantity`, or `count`");
@@ -150,17 +151,17 @@ final class ExpressionFill {
     } else {
       message.append("A name that is spelt wrongly does nothing and says nothing. ");
     }
-    message.append("Compare with the shop's code: ").append(says(add));
+    message.append("Compare with the shop's code: ").append(quoted(add));
     for (Verb verb : new Verb[] {Verb.QUANTITY, Verb.DONE, Verb.CART}) {
       if (binding.has(verb)) {
-        message.append(", ").append(says(verb));
+        message.append(", ").append(quoted(verb));
       }
     }
     return message.append(", and `count` itself.").toString();
   }
 
-  private String says(Verb verb) {
-    return binding.expression(verb).toString();
+  private String quoted(Verb verb) {
+    return binding.existing(verb).toString();
   }
 
   private static CartFailure failure(String message) {

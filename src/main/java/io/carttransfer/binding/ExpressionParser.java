@@ -8,8 +8,9 @@ import jakarta.el.ExpressionFactory;
 import jakarta.el.StandardELContext;
 import jakarta.el.ValueExpression;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Parses the expressions of one setting and tells what is wrong with those that do not parse. */
+/** Parses the expressions of one setting and reports what is wrong with those that do not parse. */
 final class ExpressionParser {
 
   private final String setting;
@@ -36,9 +37,9 @@ final class ExpressionParser {
   /** The expression, or none with a mistake. */
   Optional<Expression> parse(String verb, String text) {
     Words words = Words.of(text);
-    String action = mended(text, words);
+    String action = correction(text, words);
     if (action != null) {
-      mistakes.add(Mistake.of(says(verb, text) + " is not an expression.", action));
+      mistakes.add(Mistake.of(described(verb, text) + " is not an expression.", action));
       return Optional.empty();
     }
     try {
@@ -48,17 +49,19 @@ final class ExpressionParser {
     } catch (ELException e) {
       mistakes.add(
           Mistake.of(
-              says(verb, text) + " does not parse: " + reason(e) + ".", advice(text, words), e));
+              described(verb, text) + " does not parse: " + reason(e) + ".",
+              advice(text, words),
+              e));
       return Optional.empty();
     }
   }
 
-  private String says(String verb, String text) {
+  private String described(String verb, String text) {
     return setting + ": `" + verb + "` = " + text;
   }
 
   /** What to do about mistakes that the language's own parser would explain badly, or null. */
-  private static String mended(String text, Words words) {
+  private static @Nullable String correction(String text, Words words) {
     if (text.isEmpty()) {
       return "Write an expression after the name, or leave the line out.";
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Fields of a form or of a query: application/x-www-form-urlencoded, in UTF-8. */
 final class Form {
@@ -19,7 +20,7 @@ final class Form {
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
   /** Adds what a query says; null adds nothing. */
-  Form query(String query) {
+  Form query(@Nullable String query) {
     for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
       int equals = pair.indexOf('=');
       add(decoded(equals < 0 ? pair : pair.substring(0, equals)))

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the resolver of CDI's named beans, where there is a BeanManager, by reflection: most old
@@ -17,7 +18,7 @@ final class NamedBeans {
   private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
 
   private final ClassLoader loader;
-  private Optional<ELResolver> resolver;
+  private @Nullable Optional<ELResolver> resolver;
 
   NamedBeans(ClassLoader loader) {
     this.loader = loader;
@@ -48,7 +49,7 @@ final class NamedBeans {
     }
   }
 
-  private Object manager() {
+  private @Nullable Object manager() {
     Object manager = current();
     if (manager == null) {
       manager = lookUp("java:comp/BeanManager");
@@ -57,7 +58,7 @@ final class NamedBeans {
   }
 
   /** CDI 1.1 and later; an application without a bean archive has none. */
-  private Object current() {
+  private @Nullable Object current() {
     try {
       Class<?> cdi = Class.forName("jakarta.enterprise.inject.spi.CDI", true, loader);
       Object current = cdi.getMethod("current").invoke(null);
@@ -69,7 +70,7 @@ final class NamedBeans {
     }
   }
 
-  private static Object lookUp(String name) {
+  private static @Nullable Object lookUp(String name) {
     try {
       return new InitialContext().lookup(name);
     } catch (NamingException e) {

@@ -3,14 +3,15 @@ package io.carttransfer.binding;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An order that the shop has just taken. Immutable. */
 public final class Order {
 
   private final String number;
-  private final BigDecimal total;
+  private final @Nullable BigDecimal total;
 
-  private Order(String number, BigDecimal total) {
+  private Order(String number, @Nullable BigDecimal total) {
     this.number = number;
     this.total = total;
   }
@@ -19,7 +20,7 @@ public final class Order {
    * @param number the shop's number of the order, not empty
    * @param total what the shopper pays, or null when it is not known
    */
-  public static Order of(String number, BigDecimal total) {
+  public static Order of(String number, @Nullable BigDecimal total) {
     if (number.isEmpty()) {
       throw new IllegalArgumentException("an order has a number");
     }

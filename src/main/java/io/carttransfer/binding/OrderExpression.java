@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of {@code cart-transfer.order}, understood: on which path a placed order shows itself,
@@ -40,12 +42,24 @@ public final class OrderExpression {
   private final ExpressionFactory factory;
   private final String path;
   private final Map<String, Expression> expressions;
+  private final Map<String, Class<?>> imports;
+  private final NamedBeans beans;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-  OrderExpression(ExpressionFactory factory, String path, Map<String, Expression> expressions) {
+  /**
+   * @param imports by simple name
+   */
+  OrderExpression(
+      ExpressionFactory factory,
+      String path,
+      Map<String, Expression> expressions,
+      Map<String, Class<?>> imports,
+      NamedBeans beans) {
     this.factory = factory;
     this.path = path;
     this.expressions = Collections.unmodifiableMap(expressions);
+    this.imports = Collections.unmodifiableMap(imports);
+    this.beans = beans;
   }
 
   /**
@@ -101,27 +115,51 @@ public final class OrderExpression {
       ServletContext application,
       HttpServletRequest request,
       HttpServletResponse response,
-      String reference) {
-    String verb = WHEN;
+      @Nullable String reference) {
+    String verb = Verb.OPEN.verb();
+    ELContext context = context(application, request, response, reference);
+    boolean failed = true;
     try {
-      ELContext context = context(application, request, response, reference);
+      value(verb, context);
+      verb = WHEN;
       Object when = hasWhen() ? value(WHEN, context) : Boolean.TRUE;
-      if (!isTrue(when)) {
-        return nothing(WHEN, when, reference);
+      Object number = null;
+      boolean counts = isTrue(when);
+      if (counts) {
+        verb = NUMBER;
+        number = value(NUMBER, context);
       }
-      verb = NUMBER;
-      Object number = value(NUMBER, context);
-      String text = number == null ? "" : number.toString().trim();
-      if (text.isEmpty() || text.matches("[0.]+")) {
-        return nothing(NUMBER, number, reference);
-      }
-      return Optional.of(Order.of(text, total(context, reference)));
+      Optional<Order> order =
+          counts ? order(number, context, reference) : nothing(WHEN, when, reference);
+      failed = false;
+      return order;
     } catch (Exception | Error e) {
       Caught.check(Thrown.unwrapped(e));
       if (reference != null) {
         warn(verb, e);
       }
       return Optional.empty();
+    } finally {
+      close(context, failed, reference);
+    }
+  }
+
+  private Optional<Order> order(Object number, ELContext context, String reference) {
+    String text = number == null ? "" : number.toString().trim();
+    return text.isEmpty() || text.matches("[0.]+")
+        ? nothing(NUMBER, number, reference)
+        : Optional.of(Order.of(text, total(context, reference)));
+  }
+
+  private void close(ELContext context, boolean failed, String reference) {
+    try {
+      ((Variables) context.getContext(Variables.class)).set(Variables.FAILED, failed);
+      value(Verb.CLOSE.verb(), context);
+    } catch (Exception | Error e) {
+      Caught.check(Thrown.unwrapped(e));
+      if (reference != null) {
+        LOG.log(Level.WARNING, SETTING + ": " + expressions.get(Verb.CLOSE.verb()) + " failed", e);
+      }
     }
   }
 
@@ -142,7 +180,7 @@ public final class OrderExpression {
   }
 
   /** A name that is spelt wrongly gives null, too. */
-  private Optional<Order> nothing(String verb, Object value, String reference) {
+  private Optional<Order> nothing(String verb, @Nullable Object value, @Nullable String reference) {
     if (reference != null && logged.add(verb)) {
       LOG.log(
           Level.INFO,
@@ -159,7 +197,7 @@ public final class OrderExpression {
         : Shown.quoted(value.toString());
   }
 
-  private BigDecimal total(ELContext context, String reference) {
+  private @Nullable BigDecimal total(ELContext context, @Nullable String reference) {
     try {
       Object total = value(TOTAL, context);
       return total == null || "".equals(total)
@@ -177,12 +215,12 @@ public final class OrderExpression {
     }
   }
 
-  private Object value(String verb, ELContext context) {
+  private @Nullable Object value(String verb, ELContext context) {
     Expression expression = expressions.get(verb);
     return expression == null ? null : expression.value(context);
   }
 
-  private boolean isTrue(Object value) {
+  private boolean isTrue(@Nullable Object value) {
     return value != null && (Boolean) factory.coerceToType(value, Boolean.class);
   }
 
@@ -197,7 +235,7 @@ public final class OrderExpression {
       ServletContext application,
       HttpServletRequest request,
       HttpServletResponse response,
-      String reference) {
+      @Nullable String reference) {
     Variables variables = new Variables(application);
     HttpSession session = request.getSession(false);
     variables.set(Variables.REQUEST, request);
@@ -207,7 +245,7 @@ public final class OrderExpression {
     variables.set(
         Variables.SESSION_SCOPE, session == null ? Collections.emptyMap() : Scope.of(session));
     variables.set(Variables.REFERENCE, reference);
-    return ExpressionContext.of(factory, variables, Optional.empty(), Collections.emptyMap());
+    return ExpressionContext.of(factory, variables, beans.resolver(), imports);
   }
 
   @Override
@@ -223,6 +261,11 @@ public final class OrderExpression {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(PATH + " = " + Entries.escaped(path) + "\n");
+    if (!imports.isEmpty()) {
+      text.append(Verb.IMPORT).append(" = ");
+      text.append(imports.values().stream().map(Class::getName).collect(Collectors.joining(", ")));
+      text.append('\n');
+    }
     expressions.forEach(
         (verb, expression) ->
             text.append(verb)

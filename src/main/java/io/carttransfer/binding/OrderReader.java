@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of {@code cart-transfer.order}, and reports all of its mistakes together. */
 final class OrderReader {
@@ -20,9 +22,12 @@ final class OrderReader {
   private static final List<String> VERBS =
       Arrays.asList(
           OrderExpression.PATH,
+          Verb.IMPORT.verb(),
+          Verb.OPEN.verb(),
           OrderExpression.WHEN,
           OrderExpression.NUMBER,
-          OrderExpression.TOTAL);
+          OrderExpression.TOTAL,
+          Verb.CLOSE.verb());
 
   private final Mistakes mistakes;
 
@@ -40,7 +45,10 @@ final class OrderReader {
     OrderReader reader = new OrderReader(mistakes);
     Map<String, String> values = reader.values(text);
     Map<String, Expression> expressions = new LinkedHashMap<>();
-    for (String verb : VERBS.subList(1, VERBS.size())) {
+    ClassLoader loader = loader();
+    ClassNames names = new ClassNames(OrderExpression.SETTING, loader, mistakes);
+    names.readImports(values.get(Verb.IMPORT.verb()));
+    for (String verb : VERBS.subList(2, VERBS.size())) {
       if (values.containsKey(verb)) {
         parser.get().parse(verb, values.get(verb)).ifPresent(e -> expressions.put(verb, e));
       }
@@ -49,8 +57,17 @@ final class OrderReader {
     return mistakes.count() == before
         ? Optional.of(
             new OrderExpression(
-                parser.get().factory(), values.get(OrderExpression.PATH), expressions))
+                parser.get().factory(),
+                Objects.requireNonNull(values.get(OrderExpression.PATH), "checked"),
+                expressions,
+                names.imports(),
+                new NamedBeans(loader)))
         : Optional.empty();
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader ofTheApplication = Thread.currentThread().getContextClassLoader();
+    return ofTheApplication == null ? OrderReader.class.getClassLoader() : ofTheApplication;
   }
 
   private Map<String, String> values(String text) {
@@ -81,7 +98,7 @@ final class OrderReader {
     return entries.values();
   }
 
-  private void checkPath(String path) {
+  private void checkPath(@Nullable String path) {
     String example =
         "Write the path of the confirmation page below the context, as in /order/done, or"
             + " /order/done/* where an identifier follows";

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shopper's request as it came, whatever calls of the shop's pages have made of it: some
@@ -39,7 +40,7 @@ final class PageRequest extends HttpServletRequestWrapper {
   private final String url;
   private final String query;
   private StagedCookies cookies = new StagedCookies();
-  private Map<String, String[]> parameters;
+  private @Nullable Map<String, String[]> parameters;
 
   PageRequest(HttpServletRequest request) {
     super(request);
@@ -99,7 +100,7 @@ final class PageRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public Object getAttribute(String name) {
+  public @Nullable Object getAttribute(String name) {
     return OF_A_FORWARD.contains(name) ? null : super.getAttribute(name);
   }
 
@@ -111,7 +112,7 @@ final class PageRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getParameter(String name) {
+  public @Nullable String getParameter(String name) {
     String[] values = getParameterMap().get(name);
     return values == null ? null : values[0];
   }
@@ -133,18 +134,18 @@ final class PageRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String[] getParameterValues(String name) {
+  public String @Nullable [] getParameterValues(String name) {
     String[] values = getParameterMap().get(name);
     return values == null ? null : values.clone();
   }
 
   @Override
-  public Cookie[] getCookies() {
+  public Cookie @Nullable [] getCookies() {
     return cookies.over(super.getCookies());
   }
 
   @Override
-  public String getHeader(String name) {
+  public @Nullable String getHeader(String name) {
     Enumeration<String> headers = getHeaders(name);
     return headers != null && headers.hasMoreElements() ? headers.nextElement() : null;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression gives, without the Optional that it may be in. */
 final class Plain {
@@ -15,9 +16,9 @@ final class Plain {
   private Plain() {}
 
   /** Null for an empty Optional; what a full one holds; everything else as it is. */
-  static Object value(Object given) {
+  static @Nullable Object value(@Nullable Object given) {
     Object value = given;
-    while (isOptional(value)) {
+    while (value != null && isOptional(value)) {
       value = content(value);
     }
     return value;
@@ -29,7 +30,7 @@ final class Plain {
         || given instanceof OptionalInt
         || given instanceof OptionalLong
         || given instanceof OptionalDouble
-        || given != null && isOfTheLanguage(given.getClass().getName());
+        || isOfTheLanguage(given.getClass().getName());
   }
 
   /** Of Tomcat's and Jetty's implementation, and of the two of the specification. */
@@ -37,7 +38,7 @@ final class Plain {
     return type.endsWith(".el.stream.Optional") || type.endsWith(".expressly.stream.Optional");
   }
 
-  private static Object content(Object optional) {
+  private static @Nullable Object content(Object optional) {
     if (optional instanceof Optional) {
       return ((Optional<?>) optional).orElse(null);
     }
@@ -64,7 +65,7 @@ final class Plain {
    * Whether it means that there is none: empty as Expression Language 3.0, section 1.10, has it, or
    * false, which is what a look-up gives that says only whether there is an article.
    */
-  static boolean isNothing(Object value) {
+  static boolean isNothing(@Nullable Object value) {
     return value == null
         || "".equals(value)
         || Boolean.FALSE.equals(value)

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's call as a page of the shop's sees it: no shopper, no cookies, nothing that is the
@@ -63,12 +64,12 @@ final class PlatformRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public HttpSession getSession(boolean create) {
+  public @Nullable HttpSession getSession(boolean create) {
     return create ? session : null;
   }
 
   @Override
-  public String getRequestedSessionId() {
+  public @Nullable String getRequestedSessionId() {
     return null;
   }
 
@@ -78,12 +79,12 @@ final class PlatformRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public Cookie[] getCookies() {
+  public Cookie @Nullable [] getCookies() {
     return null;
   }
 
   @Override
-  public String getHeader(String name) {
+  public @Nullable String getHeader(String name) {
     return isOfThePlatform(name) ? null : super.getHeader(name);
   }
 

@@ -1,5 +1,7 @@
 package io.carttransfer.binding;
 
+import org.jspecify.annotations.Nullable;
+
 /** How far one fill has come, so that the way back is known. For one thread. */
 final class Progress {
 
@@ -7,7 +9,7 @@ final class Progress {
   long unitsBefore;
 
   /** What was the cart once it was emptied or made; null before. */
-  Object freshCart;
+  @Nullable Object freshCart;
 
   /** Whether {@code create} or {@code clear} has begun. */
   boolean touched;

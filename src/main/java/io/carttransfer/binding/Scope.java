@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of a scope as a map, as JSPs have them: always what the scope holds just now. */
 final class Scope extends AbstractMap<String, Object> {
@@ -48,7 +49,7 @@ final class Scope extends AbstractMap<String, Object> {
   }
 
   @Override
-  public Object get(Object name) {
+  public @Nullable Object get(Object name) {
     return name == null ? null : getter.apply(name.toString());
   }
 
@@ -58,14 +59,14 @@ final class Scope extends AbstractMap<String, Object> {
   }
 
   @Override
-  public Object put(String name, Object value) {
+  public @Nullable Object put(String name, @Nullable Object value) {
     Object before = get(name);
     setter.accept(name, value);
     return before;
   }
 
   @Override
-  public Object remove(Object name) {
+  public @Nullable Object remove(Object name) {
     return put(name.toString(), null);
   }
 

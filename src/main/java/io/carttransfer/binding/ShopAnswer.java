@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one of the shop's own pages has answered, as expressions read it. Immutable; public because
@@ -62,7 +63,7 @@ public final class ShopAnswer {
   }
 
   /** Where the page redirects to, as it says itself; null when it does not. Never followed. */
-  public String getLocation() {
+  public @Nullable String getLocation() {
     return header("Location");
   }
 
@@ -72,7 +73,7 @@ public final class ShopAnswer {
   }
 
   /** The first header of this name, in any case; null when there is none. */
-  public String header(String name) {
+  public @Nullable String header(String name) {
     List<String> values = headers.get(name);
     return values == null || values.isEmpty() ? null : values.get(0);
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -107,7 +108,8 @@ public final class ShopPages {
   }
 
   private ServletContext application() {
-    return (ServletContext) variables.get(Variables.APPLICATION);
+    return (ServletContext)
+        Objects.requireNonNull(variables.get(Variables.APPLICATION), "it is set at once");
   }
 
   private static Missing failed(String shown, Throwable thrown) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spring's contexts in a web application, found by the attributes in which Spring leaves them: the
@@ -119,7 +120,7 @@ final class SpringContexts {
       if (!Thrown.isMissingBean(inner) || isAmbiguous(inner)) {
         throw e;
       }
-      told = Thrown.says(inner);
+      told = Thrown.message(inner);
     }
     Map<String, Object> found = new LinkedHashMap<>();
     contexts()
@@ -137,7 +138,8 @@ final class SpringContexts {
         found.isEmpty() ? nowhere(told, wanted(arguments)) : inSeveral(wanted(arguments), found));
   }
 
-  private Object beanOrNull(ELContext context, Object other, Class<?>[] types, Object[] arguments) {
+  private @Nullable Object beanOrNull(
+      ELContext context, Object other, Class<?>[] types, Object[] arguments) {
     try {
       return calls.invoke(context, other, GET_BEAN, types, arguments);
     } catch (ELException e) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cookies that were set while the cart is filled, as the shopper's browser would send them with its
@@ -51,7 +52,7 @@ final class StagedCookies {
    * @param brought may be null
    * @return null when there are none, as the servlet specification has it
    */
-  Cookie[] over(Cookie[] brought) {
+  Cookie @Nullable [] over(Cookie[] brought) {
     if (isEmpty()) {
       return brought;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shopper's request with the staged session in the place of the real one, and with the cookies
@@ -23,22 +24,22 @@ final class StagedRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public HttpSession getSession() {
+  public @Nullable HttpSession getSession() {
     return getSession(true);
   }
 
   @Override
-  public HttpSession getSession(boolean create) {
+  public @Nullable HttpSession getSession(boolean create) {
     return session.view(create);
   }
 
   @Override
-  public Cookie[] getCookies() {
+  public Cookie @Nullable [] getCookies() {
     return cookies.over(super.getCookies());
   }
 
   @Override
-  public String getHeader(String name) {
+  public @Nullable String getHeader(String name) {
     Enumeration<String> headers = getHeaders(name);
     return headers != null && headers.hasMoreElements() ? headers.nextElement() : null;
   }

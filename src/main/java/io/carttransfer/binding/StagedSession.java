@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view of the shopper's session whose attributes are written only on {@link #commit()}. The real
@@ -45,7 +46,7 @@ final class StagedSession implements InvocationHandler {
   private boolean wanted;
 
   /** The real session once all is written: what kept the view goes on with it. */
-  private HttpSession committed;
+  private @Nullable HttpSession committed;
 
   StagedSession(HttpServletRequest request) {
     this.request = request;
@@ -60,7 +61,7 @@ final class StagedSession implements InvocationHandler {
   }
 
   /** As {@link HttpServletRequest#getSession(boolean)}: null when there is none and none wanted. */
-  HttpSession view(boolean create) {
+  @Nullable HttpSession view(boolean create) {
     wanted |= create;
     return wanted || !written.isEmpty() || request.getSession(false) != null ? view : null;
   }
@@ -149,7 +150,7 @@ final class StagedSession implements InvocationHandler {
     }
   }
 
-  private static void write(HttpSession session, String name, Object value) {
+  private static void write(HttpSession session, String name, @Nullable Object value) {
     if (value == null) {
       session.removeAttribute(name);
     } else {
@@ -158,7 +159,7 @@ final class StagedSession implements InvocationHandler {
   }
 
   @Override
-  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+  public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     switch (method.getName()) {
       case "getAttribute":
       case "getValue":
@@ -193,7 +194,7 @@ final class StagedSession implements InvocationHandler {
     }
   }
 
-  private Object get(String name) {
+  private @Nullable Object get(String name) {
     if (committed != null) {
       return committed.getAttribute(name);
     }
@@ -212,7 +213,7 @@ final class StagedSession implements InvocationHandler {
     return read.get(name);
   }
 
-  private void set(String name, Object value) {
+  private void set(String name, @Nullable Object value) {
     if (committed != null) {
       write(committed, name, value);
     } else {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The single steps of a binding, for one check or one fill. For one thread. */
 final class Steps {
@@ -24,8 +25,8 @@ final class Steps {
   private final LongSupplier nanos;
   private final long end;
   private final Articles articles;
-  private Staging staging;
-  private CartLine current;
+  private @Nullable Staging staging;
+  private @Nullable CartLine current;
 
   Steps(Binding binding, Variables variables, ExpressionContext context, LongSupplier nanos) {
     this.nanos = nanos;
@@ -48,7 +49,7 @@ final class Steps {
    * @return what it gives, or null
    * @throws CartFailure with a message that says what to do
    */
-  Object run(Verb verb) throws CartFailure {
+  @Nullable Object run(Verb verb) throws CartFailure {
     Expression expression = binding.expression(verb);
     if (expression == null) {
       return null;
@@ -77,7 +78,7 @@ final class Steps {
   }
 
   /** The native cart, which the expressions see from now on; may be null. */
-  Object cart() throws CartFailure {
+  @Nullable Object cart() throws CartFailure {
     variables.unset(Variables.CART);
     Object cart = run(Verb.CART);
     variables.set(Variables.CART, cart);
@@ -116,7 +117,7 @@ final class Steps {
               + " there an index on the column they ask for?",
           null);
     }
-    enter(line, null);
+    setLine(line, null);
     variables.unset(Variables.PRODUCT);
     Object product = product(line);
     if (product == null) {
@@ -129,12 +130,12 @@ final class Steps {
   }
 
   /** The product that {@link #look} found available. */
-  Object product() {
+  @Nullable Object product() {
     return variables.get(Variables.PRODUCT);
   }
 
-  private Object product(CartLine line) throws CartFailure {
-    Expression expression = binding.expression(Verb.PRODUCT);
+  private @Nullable Object product(CartLine line) throws CartFailure {
+    Expression expression = binding.existing(Verb.PRODUCT);
     begin(Verb.PRODUCT);
     try {
       return articles.article(expression.given(context));
@@ -155,11 +156,11 @@ final class Steps {
   }
 
   /** Sets the variables of a line. */
-  void enter(CartLine entered, Object product) {
-    current = entered;
-    variables.set(Variables.SKU, entered.sku());
-    variables.set(Variables.POQ_SKU, entered.poqSku());
-    variables.set(Variables.QUANTITY, entered.quantity());
+  void setLine(CartLine line, @Nullable Object product) {
+    current = line;
+    variables.set(Variables.SKU, line.sku());
+    variables.set(Variables.POQ_SKU, line.poqSku());
+    variables.set(Variables.QUANTITY, line.quantity());
     variables.set(Variables.PRODUCT, product);
   }
 

@@ -83,7 +83,7 @@ final class Thrown {
   }
 
   /** What the exception says, with one full stop. */
-  static String says(Throwable inner) {
+  static String message(Throwable inner) {
     return Shown.message(inner).replaceAll("[.:\\s]+$", "") + ".";
   }
 }

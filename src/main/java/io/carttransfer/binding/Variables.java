@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The variables that expressions see: ours, which they can only read, and those that they set
@@ -72,7 +73,7 @@ final class Variables extends ELResolver {
   private final Map<String, Object> own = new HashMap<>();
 
   /** Of the expression that is evaluated, or null. */
-  private Words words;
+  private @Nullable Words words;
 
   Variables(ServletContext application) {
     this.application = application;
@@ -81,12 +82,12 @@ final class Variables extends ELResolver {
     set(APPLICATION_SCOPE, Scope.of(application));
   }
 
-  void set(String name, Object value) {
+  void set(String name, @Nullable Object value) {
     ours.put(name, value);
   }
 
   /** One of ours; null when it is not set. */
-  Object get(String name) {
+  @Nullable Object get(String name) {
     return ours.get(name);
   }
 
@@ -99,7 +100,7 @@ final class Variables extends ELResolver {
    *
    * @return the words of the one before, or null
    */
-  Words enter(Words next) {
+  @Nullable Words use(@Nullable Words next) {
     Words before = words;
     words = next;
     return before;
@@ -111,7 +112,7 @@ final class Variables extends ELResolver {
   }
 
   @Override
-  public Object getValue(ELContext context, Object base, Object property) {
+  public @Nullable Object getValue(ELContext context, Object base, Object property) {
     if (base != null) {
       return null;
     }
@@ -135,7 +136,7 @@ final class Variables extends ELResolver {
   }
 
   @Override
-  public Object invoke(
+  public @Nullable Object invoke(
       ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
     if (spring.isAsked(base, method)) {
       context.setPropertyResolved(true);
@@ -179,7 +180,7 @@ final class Variables extends ELResolver {
   }
 
   @Override
-  public Class<?> getType(ELContext context, Object base, Object property) {
+  public @Nullable Class<?> getType(ELContext context, Object base, Object property) {
     if (base == null) {
       context.setPropertyResolved(true);
     }
@@ -187,7 +188,7 @@ final class Variables extends ELResolver {
   }
 
   @Override
-  public Class<?> getCommonPropertyType(ELContext context, Object base) {
+  public @Nullable Class<?> getCommonPropertyType(ELContext context, Object base) {
     return base == null ? String.class : null;
   }
 

@@ -22,7 +22,7 @@ enum Verb {
   AVAILABLE("available", Place.BOTH_PER_LINE),
   /** False: wait, try again at the next request. */
   READY("ready", Place.CHECKOUT),
-  /** Tells the shop the currency. */
+  /** Sets the currency in the shop. */
   CURRENCY("currency", Place.CHECKOUT),
   /** Makes and binds a fresh cart. */
   CREATE("create", Place.CHECKOUT),

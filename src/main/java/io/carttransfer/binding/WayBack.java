@@ -55,27 +55,27 @@ final class WayBack {
     if (failure instanceof CartFailure && state == State.AS_BEFORE) {
       return (CartFailure) failure;
     }
-    return told(failure, state);
+    return cartFailure(failure, state);
   }
 
-  private static CartFailure told(Throwable failure, State state) {
+  private static CartFailure cartFailure(Throwable failure, State state) {
     String message =
         failure instanceof CartFailure
-            ? failure.getMessage()
+            ? String.valueOf(failure.getMessage())
             : Binding.SETTING + ": the filled cart could not be written: " + failure;
     Throwable cause = failure instanceof CartFailure ? failure.getCause() : failure;
-    CartFailure told;
+    CartFailure result;
     if (state == State.AS_BEFORE) {
-      told = CartFailure.untouched(message, cause);
+      result = CartFailure.untouched(message, cause);
     } else if (state == State.EMPTY) {
-      told = CartFailure.emptied(message + EMPTY, cause);
+      result = CartFailure.emptied(message + EMPTY, cause);
     } else {
-      told = CartFailure.damaged(message + " What the cart holds now cannot be told.", cause);
+      result = CartFailure.damaged(message + " What the cart holds now cannot be told.", cause);
     }
     for (Throwable suppressed : failure.getSuppressed()) {
-      told.addSuppressed(suppressed);
+      result.addSuppressed(suppressed);
     }
-    return told;
+    return result;
   }
 
   private State emptiedAgain(Throwable failure) {
@@ -137,7 +137,7 @@ final class WayBack {
   /** Whether the binding takes back what the database saw. */
   private boolean isTransactional() {
     return binding.has(Verb.CLOSE)
-        && binding.expression(Verb.CLOSE).words().variables().contains(Variables.FAILED);
+        && binding.existing(Verb.CLOSE).words().variables().contains(Variables.FAILED);
   }
 
   /** What a transaction has taken back shows only in a new one. */

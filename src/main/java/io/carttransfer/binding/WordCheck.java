@@ -5,6 +5,7 @@ import io.carttransfer.common.Mistakes;
 import io.carttransfer.text.Nearest;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +23,7 @@ final class WordCheck {
 
   /**
    * @param classes simple names of the imported classes
-   * @param missing simple names of those that are not there, which has been told
+   * @param missing simple names of those that are not there, which has been reported
    */
   WordCheck(
       Map<Verb, Expression> expressions,
@@ -96,7 +97,7 @@ final class WordCheck {
   }
 
   private void report(Verb verb, String what, String action) {
-    String text = expressions.get(verb).text();
+    String text = Objects.requireNonNull(expressions.get(verb), verb.verb()).text();
     mistakes.add(Mistake.of(Binding.SETTING + ": `" + verb + "` = " + text + " " + what, action));
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an expression: enough of the grammar (Expression Language 3.0, section 1.23) to tell
@@ -117,7 +118,7 @@ final class Words {
   }
 
   /** The word of the language that is used as the name of a property or method, or null. */
-  String keywordAfterDot() {
+  @Nullable String keywordAfterDot() {
     for (int i = 1; i < tokens.size(); i++) {
       if (tokens.get(i - 1).equals(".") && KEYWORDS.contains(tokens.get(i))) {
         return tokens.get(i);

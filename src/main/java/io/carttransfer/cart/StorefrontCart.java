@@ -18,8 +18,8 @@ import java.util.List;
  * outside: hand them to the shop's code and to SQL as parameters, never as a part of a text that is
  * run or shown.
  *
- * <p>Nothing here is staged: what {@link #fill} writes is real at once. What an exception leaves
- * behind is told by its kind: see there.
+ * <p>Nothing here is staged: what {@link #fill} writes is real at once. The kind of an exception
+ * says what it leaves behind: see there.
  */
 public interface StorefrontCart {
 
@@ -35,7 +35,7 @@ public interface StorefrontCart {
    * @param lines lines with the shop's SKUs, each SKU once
    * @param application the web application, to find the shop's services by
    * @return a verdict for each line, in the same order; none null
-   * @throws Exception when the catalogue does not answer: the platform is told to try again. An
+   * @throws Exception when the catalogue does not answer: the platform is asked to try again. An
    *     article that does not exist is a verdict, not an exception
    */
   List<Verdict> check(List<CartLine> lines, ServletContext application) throws Exception;

@@ -14,11 +14,11 @@ public enum Verdict {
   UNAVAILABLE;
 
   /**
-   * What the shopper is told of a line that has this verdict.
+   * The notice for the shopper about a line that has this verdict.
    *
    * @param line the line as asked for
    * @return the line and the reason; never null
-   * @throws IllegalStateException when there is nothing to tell, since it is available
+   * @throws IllegalStateException when it is available, so that there is no notice
    */
   public Notice notice(CartLine line) {
     return Notice.of(line, reason());

@@ -58,7 +58,7 @@ public final class Entries {
         .replace("\f", "\\f");
   }
 
-  /** Properties that tell what they are given instead of keeping it. */
+  /** Properties that record each entry in the order in which it comes. */
   private static final class Recorder extends Properties {
 
     private static final long serialVersionUID = 1;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Whether a request may use the endpoint: its Authorization header is one of the accepted values.
  * Digests are compared, in constant time, and every value is tried, so that the time of an answer
- * tells nothing of a value. Thread-safe.
+ * reveals nothing of a value. Thread-safe.
  */
 public final class Authorization {
 

@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one cart from the platform: authorises, reads, validates, asks the shop for every SKU,
@@ -93,7 +94,11 @@ public final class Endpoint {
       EarlyAnswer.send(response, problem, body);
       return;
     } catch (MalformedJson e) {
-      refuse(response, null, Problem.of(400, Reason.MALFORMED_JSON, e.getMessage()), null);
+      refuse(
+          response,
+          null,
+          Problem.of(400, Reason.MALFORMED_JSON, String.valueOf(e.getMessage())),
+          null);
       return;
     }
     if (asked.violations().isEmpty()) {
@@ -116,7 +121,8 @@ public final class Endpoint {
   }
 
   /** What can be said before the body is read. */
-  private Problem refusedByHead(HttpServletRequest request, HttpServletResponse response) {
+  private @Nullable Problem refusedByHead(
+      HttpServletRequest request, HttpServletResponse response) {
     if (!authorization.accepts(request.getHeaders("Authorization"))) {
       response.setHeader("WWW-Authenticate", authorization.challenge());
       return Problem.of(401, Reason.UNAUTHORIZED);
@@ -134,6 +140,9 @@ public final class Endpoint {
   /** JSON is UTF-8 (RFC 8259, section 8.1). The container is not asked: some throw at charsets. */
   private static boolean isJson(HttpServletRequest request) {
     String type = RequestHeader.list(request, "Content-Type", Limits.HEADER_LENGTH);
+    if (type == null) {
+      return false;
+    }
     List<Preferences.Range> types = Preferences.parse(type, Limits.HEADER_LENGTH, 2).ranges();
     if (types.size() != 1 || !types.get(0).value().equals("application/json")) {
       return false;
@@ -172,7 +181,7 @@ public final class Endpoint {
           token.hash());
       Answer.json(200, webViewRequest.describe(token, clock.instant())).send(response);
     } catch (AlreadyOrdered e) {
-      // Without the order's number: who knows a reference is not told what became of it.
+      // Without the order's number: who knows a reference does not learn what became of it.
       refuse(response, reference, Problem.of(409, Reason.ALREADY_ORDERED), null);
     } catch (CartFailure e) {
       notAvailable(response, reference, Reason.LOOKUP_FAILED, e);
@@ -225,16 +234,17 @@ public final class Endpoint {
 
   private void refuse(
       HttpServletResponse response,
-      String reference,
+      @Nullable String reference,
       Problem problem,
-      Exception cause,
+      @Nullable Exception cause,
       Object... more)
       throws IOException {
     refuse(reference, problem, cause, more);
     Answer.of(problem).send(response);
   }
 
-  private void refuse(String reference, Problem problem, Exception cause, Object... more) {
+  private void refuse(
+      @Nullable String reference, Problem problem, @Nullable Exception cause, Object... more) {
     List<Object> details = new ArrayList<>();
     details.addAll(Arrays.asList("status", problem.status(), "instance", problem.instance()));
     details.addAll(Arrays.asList("violations", codes(problem)));

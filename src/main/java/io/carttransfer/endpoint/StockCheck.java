@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the app asks for in the shop, while the platform waits: translates the platform's
@@ -145,7 +146,8 @@ public final class StockCheck {
   }
 
   /** A class of the shop's may throw anything: it is an outage, and the platform tries again. */
-  private List<Verdict> checked(List<CartLine> lines, Catalogue catalogue) throws CartFailure {
+  private @Nullable List<Verdict> checked(List<CartLine> lines, Catalogue catalogue)
+      throws CartFailure {
     try {
       List<Verdict> verdicts = catalogue.check(lines);
       return verdicts == null ? null : new ArrayList<>(verdicts);
@@ -158,7 +160,7 @@ public final class StockCheck {
     }
   }
 
-  private static CartFailure outage(Object who, String what, Throwable cause) {
+  private static CartFailure outage(Object who, String what, @Nullable Throwable cause) {
     return CartFailure.untouched("the class " + who.getClass().getName() + " " + what, cause);
   }
 

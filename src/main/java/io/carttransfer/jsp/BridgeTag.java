@@ -2,11 +2,12 @@ package io.carttransfer.jsp;
 
 import io.carttransfer.page.Bridge;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
-/** {@code <poq:bridge/>}: the script without which the other tags tell the app nothing. */
+/** {@code <poq:bridge/>}: the script without which the other tags send the app nothing. */
 public final class BridgeTag extends InAppMarkup {
 
-  private String nonce;
+  private @Nullable String nonce;
 
   /** The nonce of the page's Content Security Policy, or null. */
   public void setNonce(String nonce) {

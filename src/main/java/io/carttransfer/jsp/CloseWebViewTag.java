@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.jsp.JspException;
 import jakarta.servlet.jsp.tagext.BodyTagSupport;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
 /**
@@ -18,7 +19,7 @@ public final class CloseWebViewTag extends BodyTagSupport {
   private static final long serialVersionUID = 1;
   private static final String EVENT = "closewebview";
 
-  private String styleClass;
+  private @Nullable String styleClass;
   private boolean now;
 
   /** The class attribute of the button, or null. */

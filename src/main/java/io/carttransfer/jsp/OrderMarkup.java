@@ -5,57 +5,58 @@ import io.carttransfer.page.Amount;
 import io.carttransfer.page.ScriptJson;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The attributes of the tags that tell the app of an order. */
+/** The attributes of the tags that report an order to the app. */
 public abstract class OrderMarkup extends InAppMarkup {
 
-  private Object orderId;
-  private Object total;
-  private Object subTotal;
-  private Object delivery;
-  private Object discount;
-  private Object tax;
-  private String currency;
+  private @Nullable Object orderId;
+  private @Nullable Object total;
+  private @Nullable Object subTotal;
+  private @Nullable Object delivery;
+  private @Nullable Object discount;
+  private @Nullable Object tax;
+  private @Nullable String currency;
 
   OrderMarkup() {}
 
   /** What the shop calls the order: a text or a number. */
-  public void setOrderId(Object orderId) {
+  public void setOrderId(@Nullable Object orderId) {
     this.orderId = orderId;
   }
 
   /** What the shopper pays: a number, or its text with a point and without grouping. */
-  public void setTotal(Object total) {
+  public void setTotal(@Nullable Object total) {
     this.total = total;
   }
 
   /** The lines together; as the total. */
-  public void setSubTotal(Object subTotal) {
+  public void setSubTotal(@Nullable Object subTotal) {
     this.subTotal = subTotal;
   }
 
   /** Delivery; as the total. */
-  public void setDelivery(Object delivery) {
+  public void setDelivery(@Nullable Object delivery) {
     this.delivery = delivery;
   }
 
   /** Discount; as the total. */
-  public void setDiscount(Object discount) {
+  public void setDiscount(@Nullable Object discount) {
     this.discount = discount;
   }
 
   /** Tax; as the total. */
-  public void setTax(Object tax) {
+  public void setTax(@Nullable Object tax) {
     this.tax = tax;
   }
 
   /** ISO 4217. */
-  public void setCurrency(String currency) {
+  public void setCurrency(@Nullable String currency) {
     this.currency = currency;
   }
 
   /** The order's number, or null when there is none; legacy code has 0 before there is one. */
-  final String number() {
+  final @Nullable String number() {
     String number = orderId == null ? "" : orderId.toString().trim();
     return number.isEmpty() || number.equals("0") ? null : number;
   }
@@ -87,7 +88,7 @@ public abstract class OrderMarkup extends InAppMarkup {
             .text("currency", currency == null || currency.trim().isEmpty() ? null : currency));
   }
 
-  private static BigDecimal amount(String name, Object value) {
+  private static @Nullable BigDecimal amount(String name, @Nullable Object value) {
     if (value == null) {
       return null;
     }

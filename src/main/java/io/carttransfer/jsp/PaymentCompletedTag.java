@@ -10,8 +10,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * {@code <poq:paymentCompleted orderId="…" total="…"/>}: records the order and tells the app of it,
- * once, however often the confirmation page is shown.
+ * {@code <poq:paymentCompleted orderId="…" total="…"/>}: records the order and reports it to the
+ * app, once, however often the confirmation page is shown.
  */
 public final class PaymentCompletedTag extends OrderMarkup {
 
@@ -36,11 +36,16 @@ public final class PaymentCompletedTag extends OrderMarkup {
       return "";
     }
     String reference = Orders.reference(request);
-    return order()
-        .map(order -> new ScriptJson().object("order", order))
-        .map(data -> PageEvent.of("paymentcompleted", data))
-        .map(event -> event.oncePerOrder(reference, number).markup())
-        .orElse("");
+    String event =
+        order()
+            .map(order -> new ScriptJson().object("order", order))
+            .map(data -> PageEvent.of("paymentcompleted", data))
+            .map(told -> told.oncePerOrder(reference, number).markup())
+            .orElse("");
+    if (reference != null && !event.isEmpty()) {
+      Orders.of(request.getServletContext()).ifPresent(orders -> orders.tellApp(reference, number));
+    }
+    return event;
   }
 
   /** The first order of a bag is the app's; what the shopper orders after that is not. */
@@ -49,6 +54,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     return bag != null
         && bag.orderNumber() != null
         && !bag.isOrderedElsewhere()
+        && bag.reference() != null
         && bag.reference().equals(Orders.reference(request))
         && !bag.orderNumber().equals(number);
   }

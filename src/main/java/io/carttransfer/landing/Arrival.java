@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  */
 public final class Arrival {
 
-  /** In the query when the token comes in the form body. */
-  static final String FORM = "form";
-
   /** In the query when a button of our page is pressed that fills nothing. */
   static final String ANSWER = "answer";
 
@@ -89,7 +86,7 @@ public final class Arrival {
 
   /** The same request as if its address had lost the token, though not the promise of one. */
   Arrival withoutAddress() {
-    return new Arrival(FORM, false, cookies, cookiePresent, null, null);
+    return new Arrival(Token.IN_FORM, false, cookies, cookiePresent, null, null);
   }
 
   /** Whether the value in the address goes on behind what can be a token. */
@@ -99,7 +96,7 @@ public final class Arrival {
 
   /** Whether the address says that a form body has the token. */
   public boolean announcesForm() {
-    return FORM.equals(query);
+    return Token.IN_FORM.equals(query);
   }
 
   /** Whether the address says that a button of our page was pressed. */

@@ -85,12 +85,13 @@ final class FormAsGet extends HttpServletRequestWrapper {
 
   @Override
   public String getParameter(String name) {
-    return isOurs(name) ? null : super.getParameter(name);
+    String[] values = getParameterMap().get(name);
+    return values == null ? null : values[0];
   }
 
   @Override
   public String[] getParameterValues(String name) {
-    return isOurs(name) ? null : super.getParameterValues(name);
+    return getParameterMap().get(name);
   }
 
   @Override
@@ -100,14 +101,24 @@ final class FormAsGet extends HttpServletRequestWrapper {
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    Map<String, String[]> parameters = new LinkedHashMap<>(super.getParameterMap());
+    Map<String, String[]> parameters = new LinkedHashMap<>(ofTheQuery());
     parameters.remove(carriers.name());
     parameters.remove(carriers.nonceField().name());
     return Collections.unmodifiableMap(parameters);
   }
 
-  private boolean isOurs(String name) {
-    return carriers.name().equals(name) || carriers.nonceField().name().equals(name);
+  /** Some containers look at the body, which was ours, and throw at a charset that is none. */
+  private Map<String, String[]> ofTheQuery() {
+    try {
+      return super.getParameterMap();
+    } catch (RuntimeException e) {
+      Map<String, List<String>> fields = new LinkedHashMap<>();
+      String query = getQueryString();
+      if (query != null) {
+        FormFields.add(query, "UTF-8", fields);
+      }
+      return FormFields.arrays(fields);
+    }
   }
 
   /** What says something of the body, and the Origin that browsers send with POSTs only. */

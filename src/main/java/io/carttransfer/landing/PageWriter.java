@@ -135,7 +135,7 @@ final class PageWriter {
     /** The button that opens the same bag again, on the same request. */
     void again() {
       if (token != null) {
-        button(Arrival.FORM, null, "page.again.button");
+        button(Token.IN_FORM, null, "page.again.button");
       }
     }
 
@@ -161,7 +161,7 @@ final class PageWriter {
 
     /** The button that takes the app's bag; its answer carries the nonce. */
     void bag(String nonce) {
-      button(Arrival.FORM, nonce, "page.bag.button");
+      button(Token.IN_FORM, nonce, "page.bag.button");
     }
 
     /** The button that keeps the basket that is there. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
-import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -92,15 +91,8 @@ final class ReplayedForm extends HttpServletRequestWrapper {
       Map<String, List<String>> collected = new LinkedHashMap<>();
       super.getParameterMap()
           .forEach((name, values) -> collected.put(name, new ArrayList<>(Arrays.asList(values))));
-      for (String pair : fields().split("&")) {
-        int equals = pair.indexOf('=');
-        String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-        String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-        collected.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
-      }
-      Map<String, String[]> merged = new LinkedHashMap<>();
-      collected.forEach((name, values) -> merged.put(name, values.toArray(new String[0])));
-      parameters = Collections.unmodifiableMap(merged);
+      FormFields.add(fields(), encoding(), collected);
+      parameters = Collections.unmodifiableMap(FormFields.arrays(collected));
     }
     return parameters;
   }
@@ -143,14 +135,6 @@ final class ReplayedForm extends HttpServletRequestWrapper {
   public String[] getParameterValues(String name) {
     String[] values = getParameterMap().get(name);
     return values == null ? null : values.clone();
-  }
-
-  private String decode(String text) {
-    try {
-      return URLDecoder.decode(text, encoding());
-    } catch (UnsupportedEncodingException | IllegalArgumentException e) {
-      return text;
-    }
   }
 
   /** The default is the one of the Servlet specification, section 3.12. */

@@ -1,11 +1,10 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.common.RequestCookies;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,18 +74,18 @@ public final class TokenCarriers {
   /** What the request brings of ours; on an ordinary request nothing. Never null. */
   public Arrival find(HttpServletRequest request) {
     Field.Value query = field.in(request.getQueryString());
-    List<String> values = inCookies(request);
-    if (query == null && values == null) {
+    List<String> values = RequestCookies.values(request, prefix);
+    if (query == null && values.isEmpty()) {
       return Arrival.nothing();
     }
     Map<Token, Boolean> tokens = new LinkedHashMap<>();
-    for (int i = 0; values != null && i < values.size(); i++) {
+    for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);
       boolean marked = value.endsWith(MARK);
       Token.parse(marked ? value.substring(0, value.length() - MARK.length()) : value)
           .ifPresent(token -> tokens.merge(token, !marked, Boolean::logicalOr));
     }
-    return Arrival.of(query, tokens, values != null);
+    return Arrival.of(query, tokens, !values.isEmpty());
   }
 
   /**
@@ -126,30 +125,5 @@ public final class TokenCarriers {
   /** The query without our parameter, or null when nothing else is in it. */
   String withoutToken(String query) {
     return field.without(query);
-  }
-
-  private List<String> inCookies(HttpServletRequest request) {
-    // All of them: HTTP/2 splits the Cookie header.
-    Enumeration<String> headers = request.getHeaders("Cookie");
-    List<String> values = null;
-    while (headers != null && headers.hasMoreElements()) {
-      String header = headers.nextElement();
-      if (header.contains(prefix)) {
-        values = values == null ? new ArrayList<>(2) : values;
-        collect(header, values);
-      }
-    }
-    return values == null || values.isEmpty() ? null : values;
-  }
-
-  private void collect(String header, List<String> values) {
-    for (String part : header.split(";")) {
-      String cookie = part.trim();
-      if (cookie.startsWith(prefix)) {
-        String value = cookie.substring(prefix.length());
-        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        values.add(quoted ? value.substring(1, value.length() - 1) : value);
-      }
-    }
   }
 }

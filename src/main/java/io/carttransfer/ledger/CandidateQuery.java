@@ -10,43 +10,60 @@ import java.util.List;
 
 /**
  * The rows that may make a reference one of a selection, newest first, read by the index that fits.
- * What a row cannot tell alone, its reader checks with the whole history.
+ * What a row alone does not show, its reader checks with the whole history.
  */
 final class CandidateQuery {
 
-  private static final String SELECT =
-      "SELECT s.first_at, s.reference FROM cart_transfer_step s WHERE ";
+  private static final String SELECT = "SELECT s.first_at, s.reference FROM ";
 
-  private static final String BEHIND =
-      " AND s.first_at <= ? AND (s.first_at < ? OR s.reference < ?)"
+  private static final String WHERE = " s WHERE ";
+  private static final int SEARCHED_REFUSALS = 2000;
+
+  /** Bounded on both sides: an engine that has never looked at the table takes the index then. */
+  private static final String IN_WINDOW =
+      " AND s.first_at BETWEEN ? AND ? AND (s.first_at < ? OR s.reference < ?)"
           + " ORDER BY s.first_at DESC, s.reference DESC";
 
-  private final Selection selection;
+  /** As a sum, so that no engine walks through all times to find what a text finds at once. */
+  private static final String BY_TEXT =
+      " AND s.first_at + 0 BETWEEN ? AND ? AND (s.first_at + 0 < ? OR s.reference < ?)"
+          + " ORDER BY s.first_at + 0 DESC, s.reference DESC";
 
-  CandidateQuery(Selection selection) {
+  private final Connection connection;
+  private final Selection selection;
+  private final long from;
+  private final int limit;
+  private final List<Candidate> rows = new ArrayList<>();
+
+  /**
+   * @param from the begin of the window; its end is where the selection begins
+   */
+  CandidateQuery(Connection connection, Selection selection, long from, int limit) {
+    this.connection = connection;
     this.selection = selection;
+    this.from = from;
+    this.limit = limit;
   }
 
-  List<Candidate> read(Connection connection, int limit) throws SQLException {
-    List<Candidate> rows = new ArrayList<>();
+  List<Candidate> read() throws SQLException {
     if (selection.text() != null) {
       String text = selection.text();
       String start = LedgerTable.reference(text);
-      read(connection, limit, rows, "s.reference >= ? AND s.reference < ?", start, after(start));
-      read(connection, limit, rows, "s.order_number = ?", LedgerTable.order(text));
-      read(connection, limit, rows, "s.token = ?", LedgerTable.token(text));
-      read(connection, limit, rows, "s.stage = 0 AND s.detail LIKE ? ESCAPE '!'", skus(text));
+      read("s.reference >= ? AND s.reference < ?" + BY_TEXT, start, after(start));
+      read("s.order_number = ?" + BY_TEXT, LedgerTable.order(text));
+      read("s.token = ?" + BY_TEXT, LedgerTable.token(text));
+      readFrom(newestRefusals(), "s.detail LIKE ? ESCAPE '!'" + BY_TEXT, skus(text));
       rows.sort(
           Comparator.comparingLong(Candidate::at).thenComparing(Candidate::reference).reversed());
       return rows.size() > limit ? rows.subList(0, limit) : rows;
     }
     State state = selection.state();
     if (state == null) {
-      read(connection, limit, rows, "s.first_at >= 0");
+      read("1 = 1" + IN_WINDOW);
     } else if (state == State.TROUBLE) {
-      read(connection, limit, rows, "s.stage IN (3, 6)");
+      read("s.stage IN (3, 6)" + IN_WINDOW);
     } else {
-      read(connection, limit, rows, stages(state));
+      read(stages(state) + IN_WINDOW);
     }
     return rows;
   }
@@ -66,19 +83,26 @@ final class CandidateQuery {
             + ")";
   }
 
-  private void read(
-      Connection connection,
-      int limit,
-      List<Candidate> rows,
-      String condition,
-      String... parameters)
-      throws SQLException {
-    String sql = SELECT + condition + BEHIND + limit(connection, limit);
+  /** A SKU is looked for in those only: no index finds a part of a text. */
+  private String newestRefusals() throws SQLException {
+    return "(SELECT r.first_at, r.reference, r.detail FROM cart_transfer_step r WHERE r.stage = 0"
+        + " ORDER BY r.first_at DESC"
+        + limit(connection, SEARCHED_REFUSALS)
+        + ")";
+  }
+
+  private void read(String condition, String... parameters) throws SQLException {
+    readFrom("cart_transfer_step", condition, parameters);
+  }
+
+  private void readFrom(String table, String condition, String... parameters) throws SQLException {
+    String sql = SELECT + table + WHERE + condition + limit(connection, limit);
     try (PreparedStatement select = LedgerDatabase.prepare(connection, sql)) {
       int index = 0;
       for (String parameter : parameters) {
         select.setString(++index, parameter);
       }
+      select.setLong(++index, from);
       select.setLong(++index, selection.beforeAt());
       select.setLong(++index, selection.beforeAt());
       select.setString(++index, LedgerTable.reference(selection.beforeReference()));

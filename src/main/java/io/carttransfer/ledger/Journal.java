@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what became of a reference, one log line for each step. Whoever is asked why order 4711 of
- * the app is not order 4711 of the shop searches the log for the reference.
+ * Records what became of a reference, one log line for each step. Whoever is asked why order 4711
+ * of the app is not order 4711 of the shop searches the log for the reference.
  *
  * <p>A line is {@code reference=R outcome=O name=value …}. In every value, whatever is not a
  * letter, a digit or one of {@code ._:-} is written as {@code \}{@code uXXXX}: control characters
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal {
 
-  /** Says it in the log and keeps nothing. */
+  /** Keeps nothing. */
   private static final Ledger NONE = new NoLedger("Nothing is kept.");
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.ledger");
@@ -44,7 +44,7 @@ public final class Journal {
    *
    * @param outcomes counts each step
    * @param node the name of this node
-   * @param clock tells when a step happens
+   * @param clock gives the time of a step
    */
   public Journal(Ledger ledger, Outcomes outcomes, String node, Clock clock) {
     this.ledger = ledger;
@@ -82,7 +82,7 @@ public final class Journal {
     log(level, reference, outcome, namesAndValues, cause);
     long now = clock.millis();
     if (reference == null || !Step.isTest(reference)) {
-      outcomes.add(outcome, now);
+      outcomes.add(outcome, reference != null, now);
     }
     if (reference != null) {
       Map<String, String> details = details(namesAndValues);

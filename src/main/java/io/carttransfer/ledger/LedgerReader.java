@@ -17,40 +17,65 @@ import java.util.Set;
 /** Reads references out of {@code cart_transfer_step}. Thread-safe. */
 final class LedgerReader {
 
+  private static final String NEWEST = "SELECT MAX(first_at) FROM cart_transfer_step";
+  private static final long FIRST_WINDOW = 3_600_000;
   private static final int BATCH = 200;
-  private static final int MOST_BATCHES = 40;
+  private static final int MOST_BATCHES = 60;
 
   /** The reference's steps by one statement. */
   Optional<History> find(Connection connection, String reference) throws SQLException {
     return histories(connection, Collections.singleton(reference)).values().stream().findFirst();
   }
 
-  /** Reads rows that match, newest first, until enough references are found. */
+  /**
+   * Reads rows that match, newest first, until enough references are found: without a text in
+   * windows of time that grow, so that no engine sorts more than it has to.
+   */
   Listing list(Connection connection, Selection selection) throws SQLException {
     Map<String, History> found = new LinkedHashMap<>();
-    Candidate last = new Candidate(selection.beforeAt(), selection.beforeReference());
+    Candidate last = begin(connection, selection);
+    long span = FIRST_WINDOW;
+    long from = selection.text() == null ? Math.max(0, last.at() - span) : 0;
     for (int i = 0; i < MOST_BATCHES; i++) {
-      CandidateQuery query = new CandidateQuery(selection.before(last.at(), last.reference()));
-      List<Candidate> batch = query.read(connection, BATCH);
+      Selection rest = selection.before(last.at(), last.reference());
+      List<Candidate> batch = new CandidateQuery(connection, rest, from, BATCH).read();
       Map<String, History> histories = histories(connection, references(batch, found));
       for (Candidate candidate : batch) {
         last = candidate;
         History history = histories.get(candidate.reference());
-        boolean wanted =
-            history != null
-                && selection.place(history) == candidate.at()
-                && selection.admits(history);
-        if (wanted && found.putIfAbsent(candidate.reference(), history) == null) {
-          if (found.size() == selection.limit()) {
-            return listing(found, true, last);
-          }
+        if (history != null
+            && isWanted(selection, candidate, history)
+            && found.putIfAbsent(candidate.reference(), history) == null
+            && found.size() == selection.limit()) {
+          return listing(found, true, last);
         }
       }
-      if (batch.size() < BATCH) {
+      if (batch.size() < BATCH && from == 0) {
         return listing(found, false, last);
+      }
+      if (batch.size() < BATCH) {
+        last = new Candidate(from, "");
+        span *= 4;
+        from = Math.max(0, from - span);
       }
     }
     return listing(found, true, last);
+  }
+
+  /** Just behind the newest row, unless the selection begins before that. */
+  private static Candidate begin(Connection connection, Selection selection) throws SQLException {
+    if (selection.beforeAt() < Long.MAX_VALUE) {
+      return new Candidate(selection.beforeAt(), selection.beforeReference());
+    }
+    try (PreparedStatement select = LedgerDatabase.prepare(connection, NEWEST);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return new Candidate(row.getLong(1) + 1, "");
+    }
+  }
+
+  private static boolean isWanted(Selection selection, Candidate candidate, History history) {
+    return selection.place(history) == candidate.at() && selection.admits(history);
   }
 
   private static Listing listing(Map<String, History> found, boolean more, Candidate last) {
@@ -67,8 +92,9 @@ final class LedgerReader {
     return references;
   }
 
-  private static Map<String, History> histories(
-      Connection connection, Collection<String> references) throws SQLException {
+  /** The histories of these references, by one statement. */
+  static Map<String, History> histories(Connection connection, Collection<String> references)
+      throws SQLException {
     if (references.isEmpty()) {
       return Collections.emptyMap();
     }

@@ -166,7 +166,7 @@ final class LedgerTable {
             details,
             EscapedText.unescape(row.getString(10)),
             row.getLong(3))
-        .seen(row.getLong(3), row.getLong(4), row.getLong(5));
+        .withTimes(row.getLong(3), row.getLong(4), row.getLong(5));
   }
 
   private static void put(Map<String, String> details, String name, @Nullable String escaped) {

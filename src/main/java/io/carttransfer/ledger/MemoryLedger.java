@@ -35,7 +35,7 @@ public final class MemoryLedger implements Ledger {
   /**
    * @param maxBytes how much heap it may take
    * @param kept how long a reference is kept after its last step
-   * @param clock tells the time of the steps
+   * @param clock gives the time of the steps
    */
   public MemoryLedger(long maxBytes, Duration kept, Clock clock) {
     this.maxBytes = maxBytes;
@@ -148,7 +148,7 @@ public final class MemoryLedger implements Ledger {
           }
         });
     ways.sort(Comparator.comparingLong((History history) -> history.newest().firstAt()).reversed());
-    ways.subList(0, Math.min(TotalsDraft.SAMPLE, ways.size())).forEach(draft::way);
+    ways.subList(0, Math.min(TotalsDraft.WAYS, ways.size())).forEach(draft::way);
     draft.unknownSkus(new UnknownSkus(unknown[0], unknown[1], unknown[2], unknown[3]));
     return new Totals(draft);
   }
@@ -172,7 +172,7 @@ public final class MemoryLedger implements Ledger {
   private static void countUnknown(History history, long now, long[] counts) {
     for (Step step : history.steps()) {
       boolean recent = step.firstAt() >= now - Period.DAY.length().toMillis();
-      if (step.firstAt() >= now - Period.MONTH.length().toMillis()) {
+      if (step.firstAt() >= now - Period.WEEK.length().toMillis()) {
         if (step.stage() == Stage.TAKEN) {
           counts[recent ? 1 : 3]++;
         } else if (isUnknownSku(step.detail("violations"))) {
@@ -182,7 +182,7 @@ public final class MemoryLedger implements Ledger {
     }
   }
 
-  /** Whether these codes of violations tell of a SKU that the shop does not know. */
+  /** Whether these codes of violations include a SKU that the shop does not know. */
   static boolean isUnknownSku(@Nullable String violations) {
     return violations != null && violations.contains("unknown-sku");
   }

@@ -12,17 +12,27 @@ import java.util.concurrent.ConcurrentMap;
 public final class Outcomes {
 
   private final ConcurrentMap<String, Count> counts = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Count> unnamed = new ConcurrentHashMap<>();
 
   /**
+   * @param hasReference whether the ledger has it, too
    * @param at when, in milliseconds since 1970
    */
-  void add(String outcome, long at) {
+  void add(String outcome, boolean hasReference, long at) {
     counts.merge(outcome, new Count(1, at, at), (before, one) -> before.plus(at));
+    if (!hasReference) {
+      unnamed.merge(outcome, new Count(1, at, at), (before, one) -> before.plus(at));
+    }
   }
 
   /** What was counted so far, by outcome. */
   public SortedMap<String, Count> counts() {
     return new TreeMap<>(counts);
+  }
+
+  /** What was counted so far without a reference, by outcome: the ledger has none of it. */
+  public SortedMap<String, Count> unnamed() {
+    return new TreeMap<>(unnamed);
   }
 
   /** How often one outcome was seen. Immutable. */

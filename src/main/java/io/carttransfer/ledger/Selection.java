@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * a place where an earlier answer ended. Immutable.
  *
  * <p>A text matches the beginning of a reference, a whole order number, the short name of a token,
- * or part of a SKU that was refused.
+ * or part of a SKU that was refused; an engine may look for that in the newest refusals only.
  */
 public final class Selection {
 
@@ -42,7 +42,7 @@ public final class Selection {
     return new Selection(wanted, state, limit, Long.MAX_VALUE, "");
   }
 
-  /** The next ones behind a place, as {@link Listing#nextAt()} and its reference tell it. */
+  /** The next ones behind a place, as {@link Listing#nextAt()} and its reference give it. */
   public Selection before(long at, String reference) {
     return new Selection(text, state, limit, at, reference);
   }

@@ -56,14 +56,17 @@ public enum Stage {
         return FILLED;
       case "ordered":
       case "app-told":
-      case "another-order":
         return ORDERED;
       case "pending":
       case "asked":
       case "declined":
       case "gone":
+      case "answer-refused":
+      case "another-order":
       case "order-of-an-earlier-bag":
         return OPENED;
+      case "order-held-back":
+        return OPENED_TROUBLE;
       default:
         return ofOther(outcome);
     }

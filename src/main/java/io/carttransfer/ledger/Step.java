@@ -70,7 +70,7 @@ public final class Step {
   }
 
   /** The same as a ledger has it. */
-  Step seen(long first, long last, long often) {
+  Step withTimes(long first, long last, long often) {
     return new Step(reference, outcome, details, node, first, last, often);
   }
 

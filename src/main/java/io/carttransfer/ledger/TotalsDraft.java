@@ -14,8 +14,11 @@ import java.util.TreeMap;
 /** Collects what becomes {@link Totals}. Not thread-safe. */
 final class TotalsDraft {
 
-  /** How many of the newest ways and refusals are looked at for medians and SKUs. */
-  static final int SAMPLE = 500;
+  /** How many of the newest refusals are looked at for SKUs. */
+  static final int REFUSALS = 500;
+
+  /** How many of the newest ways are looked at for medians. */
+  static final int WAYS = 200;
 
   private static final int MOST_SKUS = 10;
 

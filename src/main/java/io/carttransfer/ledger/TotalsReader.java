@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Counts what happened in a period, by statements that read indexes or a bounded sample. */
 final class TotalsReader {
@@ -81,9 +79,11 @@ final class TotalsReader {
             draft.count(
                 row.getLong(1) * bucket, State.of(Stage.ofNumber(row.getInt(2))), row.getLong(3)));
     query(FAULTS, this::from, row -> draft.fault(fault(row)));
-    String sample = CandidateQuery.limit(connection, TotalsDraft.SAMPLE);
-    query(REFUSED + sample, this::from, row -> draft.refused(LedgerTable.read(row)));
-    readWays(sample);
+    query(
+        REFUSED + CandidateQuery.limit(connection, TotalsDraft.REFUSALS),
+        this::from,
+        row -> draft.refused(LedgerTable.read(row)));
+    readWays();
     readSharedOrders();
     readUnknownSkus();
     return new Totals(draft);
@@ -100,21 +100,13 @@ final class TotalsReader {
         row.getLong(6));
   }
 
-  private void readWays(String sample) throws SQLException {
-    Map<String, List<Step>> steps = new LinkedHashMap<>();
+  private void readWays() throws SQLException {
+    List<String> references = new ArrayList<>();
     query(
-        "SELECT "
-            + LedgerTable.COLUMNS
-            + " FROM ("
-            + NEWEST_FILLED
-            + sample
-            + ") n JOIN cart_transfer_step s ON s.reference = n.reference",
+        NEWEST_FILLED + CandidateQuery.limit(connection, TotalsDraft.WAYS),
         this::from,
-        row -> {
-          Step step = LedgerTable.read(row);
-          steps.computeIfAbsent(step.reference(), r -> new ArrayList<>()).add(step);
-        });
-    steps.values().forEach(all -> draft.way(new History(all)));
+        row -> references.add(EscapedText.unescape(row.getString(1))));
+    LedgerReader.histories(connection, references).values().forEach(draft::way);
   }
 
   private void readSharedOrders() throws SQLException {
@@ -131,15 +123,15 @@ final class TotalsReader {
 
   private void readUnknownSkus() throws SQLException {
     long recent = draft.until() - Period.DAY.length().toMillis();
-    long month = draft.until() - Period.MONTH.length().toMillis();
+    long week = draft.until() - Period.WEEK.length().toMillis();
     long[] counts = new long[4];
     query(
         TAKEN_AND_UNKNOWN,
         select -> {
           select.setLong(1, recent);
-          select.setLong(2, month);
+          select.setLong(2, week);
           select.setLong(3, recent);
-          select.setLong(4, month);
+          select.setLong(4, week);
         },
         row -> {
           int group = (row.getInt(1) == 0 ? 0 : 1) + (row.getInt(2) == 1 ? 0 : 2);

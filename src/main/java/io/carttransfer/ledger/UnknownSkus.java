@@ -2,7 +2,7 @@ package io.carttransfer.ledger;
 
 /**
  * References that were refused for SKUs that the shop does not know: those of the last day beside
- * those of the 29 days before. Immutable.
+ * those of the six days before. Immutable.
  */
 public final class UnknownSkus {
 
@@ -31,9 +31,14 @@ public final class UnknownSkus {
     return share(recent, recentTaken);
   }
 
-  /** The same of the 29 days before; one in ten when there were none. */
+  /** The same of the six days before; one in ten when there were none. */
   public double usualShare() {
-    return earlier + earlierTaken == 0 ? USUAL_WITHOUT_A_PAST : share(earlier, earlierTaken);
+    return !hasPast() ? USUAL_WITHOUT_A_PAST : share(earlier, earlierTaken);
+  }
+
+  /** Whether anything is known of the six days before. */
+  public boolean hasPast() {
+    return earlier + earlierTaken > 0;
   }
 
   /** Whether somebody should look at it: at least five in a day, and twice the usual share. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an amount of money from what a page gives: any number, or its text with a point and without
@@ -19,7 +20,7 @@ public final class Amount {
   private Amount() {}
 
   /** The amount; empty when it is none, or is larger or finer than money is. */
-  public static Optional<BigDecimal> of(Object value) {
+  public static Optional<BigDecimal> of(@Nullable Object value) {
     if (value == null) {
       return Optional.empty();
     }

@@ -2,13 +2,14 @@ package io.carttransfer.page;
 
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Part;
+import io.carttransfer.common.RequestCookies;
 import io.carttransfer.common.RequestHeader;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Enumeration;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
 /**
@@ -26,7 +27,7 @@ public final class Bridge {
   private static final String PLATFORM_COOKIE = "poq.webcheckout.platform=";
 
   private final boolean on;
-  private final Pattern inAppUserAgent;
+  private final @Nullable Pattern inAppUserAgent;
   private final String openingTag;
   private final String tokenAttribute;
   private final String script;
@@ -40,7 +41,8 @@ public final class Bridge {
     this(true, bridgeUrl, tokenParameter, inAppUserAgent.orElse(null));
   }
 
-  private Bridge(boolean on, String bridgeUrl, String tokenParameter, Pattern inAppUserAgent) {
+  private Bridge(
+      boolean on, String bridgeUrl, String tokenParameter, @Nullable Pattern inAppUserAgent) {
     this.on = on;
     this.inAppUserAgent = inAppUserAgent;
     this.openingTag = "<script data-bridge-url=\"" + Encode.forHtmlAttribute(bridgeUrl) + "\"";
@@ -82,7 +84,7 @@ public final class Bridge {
    *
    * @param nonce of the page's Content Security Policy; null or empty when there is none
    */
-  public String loader(String nonce) {
+  public String loader(@Nullable String nonce) {
     return element(tokenAttribute, nonce);
   }
 
@@ -91,11 +93,11 @@ public final class Bridge {
    *
    * @param nonce of the page's Content Security Policy; null or empty when there is none
    */
-  public String loaderThatKeepsTheToken(String nonce) {
+  public String loaderThatKeepsTheToken(@Nullable String nonce) {
     return element("", nonce);
   }
 
-  private String element(String token, String nonce) {
+  private String element(String token, @Nullable String nonce) {
     StringBuilder element = new StringBuilder(script.length() + 200).append(openingTag);
     element.append(" data-token=\"").append(token).append('"');
     if (nonce != null && !nonce.isEmpty()) {
@@ -104,35 +106,15 @@ public final class Bridge {
     return element.append('>').append(script).append("</script>").toString();
   }
 
-  /** Reads the headers: a container that parses cookies does it for all of them. */
   private static boolean hasPlatformCookie(HttpServletRequest request) {
-    Enumeration<String> headers = request.getHeaders("Cookie");
-    while (headers != null && headers.hasMoreElements()) {
-      String header = headers.nextElement();
-      int at = header.indexOf(PLATFORM_COOKIE);
-      while (at >= 0) {
-        if (beginsPair(header, at)) {
-          return true;
-        }
-        at = header.indexOf(PLATFORM_COOKIE, at + PLATFORM_COOKIE.length());
-      }
-    }
-    return false;
-  }
-
-  private static boolean beginsPair(String header, int at) {
-    int before = at - 1;
-    while (before >= 0 && header.charAt(before) == ' ') {
-      before--;
-    }
-    return before < 0 || header.charAt(before) == ';';
+    return !RequestCookies.values(request, PLATFORM_COOKIE).isEmpty();
   }
 
   private boolean hasUserAgent(HttpServletRequest request) {
-    String userAgent =
-        inAppUserAgent == null
-            ? null
-            : RequestHeader.first(request, "User-Agent", Limits.HEADER_LENGTH);
+    if (inAppUserAgent == null) {
+      return false;
+    }
+    String userAgent = RequestHeader.first(request, "User-Agent", Limits.HEADER_LENGTH);
     return userAgent != null && inAppUserAgent.matcher(userAgent).find();
   }
 }

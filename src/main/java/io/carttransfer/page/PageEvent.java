@@ -1,18 +1,19 @@
 package io.carttransfer.page;
 
+import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
 /**
- * Something that a page tells the app, as data in the page: no browser runs it, so no Content
+ * Something that a page sends to the app, as data in the page: no browser runs it, so no Content
  * Security Policy minds it; the bridge's script reads and sends it. Immutable.
  */
 public final class PageEvent {
 
   private final String name;
   private final String data;
-  private final String once;
+  private final @Nullable String once;
 
-  private PageEvent(String name, String data, String once) {
+  private PageEvent(String name, String data, @Nullable String once) {
     this.name = name;
     this.data = data;
     this.once = once;
@@ -34,7 +35,7 @@ public final class PageEvent {
    * @param reference what the platform calls the order, or null when it is not known
    * @param number what the shop calls the order
    */
-  public PageEvent oncePerOrder(String reference, String number) {
+  public PageEvent oncePerOrder(@Nullable String reference, String number) {
     String known = reference == null ? "" : Encode.forUriComponent(reference);
     return new PageEvent(name, data, known + "/" + Encode.forUriComponent(number));
   }

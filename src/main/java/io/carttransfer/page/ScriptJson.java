@@ -2,6 +2,7 @@ package io.carttransfer.page;
 
 import io.carttransfer.text.UnicodeEscape;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object as it may stand in a script element: of all texts only letters, digits and harmless
@@ -15,7 +16,7 @@ public final class ScriptJson {
   private final StringBuilder json = new StringBuilder();
 
   /** Adds a text; null adds nothing. */
-  public ScriptJson text(String name, String value) {
+  public ScriptJson text(String name, @Nullable String value) {
     if (value != null) {
       name(name).append('"');
       for (int i = 0; i < value.length(); i++) {
@@ -27,7 +28,7 @@ public final class ScriptJson {
   }
 
   /** Adds a number, written without an exponent; null adds nothing. */
-  public ScriptJson number(String name, BigDecimal value) {
+  public ScriptJson number(String name, @Nullable BigDecimal value) {
     if (value != null) {
       name(name).append(value.toPlainString());
     }

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebViewRequest {
 
-  /** What stands in the query in place of the token when the token comes in a form body. */
-  public static final String FORM = "form";
-
   private static final DateTimeFormatter EXPIRE_DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
@@ -81,7 +78,7 @@ public final class WebViewRequest {
     try (JsonWriter json = new JsonWriter(text)) {
       json.beginObject();
       json.name("url");
-      json.value(beforeToken + (byQuery && fits ? token.value() : FORM) + fragment);
+      json.value(beforeToken + (byQuery && fits ? token.value() : Token.IN_FORM) + fragment);
       json.name("method").value(form ? "POST" : "GET");
       if (form) {
         json.name("body").value(name + '=' + token.value());

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Finds what needs somebody in what was counted. */
@@ -45,24 +44,33 @@ final class Concerns {
     if (storeUse > NEARLY_FULL) {
       add(
           "store-nearly-full",
-          String.format(Locale.ROOT, "The memory store is %.0f %% full.", 100 * storeUse)
-              + " When it is full, no bag is taken.",
+          "The memory store is " + percent(storeUse) + " full. When it is full, no bag is taken.",
           "store",
           0,
           0,
           0);
     }
-    Outcomes.Count unauthorized = meters.outcomes().counts().get("refused-unauthorized");
-    if (unauthorized != null && now - unauthorized.lastAt() < DAY) {
-      add(
-          "unauthorized",
-          "Calls of the endpoint on this node had a missing or wrong Authorization header.",
-          "unauthorized",
-          unauthorized.firstAt(),
-          unauthorized.lastAt(),
-          unauthorized.times());
-    }
+    addUnnamed(
+        meters,
+        now,
+        "refused-unauthorized",
+        "unauthorized",
+        "Calls of the endpoint on this node had a missing or wrong Authorization header.");
+    addUnnamed(
+        meters,
+        now,
+        "order-not-recorded",
+        "order-not-recorded",
+        "An order was placed on this node whose bag is not known; the log has its number.");
     return found;
+  }
+
+  /** What has no reference stands nowhere but here and in the log. */
+  private void addUnnamed(Meters meters, long now, String outcome, String anchor, String sentence) {
+    Outcomes.Count count = meters.outcomes().unnamed().get(outcome);
+    if (count != null && now - count.lastAt() < DAY) {
+      add(outcome, sentence, anchor, count.firstAt(), count.lastAt(), count.times());
+    }
   }
 
   List<Concern> ofTotals(Totals totals) {
@@ -90,12 +98,11 @@ final class Concerns {
     if (unknown.isUnusual()) {
       add(
           "unknown-skus",
-          String.format(
-              Locale.ROOT,
-              "In the last 24 hours, %.0f %% of the bags had SKUs that the shop does not know;"
-                  + " usual are %.0f %%.",
-              100 * unknown.share(),
-              100 * unknown.usualShare()),
+          percent(unknown.share())
+              + " of the bags of the last 24 hours had SKUs that the shop does not know"
+              + (unknown.hasPast()
+                  ? ", " + percent(unknown.usualShare()) + " in the six days before."
+                  : "."),
           "unknown-sku",
           0,
           0,
@@ -136,6 +143,10 @@ final class Concerns {
           add(fault, capital(Story.reason(fault.outcome())) + ".", anchor(fault.outcome()));
         }
     }
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
   }
 
   private static String anchor(String code) {

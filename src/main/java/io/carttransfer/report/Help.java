@@ -21,7 +21,7 @@ final class Help {
           + "<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
           + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
           + "<title>Troubleshooting Cart Transfer</title>\n"
-          + "<link rel=\"icon\" href=\"data:,\">\n"
+          + "<link rel=\"icon\" href=\"icon.svg\">\n"
           + "<link rel=\"stylesheet\" href=\"report.css\">\n</head>\n<body>\n<main>\n"
           + "<section>\n<h1>Troubleshooting</h1>\n<p><a href=\"./\">Back to the report</a></p>\n";
 

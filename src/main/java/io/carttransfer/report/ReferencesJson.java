@@ -51,8 +51,7 @@ final class ReferencesJson {
       json.name("outcome").value(step.outcome());
       json.name("sentence").value(Story.sentence(step));
       json.name("at").value(Words.time(step.firstAt()));
-      json.name("later")
-          .value(before == 0 ? null : Words.duration(step.firstAt() - before) + " later");
+      json.name("later").value(before == 0 ? null : Words.later(step.firstAt() - before));
       json.name("last").value(step.times() == 1 ? null : Words.time(step.lastAt()));
       json.name("times").value(step.times());
       json.name("node").value(step.node());

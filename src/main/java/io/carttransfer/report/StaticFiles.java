@@ -13,6 +13,7 @@ final class StaticFiles {
     {"/", "report.html", "text/html;charset=UTF-8"},
     {"/report.js", "report.js", "text/javascript;charset=UTF-8"},
     {"/report.css", "report.css", "text/css;charset=UTF-8"},
+    {"/icon.svg", "icon.svg", "image/svg+xml"},
   };
 
   /** The file at a path below the servlet. */

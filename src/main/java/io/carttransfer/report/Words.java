@@ -17,8 +17,12 @@ final class Words {
     return count(String.valueOf(number), one, several);
   }
 
-  /** "at once", "9 seconds", "4 minutes", "3 hours", "2 days". */
-  static String duration(long millis) {
+  /** "at once", "9 seconds later", "4 minutes later", "3 hours later", "2 days later". */
+  static String later(long millis) {
+    return millis < 500 ? "at once" : duration(millis) + " later";
+  }
+
+  private static String duration(long millis) {
     Duration duration = Duration.ofMillis(millis);
     if (duration.toDays() >= 2) {
       return duration.toDays() + " days";

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shopper's session remembers of the bags that came into it. There is no token inside, only
@@ -82,7 +84,7 @@ public final class Bag {
 
   /** The random name of the record; never null. */
   public String id() {
-    return fields.text(ID);
+    return Objects.requireNonNull(fields.text(ID), "every record has a name");
   }
 
   /** Whether this token filled the cart of this session, or was declined in it. */
@@ -172,17 +174,17 @@ public final class Bag {
   }
 
   /** What the platform calls the bag's order, or null when there is no bag. */
-  public String reference() {
+  public @Nullable String reference() {
     return fields.text(BagLines.REFERENCE);
   }
 
   /** The bag as a transfer, or null when there is none. */
-  public Transfer transfer() {
+  public @Nullable Transfer transfer() {
     return BagLines.read(fields);
   }
 
   /** The number under which the bag was ordered, or null. */
-  public String orderNumber() {
+  public @Nullable String orderNumber() {
     return fields.text(ORDER);
   }
 
@@ -210,20 +212,20 @@ public final class Bag {
   }
 
   /** Whether this is the answer to the question that was asked about this token. */
-  public boolean isAnswer(Token token, String given) {
+  public boolean isAnswer(Token token, @Nullable String given) {
     String nonce = fields.text(NONCE);
     return nonce != null && nonce.equals(given) && token.hash().equals(fields.text(QUESTION));
   }
 
   /** The bag is in the cart. */
   public Bag filled(Token token, Transfer transfer, boolean agreement) {
-    return came(token, transfer, agreement)
+    return withTransfer(token, transfer, agreement)
         .with(STATE, FILLED)
         .with(FILLED_LAST, token.hash())
         .with(LAST_REFERENCE, transfer.reference())
         .with(LAST_UNITS, Long.toString(transfer.units()))
         .with(WANTED, isWanted(token) ? null : fields.text(WANTED))
-        .seen(token);
+        .withSeen(token);
   }
 
   /**
@@ -243,16 +245,16 @@ public final class Bag {
 
   /** The browser has the answer of the fill. */
   public Bag arrived() {
-    boolean done = fields.has(AWAITED) && fields.has(WANTED);
+    String wanted = fields.has(AWAITED) ? fields.text(WANTED) : null;
     Bag arrived = with(AWAITED, null);
-    return done && fields.text(WANTED).equals(fields.text(FILLED_LAST))
+    return wanted != null && wanted.equals(fields.text(FILLED_LAST))
         ? arrived.with(WANTED, null)
         : arrived;
   }
 
   /** The shop is not ready for the bag. */
   public Bag pending(Token token, Transfer transfer, boolean agreement) {
-    return came(token, transfer, agreement).with(STATE, PENDING);
+    return withTransfer(token, transfer, agreement).with(STATE, PENDING);
   }
 
   /**
@@ -261,7 +263,7 @@ public final class Bag {
    * @param ours whether that may be replaced unasked
    */
   public Bag failed(Token token, Transfer transfer, boolean agreement, boolean ours) {
-    return came(token, transfer, agreement)
+    return withTransfer(token, transfer, agreement)
         .with(STATE, FAILED)
         .with(FILLED_LAST, null)
         .withoutUnits()
@@ -284,7 +286,7 @@ public final class Bag {
 
   /** The shopper does not want this token's bag. */
   public Bag declined(Token token) {
-    Bag declined = seen(token).withoutQuestion().with(WANTED, null);
+    Bag declined = withSeen(token).withoutQuestion().with(WANTED, null);
     return isFailed() || isOf(token) && !isFilled() ? declined.withoutBag() : declined;
   }
 
@@ -324,7 +326,7 @@ public final class Bag {
     return new Bag(change.apply(orders()).fields());
   }
 
-  private Bag came(Token token, Transfer transfer, boolean agreement) {
+  private Bag withTransfer(Token token, Transfer transfer, boolean agreement) {
     return new Bag(BagLines.write(transfer, withoutOrder().fields))
         .with(TOKEN, token.hash())
         .with(AGREED, agreement)
@@ -340,7 +342,7 @@ public final class Bag {
     return before.with(ORDER, null).with(ORDERED_ELSEWHERE, false).with(PlacedOrders.BEFORE, null);
   }
 
-  private Bag seen(Token token) {
+  private Bag withSeen(Token token) {
     return new Bag(fields.withLast(SEEN, token.hash(), Limits.SEEN_TOKENS));
   }
 
@@ -364,7 +366,7 @@ public final class Bag {
         .with(BagLines.NOTICES, null);
   }
 
-  private Bag with(String name, String text) {
+  private Bag with(String name, @Nullable String text) {
     return new Bag(fields.with(name, text));
   }
 
@@ -373,7 +375,7 @@ public final class Bag {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Bag && fields.equals(((Bag) other).fields);
   }
 

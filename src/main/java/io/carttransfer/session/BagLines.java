@@ -6,6 +6,7 @@ import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Transfer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer as fields of a record: three texts a line, of which the platform's SKU is empty where
@@ -48,7 +49,7 @@ final class BagLines {
   }
 
   /** The transfer; null when there is none, or it is not to be read. */
-  static Transfer read(Fields fields) {
+  static @Nullable Transfer read(Fields fields) {
     String reference = fields.text(REFERENCE);
     String currency = fields.text(CURRENCY);
     List<String> texts = fields.list(LINES);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named fields as one text, {@code name=value&name=value&}: the one form in which every session
@@ -44,7 +45,7 @@ final class Fields {
   }
 
   /** The text of a field, or null when it is not there. */
-  String text(String name) {
+  @Nullable String text(String name) {
     String value = encoded.get(name);
     return value == null ? null : decoded(value);
   }
@@ -71,7 +72,7 @@ final class Fields {
   }
 
   /** The same with this text; null takes the field out. */
-  Fields with(String name, String text) {
+  Fields with(String name, @Nullable String text) {
     return withEncoded(name, text == null ? null : encoded(text));
   }
 
@@ -100,7 +101,7 @@ final class Fields {
     return withEncoded(name, others.encoded.get(name));
   }
 
-  private Fields withEncoded(String name, String value) {
+  private Fields withEncoded(String name, @Nullable String value) {
     if (Objects.equals(encoded.get(name), value)) {
       return this;
     }

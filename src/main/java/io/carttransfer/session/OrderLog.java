@@ -41,6 +41,11 @@ final class OrderLog {
         order.reference(), "order-page-failed", ORDER, order.number(), "so", "check-the-order");
   }
 
+  /** A page tells the app of the order. */
+  void told(String reference, String number) {
+    journal.info(reference, "app-told", ORDER, number);
+  }
+
   /** Another session has ordered it. */
   void orderedTwice(PlacedOrder order, String first) {
     journal.warn(order.reference(), "ordered-twice", ORDER, order.number(), "first", first);

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records placed orders: joins the platform's reference and the shop's order number, and ends the
@@ -44,7 +45,8 @@ public final class Orders {
    * @return whether the order is recorded, or will be as soon as the store answers again; false
    *     when there is no bag of ours, and without a session when the store is down: then call again
    */
-  public boolean record(HttpServletRequest request, String number, Number total) {
+  public boolean record(
+      HttpServletRequest request, @Nullable String number, @Nullable Number total) {
     return record(request, number, total, false);
   }
 
@@ -54,8 +56,11 @@ public final class Orders {
    * @param pageFailed whether the page that confirms the order failed before the shopper saw it
    */
   public boolean record(
-      HttpServletRequest request, String number, Number total, boolean pageFailed) {
-    if (isEmpty(number)) {
+      HttpServletRequest request,
+      @Nullable String number,
+      @Nullable Number total,
+      boolean pageFailed) {
+    if (number == null || isBlank(number)) {
       return false;
     }
     Bag bag = bag(request);
@@ -64,16 +69,16 @@ public final class Orders {
       withoutBag(request, bag, number, total);
       return false;
     }
-    PlacedOrder order = PlacedOrder.of(reference, number, said(total));
-    boolean isOrdered =
-        bag != null && reference.equals(bag.reference()) && bag.orderNumber() != null;
-    if (isOrdered && bag.orderNumber().equals(number)) {
-      return again(request, bag, order, pageFailed);
-    }
-    if (isOrdered && !bag.isOrderedElsewhere()) {
-      log.another(order, bag.orderNumber());
-      update(request, order, there -> there.withOrders(orders -> orders.withOld(number)));
-      return false;
+    PlacedOrder order = PlacedOrder.of(reference, number, shown(total));
+    if (bag != null && reference.equals(bag.reference()) && bag.orderNumber() != null) {
+      if (bag.orderNumber().equals(number)) {
+        return again(request, bag, order, pageFailed);
+      }
+      if (!bag.isOrderedElsewhere()) {
+        log.another(order, bag.orderNumber());
+        update(request, order, there -> there.withOrders(orders -> orders.withOld(number)));
+        return false;
+      }
     }
     if (bag != null && bag.orders().isOld(number)) {
       log.old(order);
@@ -90,11 +95,12 @@ public final class Orders {
    * @param total what was paid, for the log; may be null
    * @return whether the order is recorded; false when the store is down: then call again
    */
-  public boolean record(String reference, String number, Number total) {
-    if (isEmpty(reference) || isEmpty(number)) {
+  public boolean record(
+      @Nullable String reference, @Nullable String number, @Nullable Number total) {
+    if (reference == null || isBlank(reference) || number == null || isBlank(number)) {
       return false;
     }
-    PlacedOrder order = PlacedOrder.of(reference, number, said(total));
+    PlacedOrder order = PlacedOrder.of(reference, number, shown(total));
     try {
       mark(order, false);
       return true;
@@ -111,7 +117,7 @@ public final class Orders {
    * @param bag what the session remembered before the page ran, or null
    * @param isCertain whether the shop says which requests are of a new order
    */
-  public boolean isOfBefore(Bag bag, String reference, String number, boolean isCertain) {
+  public boolean isOfBefore(@Nullable Bag bag, String reference, String number, boolean isCertain) {
     boolean before =
         bag != null && bag.orders().isOfBefore(number) && !number.equals(bag.orderNumber());
     if (before) {
@@ -123,6 +129,11 @@ public final class Orders {
       }
     }
     return before;
+  }
+
+  /** Notes that a page tells the app of an order. */
+  public void tellApp(String reference, String number) {
+    log.told(reference, number);
   }
 
   /** The part that records orders in this web application; none when it is not in service. */
@@ -148,11 +159,11 @@ public final class Orders {
   }
 
   /** The request's reference, as far as it is known; null when it has no bag of ours. */
-  public static String reference(HttpServletRequest request) {
+  public static @Nullable String reference(HttpServletRequest request) {
     return reference(request, SessionBag.of(request));
   }
 
-  private static String reference(HttpServletRequest request, Bag bag) {
+  private static @Nullable String reference(HttpServletRequest request, @Nullable Bag bag) {
     Object left = request.getAttribute(REFERENCE_ATTRIBUTE);
     if (left instanceof String) {
       return (String) left;
@@ -215,16 +226,17 @@ public final class Orders {
   }
 
   /** No bag is known: so the number is not that of a later bag, unless it may be a lost one's. */
-  private void withoutBag(HttpServletRequest request, Bag bag, String number, Number total) {
+  private void withoutBag(
+      HttpServletRequest request, @Nullable Bag bag, String number, @Nullable Number total) {
     Object unopened = request.getAttribute(UNOPENED);
     if (bag != null && bag.orders().isOld(number)) {
       return;
     }
     if (unopened == null) {
-      PlacedOrder byHand = PlacedOrder.of("-", number, said(total));
+      PlacedOrder byHand = PlacedOrder.of("-", number, shown(total));
       update(request, byHand, there -> there.withOrders(orders -> orders.withOld(number)));
     } else if (!"".equals(unopened)) {
-      log.notRecorded(number, said(total), unopened.toString());
+      log.notRecorded(number, shown(total), unopened.toString());
       // Once a request, whatever else of the page reports the same order.
       request.setAttribute(UNOPENED, "");
     }
@@ -253,11 +265,11 @@ public final class Orders {
     }
   }
 
-  private static String said(Number total) {
+  private static String shown(@Nullable Number total) {
     return total == null ? "-" : total.toString();
   }
 
-  private static Bag bag(HttpServletRequest request) {
+  private static @Nullable Bag bag(HttpServletRequest request) {
     try {
       return SessionBag.of(request);
     } catch (RuntimeException sessionStoreIsAway) {
@@ -277,7 +289,7 @@ public final class Orders {
     }
   }
 
-  private static boolean isEmpty(String text) {
-    return text == null || text.trim().isEmpty();
+  private static boolean isBlank(String text) {
+    return text.trim().isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package io.carttransfer.session;
 import io.carttransfer.common.Limits;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session's record knows of orders beside that of its bag: those that the store could not
@@ -42,7 +43,7 @@ public final class PlacedOrders {
   }
 
   /** The number of an order of this reference of which the store does not know yet, or null. */
-  public String unsavedNumber(String reference) {
+  public @Nullable String unsavedNumber(String reference) {
     for (PlacedOrder order : unsaved()) {
       if (order.reference().equals(reference)) {
         return order.number();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a {@link Bag} in a session: the record itself as one text, and beside it what pages
@@ -19,7 +20,7 @@ public final class SessionBag {
   private SessionBag() {}
 
   /** What the request's session remembers, or null; makes no session. */
-  public static Bag of(HttpServletRequest request) {
+  public static @Nullable Bag of(HttpServletRequest request) {
     try {
       return of(request.getSession(false));
     } catch (IllegalStateException requestHasEnded) {
@@ -31,7 +32,7 @@ public final class SessionBag {
    * What the session remembers; null when that is nothing, or cannot be read, and for no session or
    * one that has ended.
    */
-  public static Bag of(HttpSession session) {
+  public static @Nullable Bag of(HttpSession session) {
     if (session == null) {
       return null;
     }
@@ -52,7 +53,7 @@ public final class SessionBag {
    *     runs under a lock, so it only computes
    * @return the new record; null when the session has ended meanwhile
    */
-  public static Bag update(HttpSession session, Texts texts, UnaryOperator<Bag> change) {
+  public static @Nullable Bag update(HttpSession session, Texts texts, UnaryOperator<Bag> change) {
     NamedLocks locks = locks(session.getServletContext());
     try {
       // First by the session's id, since there may be no record yet; then by the record's own

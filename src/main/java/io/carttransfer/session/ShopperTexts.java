@@ -6,6 +6,7 @@ import io.carttransfer.text.Texts;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences in the language that a request prefers, of those that were found at start. */
 public final class ShopperTexts {
@@ -21,7 +22,7 @@ public final class ShopperTexts {
   }
 
   /** At the end of an asynchronous request some containers give none. */
-  private static ServletContext application(HttpServletRequest request) {
+  private static @Nullable ServletContext application(HttpServletRequest request) {
     ServletContext application = request.getServletContext();
     if (application != null) {
       return application;

@@ -49,11 +49,11 @@ public final class TransferredCart {
         .lines()
         .forEach(
             line -> {
-              LinkedHashMap<String, Object> seen = new LinkedHashMap<>();
-              seen.put("sku", line.sku());
-              seen.put("poqSku", line.poqSku());
-              seen.put("quantity", line.quantity());
-              lines.add(seen);
+              LinkedHashMap<String, Object> shown = new LinkedHashMap<>();
+              shown.put("sku", line.sku());
+              shown.put("poqSku", line.poqSku());
+              shown.put("quantity", line.quantity());
+              lines.add(shown);
             });
     return lines;
   }
@@ -61,13 +61,13 @@ public final class TransferredCart {
   private static List<Object> notices(Transfer transfer, Texts texts) {
     List<Object> notices = new ArrayList<>();
     for (Notice notice : transfer.notices()) {
-      LinkedHashMap<String, Object> seen = new LinkedHashMap<>();
+      LinkedHashMap<String, Object> shown = new LinkedHashMap<>();
       // The platform's: the shop may have none.
-      seen.put("sku", notice.line().poqSku());
-      seen.put("quantity", notice.line().quantity());
-      seen.put("code", notice.reason().code());
-      seen.put("text", sentence(notice, texts));
-      notices.add(seen);
+      shown.put("sku", notice.line().poqSku());
+      shown.put("quantity", notice.line().quantity());
+      shown.put("code", notice.reason().code());
+      shown.put("text", sentence(notice, texts));
+      notices.add(shown);
     }
     return notices;
   }

@@ -53,7 +53,7 @@ public enum Setting {
       "`reject` or `skip`",
       "reject",
       "What becomes of a line that the shop does not have: reject the transfer, or leave the line"
-          + " out and tell the shopper."),
+          + " out and show the shopper a notice."),
   MAX_QUANTITY("max-quantity", "number", "999", "Units of one line, at most."),
   CARRIER(
       "carrier",
@@ -143,7 +143,7 @@ public enum Setting {
       "in-app.user-agent",
       "regular expression",
       null,
-      "Tells the app's web view by its `User-Agent`."),
+      "Recognises the app's web view by its `User-Agent`."),
   BRIDGE_URL(
       "bridge-url",
       "address",

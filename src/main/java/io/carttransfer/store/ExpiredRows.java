@@ -22,12 +22,12 @@ final class ExpiredRows {
 
   private static final int BATCH = 128;
 
-  private static final String EXPIRED =
+  private static final String EXPIRED_TRANSFERS =
       "SELECT secret_hash, reference_hash FROM cart_transfer WHERE expires_at <= ?";
-  private static final String DELETE =
+  private static final String DELETE_TRANSFER =
       "DELETE FROM cart_transfer WHERE secret_hash = ? AND reference_hash = ?";
 
-  private static final String OLD_ORDERS =
+  private static final String EXPIRED_ORDERS =
       "SELECT reference_hash FROM cart_transfer_order WHERE recorded_at <= ?";
   private static final String DELETE_ORDER =
       "DELETE FROM cart_transfer_order WHERE reference_hash = ? AND recorded_at <= ?";
@@ -58,7 +58,7 @@ final class ExpiredRows {
   /** In the order of keys, so that nodes that delete the same rows do not lock each other out. */
   private void deleteTransfers() throws SQLException {
     Map<String, String> expired = new TreeMap<>();
-    try (PreparedStatement select = Database.prepare(connection, EXPIRED)) {
+    try (PreparedStatement select = Database.prepare(connection, EXPIRED_TRANSFERS)) {
       select.setMaxRows(BATCH);
       select.setLong(1, now);
       try (ResultSet rows = select.executeQuery()) {
@@ -70,7 +70,7 @@ final class ExpiredRows {
     if (expired.isEmpty()) {
       return;
     }
-    try (PreparedStatement delete = Database.prepare(connection, DELETE)) {
+    try (PreparedStatement delete = Database.prepare(connection, DELETE_TRANSFER)) {
       for (Map.Entry<String, String> key : expired.entrySet()) {
         delete.setString(1, key.getKey());
         delete.setString(2, key.getValue());
@@ -82,21 +82,21 @@ final class ExpiredRows {
   }
 
   private void deleteOrders(long before) throws SQLException {
-    Set<String> old = new TreeSet<>();
-    try (PreparedStatement select = Database.prepare(connection, OLD_ORDERS)) {
+    Set<String> expired = new TreeSet<>();
+    try (PreparedStatement select = Database.prepare(connection, EXPIRED_ORDERS)) {
       select.setMaxRows(BATCH);
       select.setLong(1, before);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          old.add(rows.getString(1));
+          expired.add(rows.getString(1));
         }
       }
     }
-    if (old.isEmpty()) {
+    if (expired.isEmpty()) {
       return;
     }
     try (PreparedStatement delete = Database.prepare(connection, DELETE_ORDER)) {
-      for (String key : old) {
+      for (String key : expired) {
         delete.setString(1, key);
         delete.setLong(2, before);
         delete.addBatch();

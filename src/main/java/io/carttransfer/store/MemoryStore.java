@@ -38,9 +38,9 @@ public final class MemoryStore implements TransferStore {
   private final LongSupplier nanos;
 
   private final Object lock = new Object();
-  private final Shelf transfers = new Shelf();
-  private final Shelf orders = new Shelf();
-  private long saidWhy;
+  private final MemoryRows transfers = new MemoryRows();
+  private final MemoryRows orders = new MemoryRows();
+  private long explainedAt;
 
   /**
    * @param namespace what keeps this shop's tokens apart from those of others
@@ -53,14 +53,14 @@ public final class MemoryStore implements TransferStore {
     this.lifetime = lifetime.toNanos();
     this.maxBytes = maxBytes;
     this.nanos = nanos;
-    this.saidWhy = nanos.getAsLong() - MINUTE;
+    this.explainedAt = nanos.getAsLong() - MINUTE;
   }
 
   @Override
   public Token save(Transfer transfer) throws AlreadyOrdered, StoreUnavailable {
     String key = tokens.key(transfer.reference());
     Token token = tokens.next(key);
-    byte[] name = token.secretHash();
+    byte[] secretHash = token.secretHash();
     byte[] keyBytes = bytes(key);
     byte[] encoded = TransferCodec.encode(transfer);
     byte[] content =
@@ -73,10 +73,10 @@ public final class MemoryStore implements TransferStore {
         throw new AlreadyOrdered(transfer.reference(), orderNumber);
       }
       dropSomeOfTheExpired(now);
-      if (!makeRoom(Shelf.bytes(Long.BYTES + content.length), now)) {
+      if (!makeRoom(MemoryRows.bytes(Long.BYTES + content.length), now)) {
         throw new StoreUnavailable(Reason.STORE_FULL, fullMessage(), null);
       }
-      transfers.put(name, now, content);
+      transfers.put(secretHash, now, content);
     }
     return token;
   }
@@ -86,22 +86,22 @@ public final class MemoryStore implements TransferStore {
     if (!token.isKeyed()) {
       return Opening.gone();
     }
-    byte[] name = token.secretHash();
+    byte[] secretHash = token.secretHash();
     byte[] keyBytes = bytes(token.key());
 
-    Shelf.Row row;
+    MemoryRows.Row row;
     long age;
     String orderNumber;
-    boolean sayWhy;
+    boolean explain;
     synchronized (lock) {
       long now = nanos.getAsLong();
-      row = transfers.get(name);
+      row = transfers.get(secretHash);
       age = row == null ? 0 : row.age(now);
       orderNumber = orderNumber(keyBytes, now);
-      sayWhy = row == null && isTimeToSayWhy(now);
+      explain = row == null && isTimeToExplain(now);
     }
     if (row == null || !startsWith(row.content(), keyBytes)) {
-      if (sayWhy) {
+      if (explain) {
         LOG.log(Level.INFO, UNKNOWN, token);
       }
       return Opening.gone();
@@ -125,7 +125,7 @@ public final class MemoryStore implements TransferStore {
         return first;
       }
       dropSomeOfTheExpired(now);
-      makeRoom(Shelf.bytes(Long.BYTES + content.length), now);
+      makeRoom(MemoryRows.bytes(Long.BYTES + content.length), now);
       orders.put(keyBytes, now, content);
     }
     return orderNumber;
@@ -152,7 +152,7 @@ public final class MemoryStore implements TransferStore {
   }
 
   private @Nullable String orderNumber(byte[] key, long now) {
-    Shelf.Row order = orders.get(key);
+    MemoryRows.Row order = orders.get(key);
     if (order == null || order.age(now) >= Limits.ORDER_MEMORY.toNanos()) {
       return null;
     }
@@ -162,10 +162,10 @@ public final class MemoryStore implements TransferStore {
   }
 
   /** At most one line a minute, as anyone can send tokens that are unknown. */
-  private boolean isTimeToSayWhy(long now) {
-    boolean isTime = now - saidWhy >= MINUTE;
+  private boolean isTimeToExplain(long now) {
+    boolean isTime = now - explainedAt >= MINUTE;
     if (isTime) {
-      saidWhy = now;
+      explainedAt = now;
     }
     return isTime;
   }

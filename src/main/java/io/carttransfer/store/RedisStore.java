@@ -143,7 +143,7 @@ public final class RedisStore implements TransferStore {
    */
   void warnOfEviction() {
     try {
-      Matcher evicts = EVICTS.matcher(call("tell its settings", jedis -> jedis.info("memory")));
+      Matcher evicts = EVICTS.matcher(call("return its settings", jedis -> jedis.info("memory")));
       if (evicts.matches()) {
         LOG.warning(
             "The Redis of cart-transfer.redis has the maxmemory-policy "

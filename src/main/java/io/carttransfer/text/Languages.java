@@ -61,8 +61,9 @@ public final class Languages {
    *
    * @param acceptLanguage the header, or null
    */
-  public Texts of(String acceptLanguage) {
-    for (String wish : Preferences.parse(acceptLanguage, LONGEST_HEADER, MOST_RANGES).wanted()) {
+  public Texts of(@Nullable String acceptLanguage) {
+    String header = acceptLanguage == null ? "" : acceptLanguage;
+    for (String wish : Preferences.parse(header, LONGEST_HEADER, MOST_RANGES).wanted()) {
       // A language range has no underscore (RFC 4647, section 2.1).
       Texts found = wish.indexOf('_') < 0 ? find(tag(wish)) : null;
       if (found != null) {

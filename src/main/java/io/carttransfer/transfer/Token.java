@@ -28,6 +28,9 @@ public final class Token {
   /** Random bytes of a keyed token. */
   public static final int SECRET_BYTES = 16;
 
+  /** What stands in the query in place of a token that comes in a form body. */
+  public static final String IN_FORM = "form";
+
   private static final int KEY_LENGTH = 16;
   private static final int HASH_BYTES = 12;
 

@@ -17,7 +17,7 @@ CREATE TABLE cart_transfer_step (
   detail VARCHAR(1000) NOT NULL,
   PRIMARY KEY (reference, outcome),
   INDEX cart_transfer_step_first (first_at, reference, stage),
-  INDEX cart_transfer_step_stage (stage, first_at, reference),
+  INDEX cart_transfer_step_stage (stage, first_at, reference, order_number),
   INDEX cart_transfer_step_order (order_number),
   INDEX cart_transfer_step_token (token)
 ) ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin;

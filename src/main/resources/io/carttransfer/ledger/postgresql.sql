@@ -19,7 +19,8 @@ CREATE TABLE cart_transfer_step (
 );
 
 CREATE INDEX cart_transfer_step_first ON cart_transfer_step (first_at, reference, stage);
-CREATE INDEX cart_transfer_step_stage ON cart_transfer_step (stage, first_at, reference);
+CREATE INDEX cart_transfer_step_stage
+  ON cart_transfer_step (stage, first_at, reference, order_number);
 CREATE INDEX cart_transfer_step_order ON cart_transfer_step (order_number);
 CREATE INDEX cart_transfer_step_token ON cart_transfer_step (token);
 

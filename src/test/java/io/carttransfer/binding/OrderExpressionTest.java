@@ -76,6 +76,37 @@ class OrderExpressionTest {
     assertEquals("B-1", order(text, null, null).orElseThrow().number());
   }
 
+  /** What a cart's expressions see, an order's see, too. */
+  @Test
+  void classesStepsAndBeansAreThereAsForTheCart() throws Exception {
+    visitor.application().setAttribute("log", new java.util.ArrayList<String>());
+    visitor
+        .application()
+        .setAttribute(
+            "org.springframework.web.servlet.FrameworkServlet.CONTEXT.shop",
+            new SpringContextsTest.Context(Map.of("orders", Map.of("last", "S-7"))));
+    String text =
+        """
+        path   = /a
+        import = io.carttransfer.binding.OddShop
+        open   = (log = applicationScope.log; log.add('open'))
+        number = OddShop.text(spring.getBean('orders').last)
+        close  = log.add('close ' += failed)
+        """;
+
+    assertEquals("[S-7]", order(text, "ref", null).orElseThrow().number());
+    assertEquals(Optional.empty(), order(text.replace(".last", ".nosuch()"), "ref", null));
+    assertEquals(
+        List.of("open", "close false", "open", "close true"),
+        visitor.application().getAttribute("log"));
+  }
+
+  @Test
+  void thePlatformsReferenceServesWhereTheShopsNumberIsNowhereToBeSeen() throws Exception {
+    assertEquals(
+        "ref-1", order("path=/a\nnumber = reference", "ref-1", null).orElseThrow().number());
+  }
+
   @Test
   void itPrintsItselfBack() {
     OrderExpression expression = parsed(WHOLE).orElseThrow();

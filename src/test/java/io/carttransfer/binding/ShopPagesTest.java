@@ -111,7 +111,7 @@ class ShopPagesTest {
     assertEquals("404", filled("shop.get('/nosuch').status += ''", "101*2"));
     assertEquals("text/plain", type());
     assertEquals(
-        "9", filled("shop.get('/echo?n=2&m=7').numbers('[nm]=.([0-9])').sum() += ''", "1*1"));
+        "9", filled("shop.get('/echo?n=2&m=7').numbers('[nm]=.([0-9]).[,}]').sum() += ''", "1*1"));
   }
 
   private String type() {

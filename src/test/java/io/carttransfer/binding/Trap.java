@@ -63,12 +63,8 @@ enum Trap {
   EMPTY_AS_A_METHOD("add", "cart.empty()", "", "101", "cart['empty']()"),
   EMPTY_IN_BRACKETS(
       "fill done", "cart['isEmpty']() ? cart['x']() : 1", "", "101", "filled {cart={101=2}}"),
-  CLASS_AS_A_PROPERTY("available", "OddShop.class.name == 'x'", "", "101", "getClass()") {
-    @Override
-    String onJavaxEl() {
-      return "is not a public static field";
-    }
-  },
+  CLASS_AS_A_PROPERTY("available", "OddShop.class.name == 'x'", "", "101", "getClass()"),
+  STATIC_GETTER("available", "Lookups.nothing == null", "", "101", "Lookups.nothing()"),
   PUBLIC_FIELD("available", "product.weight == 5", "", "101", "A public field cannot be read"),
   GETTER("available", "product.name == 'tea'", "", "101", "[AVAILABLE]"),
   GETTER_AS_A_METHOD("available", "product.name() == 'x'", "", "101", "Compare the method's name"),
@@ -292,9 +288,6 @@ enum Trap {
   }
 
   String expected(Engine engine) {
-    if (engine == Engine.EXPRESSLY && this == CLASS_AS_A_PROPERTY) {
-      return onJavaxEl();
-    }
     if (engine == Engine.JAVAX_EL) {
       return onJavaxEl();
     }

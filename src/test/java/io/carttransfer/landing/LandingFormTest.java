@@ -359,4 +359,20 @@ class LandingFormTest extends LandingScenario {
         + "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
         + begin;
   }
+
+  @Test
+  void aCharsetThatIsNoneBreaksNoLanding() {
+    openShopWith("form");
+    App.Answer answer = app.checkOut("A1", 2);
+
+    Page page =
+        view.send(
+            "POST",
+            URI.create(answer.url() + "&note=M%C3%BCller"),
+            "application/x-www-form-urlencoded; charset=nonsense",
+            "cart_transfer=" + answer.token());
+
+    assertCart("{A1=2}", page);
+    assertTrue(page.words().contains("note=Müller parameters=[note]"), page.text());
+  }
 }

@@ -66,7 +66,7 @@ public final class CheckoutForm {
     return new Address(name, email, street, town, postcode);
   }
 
-  /** A message for each field that has to be mended. */
+  /** A message for each field that has to be corrected. */
   public Map<String, String> getErrors() {
     return errors;
   }

@@ -7,20 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of bytes under names of 128 bits, oldest first, with their age and the heap they take. Not
- * thread-safe.
+ * Rows of bytes in memory under keys of 128 bits, oldest first, with their age and the heap they
+ * take. Not thread-safe.
  */
-final class Shelf {
+final class MemoryRows {
 
   /**
    * What a row takes beside its array, on a heap under 32 GB: 40 bytes for the entry of the map, 32
-   * for the name, and at most 12 for the slots of the map's table.
+   * for the key, and at most 12 for the slots of the map's table.
    */
   private static final int ENTRY_BYTES = 84;
 
   private static final int ARRAY_HEADER = 16;
 
-  private final Map<Name, byte[]> rows = new LinkedHashMap<>();
+  private final Map<Key, byte[]> rows = new LinkedHashMap<>();
   private long bytes;
 
   /** The heap that a row of this length would take. */
@@ -34,22 +34,22 @@ final class Shelf {
   }
 
   /**
-   * Puts a row behind all others, in place of one that has this name.
+   * Puts a row behind all others, in place of one that has this key.
    *
-   * @param name up to 16 bytes
+   * @param key up to 16 bytes
    * @param now when, in nanoseconds of the clock that all rows share
    */
-  void put(byte[] name, long now, byte[] content) {
+  void put(byte[] key, long now, byte[] content) {
     byte[] row = ByteBuffer.allocate(Long.BYTES + content.length).putLong(now).put(content).array();
-    Name rowName = new Name(name);
-    byte[] old = rows.remove(rowName);
-    rows.put(rowName, row);
+    Key rowKey = new Key(key);
+    byte[] old = rows.remove(rowKey);
+    rows.put(rowKey, row);
     bytes += bytes(row.length) - (old == null ? 0 : bytes(old.length));
   }
 
-  /** The row of this name, read from its content on, or null. */
-  @Nullable Row get(byte[] name) {
-    byte[] row = rows.get(new Name(name));
+  /** The row of this key, read from its content on, or null. */
+  @Nullable Row get(byte[] key) {
+    byte[] row = rows.get(new Key(key));
     return row == null ? null : new Row(ByteBuffer.wrap(row));
   }
 
@@ -94,21 +94,21 @@ final class Shelf {
     }
   }
 
-  private static final class Name {
+  private static final class Key {
 
     private final long high;
     private final long low;
 
-    Name(byte[] name) {
+    Key(byte[] key) {
       ByteBuffer padded = ByteBuffer.allocate(2 * Long.BYTES);
-      padded.put(name).position(0);
+      padded.put(key).position(0);
       this.high = padded.getLong();
       this.low = padded.getLong();
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Name && high == ((Name) other).high && low == ((Name) other).low;
+      return other instanceof Key && high == ((Key) other).high && low == ((Key) other).low;
     }
 
     @Override

@@ -1,0 +1,99 @@
+package io.carttransfer.binding;
+
+import io.carttransfer.common.Mistake;
+import io.carttransfer.common.Mistakes;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the names of classes in a setting, and reports those that cannot be taken. */
+final class ClassNames {
+
+  private final String setting;
+  private final ClassLoader loader;
+  private final Mistakes mistakes;
+  private final Map<String, Class<?>> imports = new LinkedHashMap<>();
+  private final Set<String> missing = new HashSet<>();
+
+  ClassNames(String setting, ClassLoader loader, Mistakes mistakes) {
+    this.setting = setting;
+    this.loader = loader;
+    this.mistakes = mistakes;
+  }
+
+  /** Imported classes by simple name. */
+  Map<String, Class<?>> imports() {
+    return imports;
+  }
+
+  /** Simple names of imported classes that are not there: reported once. */
+  Set<String> missing() {
+    return missing;
+  }
+
+  /**
+   * Reads the verb {@code import}.
+   *
+   * @param names separated by commas; null when the verb is not there
+   */
+  void readImports(String names) {
+    for (String name : split(names)) {
+      String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+      Class<?> type = load(Verb.IMPORT, name);
+      if (type == null) {
+        missing.add(simple);
+        continue;
+      }
+      if (!Modifier.isPublic(type.getModifiers())) {
+        report(
+            "`import` names " + name + ", which is not public.",
+            "Expressions reach public classes only: name a public class or interface.");
+      }
+      Class<?> other = imports.put(simple, type);
+      if (other != null) {
+        report(
+            "`import` names "
+                + other.getName()
+                + " and "
+                + name
+                + ": both would be "
+                + simple
+                + ".",
+            "Import one of them; the other can be reached by Class.forName or by a method.");
+      }
+    }
+  }
+
+  /** The names of a list; none for null. */
+  static List<String> split(String names) {
+    return names == null
+        ? Collections.emptyList()
+        : Arrays.asList(names.trim().split("\\s*,\\s*", -1));
+  }
+
+  /** The class, or null with a mistake. */
+  Class<?> load(Verb verb, String name) {
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      String action =
+          "Write the full name with its package, as in the shop's code; a class inside another is"
+              + " written Outer$Inner. Names are separated by commas.";
+      mistakes.add(
+          Mistake.of(
+              setting + ": `" + verb + "` names " + name + ", and there is no such class.",
+              action,
+              e));
+      return null;
+    }
+  }
+
+  private void report(String what, String action) {
+    mistakes.add(Mistake.of(setting + ": " + what, action));
+  }
+}

@@ -1,0 +1,76 @@
+package io.carttransfer.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** What the journal hands to the ledger. */
+class JournalTest {
+
+  private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+  private final Ledger ledger = new MemoryLedger(1 << 20, Duration.ofDays(90), clock);
+  private final Outcomes outcomes = new Outcomes();
+  private final Journal journal = new Journal(ledger, outcomes, "node-1", clock);
+
+  private Step step(String reference, String outcome) throws LedgerUnavailable {
+    return ledger.find(reference).orElseThrow().step(outcome);
+  }
+
+  @Test
+  void aStepComesWithItsDetailsUnescapedAndItsCause() throws Exception {
+    journal.info("a b", "taken", "lines", 2, "token", "-");
+    journal.failure("a b", "cart-failed", new IllegalStateException("no <cart>"));
+
+    assertEquals("2", step("a b", "taken").detail("lines"));
+    assertNull(step("a b", "taken").token());
+    assertEquals("node-1", step("a b", "taken").node());
+    assertEquals(clock.millis(), step("a b", "taken").firstAt());
+    assertEquals("no <cart>", step("a b", "cart-failed").detail("cause"));
+  }
+
+  @Test
+  void severalValuesStandOneALine() throws Exception {
+    journal.info("r", "refused-invalid-cart", Journal.SKUS, List.of("A", "B C"));
+
+    assertEquals("A\nB C", step("r", "refused-invalid-cart").detail("skus"));
+  }
+
+  @Test
+  void whatHasNoReferenceIsOnlyCounted() throws Exception {
+    journal.info(null, "refused-unauthorized", "status", 401);
+
+    assertEquals(1, outcomes.counts().get("refused-unauthorized").times());
+    assertEquals(List.of(), ledger.list(Selection.of(null, null, 10)).histories());
+  }
+
+  @Test
+  void testsAreKeptAndNotCounted() throws Exception {
+    journal.info("test-1", "taken");
+
+    assertFalse(outcomes.counts().containsKey("taken"));
+    assertEquals(1, ledger.list(Selection.of(null, null, 10)).histories().size());
+  }
+
+  @Test
+  void theLedgerHasWhatTheLogLeavesOut() throws Exception {
+    Logger log = Logger.getLogger("io.carttransfer.ledger");
+    Level before = log.getLevel();
+    log.setLevel(Level.OFF);
+    try {
+      journal.info("r", "taken");
+    } finally {
+      log.setLevel(before);
+    }
+
+    assertEquals(1, step("r", "taken").times());
+  }
+}
