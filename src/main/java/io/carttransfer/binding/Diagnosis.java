@@ -39,7 +39,7 @@ final class Diagnosis {
     }
     if (inner instanceof PropertyNotFoundException) {
       return ofAClass(expression, context)
-          .map(told -> Optional.of(Thrown.says(inner) + " " + told))
+          .map(told -> Optional.of(Thrown.message(inner) + " " + told))
           .orElseGet(() -> unknownWord(expression, context))
           .orElseGet(
               () ->

@@ -21,6 +21,7 @@ final class Checks {
     checks.addAll(OrderPageChecks.all());
     checks.addAll(AgainChecks.all());
     checks.addAll(RefusalChecks.all());
+    checks.addAll(RefusalAnswerChecks.all());
     return Collections.unmodifiableList(checks);
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 public final class Main {
 
   private static final String AUTHORIZATION = "CART_TRANSFER_CHECK_AUTHORIZATION";
-  private static final int MOST_MILLIS = 55_000;
 
   private final String authorization;
   private final Network network;
@@ -101,7 +100,7 @@ public final class Main {
 
   private int check(Arguments arguments) {
     long start = System.nanoTime();
-    int most = MOST_MILLIS + (arguments.has("--slow") ? pace.slowMillis() : 0);
+    int most = pace.allMillis() + (arguments.has("--slow") ? pace.slowMillis() : 0);
     List<Result> results = new ArrayList<>();
     try (Http http = new Http(network, most)) {
       Run run = new Run(arguments, authorization, http, pace);

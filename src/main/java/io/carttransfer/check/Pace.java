@@ -1,25 +1,28 @@
 package io.carttransfer.check;
 
-/** What counts as slow. Immutable. */
+/** How long things may take. Immutable. */
 final class Pace {
 
   private final int answerMillis;
   private final int pauseMillis;
   private final int slowMillis;
+  private final int allMillis;
 
   /**
    * @param answerMillis what an answer may take without a warning
    * @param pauseMillis what the slow client waits after each byte
    * @param slowMillis after which a server should have had enough of the slow client
+   * @param allMillis what all requests together may take, without those of the slow client
    */
-  Pace(int answerMillis, int pauseMillis, int slowMillis) {
+  Pace(int answerMillis, int pauseMillis, int slowMillis, int allMillis) {
     this.answerMillis = answerMillis;
     this.pauseMillis = pauseMillis;
     this.slowMillis = slowMillis;
+    this.allMillis = allMillis;
   }
 
   static Pace standard() {
-    return new Pace(3_000, 1_000, 40_000);
+    return new Pace(3_000, 1_000, 40_000, 55_000);
   }
 
   int answerMillis() {
@@ -32,5 +35,9 @@ final class Pace {
 
   int slowMillis() {
     return slowMillis;
+  }
+
+  int allMillis() {
+    return allMillis;
   }
 }

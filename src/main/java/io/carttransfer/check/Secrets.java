@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What must not be printed: the Authorization value, and what opens a transfer or a session. */
 final class Secrets {
@@ -13,6 +15,7 @@ final class Secrets {
   private static final int SHORTEST = 8;
 
   private static final String MASK = "***";
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.~-]{16,4096}");
 
   private final TreeSet<String> found = new TreeSet<>();
 
@@ -31,7 +34,9 @@ final class Secrets {
     for (Exchange exchange : exchanges) {
       if (exchange.isAnswered()) {
         secrets.takeCookies(exchange.answer());
-        secrets.takeDescription(exchange.answer());
+        if (exchange.answer().isSuccess() && !exchange.request().method().equals("GET")) {
+          secrets.takeDescription(exchange.answer());
+        }
       }
     }
     return secrets;
@@ -45,9 +50,6 @@ final class Secrets {
   }
 
   private void takeDescription(Answer answer) {
-    if (!answer.header("Content-Type").contains("json") || !answer.isSuccess()) {
-      return;
-    }
     try {
       Json json = Json.parse(answer.body());
       String url = json.get("url").text().split("#", 2)[0];
@@ -57,7 +59,11 @@ final class Secrets {
         json.get(list).elements().forEach(each -> take(each.get("value").text()));
       }
     } catch (IOException e) {
-      // What is no description opens nothing.
+      // A description that cannot be read may open a transfer all the same.
+      Matcher token = TOKEN.matcher(answer.text());
+      while (token.find()) {
+        take(token.group());
+      }
     }
   }
 

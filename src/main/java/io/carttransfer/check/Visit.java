@@ -53,11 +53,21 @@ final class Visit {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
   }
 
+  /** What browsers make of characters that an address must not have: the bytes, encoded. */
+  private static String encoded(String location) {
+    StringBuilder encoded = new StringBuilder();
+    for (char c : location.toCharArray()) {
+      boolean plain = c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+      encoded.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c & 0xff));
+    }
+    return encoded.toString();
+  }
+
   /** Where a redirect leads to, or null when that is no address of the web. */
   static URI target(Exchange redirect) {
     String location = redirect.answer().header("Location");
     try {
-      URI target = redirect.request().address().resolve(new URI(location));
+      URI target = redirect.request().address().resolve(new URI(encoded(location)));
       return location.isEmpty() || !Request.isWebAddress(target) ? null : target;
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;

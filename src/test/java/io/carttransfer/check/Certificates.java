@@ -33,6 +33,7 @@ final class Certificates {
   static Certificates of(Path folder, String host, String... more) {
     Path file = folder.resolve(host + more.length + ".p12");
     try {
+      Files.createDirectories(folder);
       keytool(file, "authority", "CN=An authority", List.of("-ext", "bc:c"));
       List<String> options = new ArrayList<>(List.of("-signer", "authority"));
       options.addAll(List.of("-ext", "SAN=dns:" + host));

@@ -9,6 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,35 +74,42 @@ class MainTest {
 
   @Test
   void neitherSecretsNorTokensArePrinted() {
-    Certificates tls = Certificates.of(folder, "shop.test");
-    HandMadeShop shop = new HandMadeShop();
-    StringBuilder secrets = new StringBuilder();
-    try (ShopServer server =
-            ShopServer.open(
-                call -> {
-                  Reply reply = shop.apply(call);
-                  secrets.append(reply.body()).append(reply.headers());
-                  return reply;
-                },
-                tls,
-                Duration.ofSeconds(5));
+    assertPrintsNoToken(new HandMadeShop());
+  }
+
+  @Test
+  void notEvenThoseOfADescriptionThatCannotBeRead() {
+    assertPrintsNoToken(Faults.wrongFor("answer/json"));
+    assertPrintsNoToken(Faults.wrongFor("answer/media-type"));
+  }
+
+  private void assertPrintsNoToken(Function<Call, Reply> shop) {
+    Certificates tls = Certificates.of(folder.resolve(UUID.randomUUID() + ""), "shop.test");
+    StringBuffer secrets = new StringBuffer();
+    Function<Call, Reply> overheard =
+        call -> {
+          Reply reply = shop.apply(call);
+          secrets.append(reply.body()).append(reply.headers());
+          return reply;
+        };
+    try (ShopServer server = ShopServer.open(overheard, tls, Duration.ofSeconds(5));
         ForwardProxy proxy = ForwardProxy.to(server.plainPort(), server.securePort())) {
       Network network = new Network(proxy.selector(), tls.trusting(), 5_000, 10_000);
-      String[] words = java.util.Arrays.copyOf(ENOUGH, ENOUGH.length + 1);
+      String[] words = Arrays.copyOf(ENOUGH, ENOUGH.length + 1);
       words[ENOUGH.length] = "--verbose";
       String output = Checked.by(network, Pace.standard(), HandMadeShop.SECRET, words).output();
 
       assertTrue(output.contains("> POST https://shop.test/cart-transfer HTTP/1.1"), output);
       assertTrue(output.contains("> Authorization: ***"), output);
       assertFalse(output.contains(HandMadeShop.SECRET), output);
-      java.util.regex.Matcher token =
-          java.util.regex.Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}").matcher(secrets);
-      int tokens = 0;
-      while (token.find()) {
-        assertFalse(output.contains(token.group()), token.group() + " is in " + output);
-        tokens++;
-      }
-      assertTrue(tokens > 10);
+      List<String> tokens =
+          Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}")
+              .matcher(secrets)
+              .results()
+              .map(MatchResult::group)
+              .toList();
+      assertFalse(tokens.isEmpty());
+      tokens.forEach(token -> assertFalse(output.contains(token), token + " is in " + output));
     }
   }
 

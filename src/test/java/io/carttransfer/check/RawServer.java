@@ -29,8 +29,11 @@ final class RawServer implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final Script script;
 
-  private RawServer(Script script) {
+  private final int mostBytes;
+
+  private RawServer(Script script, int mostBytes) {
     this.script = script;
+    this.mostBytes = mostBytes;
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -40,7 +43,12 @@ final class RawServer implements AutoCloseable {
   }
 
   static RawServer answering(Script script) {
-    return new RawServer(script);
+    return new RawServer(script, Integer.MAX_VALUE);
+  }
+
+  /** One that neither reads nor answers a body larger than this. */
+  static RawServer deafTo(int bytes, Script script) {
+    return new RawServer(script, bytes);
   }
 
   static RawServer answering(String text) {
@@ -80,13 +88,19 @@ final class RawServer implements AutoCloseable {
       }
       int at = head.indexOf("Content-Length: ");
       if (at >= 0) {
-        in.readNBytes(Integer.parseInt(head.substring(at + 16, head.indexOf("\r\n", at))));
+        int length = Integer.parseInt(head.substring(at + 16, head.indexOf("\r\n", at)));
+        if (length > mostBytes) {
+          new java.util.concurrent.CountDownLatch(1).await();
+        }
+        in.readNBytes(length);
       }
       requests.incrementAndGet();
       script.answer(head.toString(), client.getOutputStream());
       client.getOutputStream().flush();
     } catch (IOException e) {
       // The checker has had enough.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

