@@ -35,15 +35,15 @@ final class OrderLog {
     }
   }
 
-  /** A page tells the app of the order. */
-  void told(String reference, String number) {
-    journal.info(reference, "app-told", ORDER, number);
-  }
-
   /** The page failed that shows an order which is recorded already. */
   void pageFailed(PlacedOrder order) {
     journal.warn(
         order.reference(), "order-page-failed", ORDER, order.number(), "so", "check-the-order");
+  }
+
+  /** A page tells the app of the order. */
+  void told(String reference, String number) {
+    journal.info(reference, "app-told", ORDER, number);
   }
 
   /** Another session has ordered it. */
