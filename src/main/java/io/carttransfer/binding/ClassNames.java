@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the names of classes in a setting, and reports those that cannot be taken. */
 final class ClassNames {
@@ -41,7 +42,7 @@ final class ClassNames {
    *
    * @param names separated by commas; null when the verb is not there
    */
-  void readImports(String names) {
+  void readImports(@Nullable String names) {
     for (String name : split(names)) {
       String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
       Class<?> type = load(Verb.IMPORT, name);
@@ -70,14 +71,14 @@ final class ClassNames {
   }
 
   /** The names of a list; none for null. */
-  static List<String> split(String names) {
+  static List<String> split(@Nullable String names) {
     return names == null
         ? Collections.emptyList()
         : Arrays.asList(names.trim().split("\\s*,\\s*", -1));
   }
 
   /** The class, or null with a mistake. */
-  Class<?> load(Verb verb, String name) {
+  @Nullable Class<?> load(Verb verb, String name) {
     try {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError e) {

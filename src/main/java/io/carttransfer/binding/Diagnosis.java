@@ -39,7 +39,7 @@ final class Diagnosis {
     }
     if (inner instanceof PropertyNotFoundException) {
       return ofAClass(expression, context)
-          .map(told -> Optional.of(Thrown.message(inner) + " " + told))
+          .map(advice -> Optional.of(Thrown.message(inner) + " " + advice))
           .orElseGet(() -> unknownWord(expression, context))
           .orElseGet(
               () ->

@@ -144,14 +144,15 @@ public final class OrderExpression {
     }
   }
 
-  private Optional<Order> order(Object number, ELContext context, String reference) {
+  private Optional<Order> order(
+      @Nullable Object number, ELContext context, @Nullable String reference) {
     String text = number == null ? "" : number.toString().trim();
     return text.isEmpty() || text.matches("[0.]+")
         ? nothing(NUMBER, number, reference)
         : Optional.of(Order.of(text, total(context, reference)));
   }
 
-  private void close(ELContext context, boolean failed, String reference) {
+  private void close(ELContext context, boolean failed, @Nullable String reference) {
     try {
       ((Variables) context.getContext(Variables.class)).set(Variables.FAILED, failed);
       value(Verb.CLOSE.verb(), context);
