@@ -44,7 +44,7 @@ public final class CartTransferServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Endpoint> endpoint = Part.of(getServletContext(), Endpoint.class);
+    Optional<Endpoint> endpoint = Part.in(getServletContext()).find(Endpoint.class);
     if (!request.getMethod().equals("POST")) {
       response.setHeader("Allow", "POST");
       refuse(request, response, Problem.of(405, Reason.METHOD_NOT_ALLOWED));

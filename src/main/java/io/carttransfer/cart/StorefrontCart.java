@@ -44,8 +44,11 @@ public interface StorefrontCart {
    * The same, while the platform's call is at hand: for a class that looks articles up on the
    * shop's own pages. A class that does not need the call leaves this method as it is.
    *
+   * @param lines lines with the shop's SKUs, each SKU once
    * @param call the platform's; its body has been read, and it has no session
    * @param answer to it, not committed; nothing may be written
+   * @return a verdict for each line, in the same order; none null
+   * @throws Exception when the catalogue does not answer: the platform is asked to try again
    */
   default List<Verdict> check(
       List<CartLine> lines, HttpServletRequest call, HttpServletResponse answer) throws Exception {

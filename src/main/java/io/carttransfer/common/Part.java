@@ -3,7 +3,9 @@ package io.carttransfer.common;
 import jakarta.servlet.ServletContext;
 import java.util.Optional;
 
-/** The parts of the plug-in: each is in the ServletContext under the name of its class. */
+/**
+ * The parts of the plug-in: each is in the ServletContext under the name of its class. Thread-safe.
+ */
 public final class Part {
 
   /** Attribute of the ServletContext: how far the start has come; absent before. */
@@ -18,28 +20,37 @@ public final class Part {
   /** By name: what starts the parts knows them all, so none of them can know it. */
   private static final String STARTER = "io.carttransfer.startup.FirstUse";
 
-  private Part() {}
+  private final ServletContext application;
+
+  private Part(ServletContext application) {
+    this.application = application;
+  }
+
+  /** The parts of this web application. */
+  public static Part in(ServletContext application) {
+    return new Part(application);
+  }
 
   /**
-   * A part of this web application; starts the plug-in if nobody did.
+   * A part; starts the plug-in if nobody did.
    *
    * @return none when the plug-in is not in service
    */
-  public static <T> Optional<T> of(ServletContext application, Class<T> type) {
-    Optional<T> part = present(application, type);
-    if (part.isPresent() || !isToStart(application)) {
+  public <T> Optional<T> find(Class<T> type) {
+    Optional<T> part = present(type);
+    if (part.isPresent() || !isToStart()) {
       return part;
     }
     starter().start(application);
-    return present(application, type);
+    return present(type);
   }
 
-  private static <T> Optional<T> present(ServletContext application, Class<T> type) {
+  private <T> Optional<T> present(Class<T> type) {
     Object part = application.getAttribute(type.getName());
     return type.isInstance(part) ? Optional.of(type.cast(part)) : Optional.empty();
   }
 
-  private static boolean isToStart(ServletContext application) {
+  private boolean isToStart() {
     Object start = application.getAttribute(START);
     return start == null || start.equals(STARTING);
   }

@@ -57,7 +57,7 @@ public final class Bridge {
 
   /** The bridge of the web application; without one it is logged, once, what to do. */
   public static Optional<Bridge> of(ServletContext application) {
-    Optional<Bridge> bridge = Part.of(application, Bridge.class);
+    Optional<Bridge> bridge = Part.in(application).find(Bridge.class);
     if (!bridge.isPresent() && application.getAttribute(MISSED) == null) {
       application.setAttribute(MISSED, Boolean.TRUE);
       LOG.warning(

@@ -35,7 +35,7 @@ public final class ReportServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     protect(response);
-    Optional<Report> report = Part.of(getServletContext(), Report.class);
+    Optional<Report> report = Part.in(getServletContext()).find(Report.class);
     if (report.isPresent()) {
       allow(report.get(), request, response);
     } else {

@@ -149,7 +149,7 @@ public final class Orders {
 
   /** The same, and nothing is logged. */
   public static Optional<Orders> inService(ServletContext application) {
-    return Part.of(application, Orders.class);
+    return Part.in(application).find(Orders.class);
   }
 
   /** Whether a bag of ours came into the request's session, or with the request. */

@@ -129,7 +129,7 @@ class FirstUseTest {
   void theReportStartsItTooAlsoWhenSomethingIsWrong() {
     settings.put("cart-transfer.lifetime", "soon");
 
-    assertTrue(Part.of(application, Report.class).isPresent(), log.text());
+    assertTrue(Part.in(application).find(Report.class).isPresent(), log.text());
   }
 
   @Test
@@ -163,11 +163,11 @@ class FirstUseTest {
     StartUp servlet = StartUp.join(application);
 
     filter.leave();
-    assertTrue(Part.of(application, TransferStore.class).isPresent());
+    assertTrue(Part.in(application).find(TransferStore.class).isPresent());
 
     servlet.leave();
     assertFalse(
-        Part.of(application, TransferStore.class).isPresent(), "and no page brings it back");
+        Part.in(application).find(TransferStore.class).isPresent(), "and no page brings it back");
     assertEquals(1, starts());
   }
 

@@ -53,7 +53,7 @@ class JsonSessionsIT {
     if (server != null) {
       server.close();
     }
-    redis.close();
+    redis.stop();
   }
 
   private static void assertShows(String words, Page page) {
