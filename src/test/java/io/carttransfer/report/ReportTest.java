@@ -239,7 +239,8 @@ class ReportTest {
 
     Page page = operator.get(at("metrics"));
 
-    assertTrue(page.header("Content-Type").orElse("").startsWith("text/plain; version=0.0.4"));
+    String type = page.header("Content-Type").orElse("").replace(" ", "");
+    assertTrue(type.startsWith("text/plain;version=0.0.4"), type);
     String text = page.text();
     assertTrue(text.contains("cart_transfer_steps_total{outcome=\"taken\"} 1\n"), text);
     assertTrue(text.contains("cart_transfer_lookup_seconds_count 2\n"), text);

@@ -8,7 +8,7 @@ import io.carttransfer.CartTransferServlet;
 import io.carttransfer.CheckoutFilter;
 import io.carttransfer.harness.container.Container;
 import io.carttransfer.harness.container.FilterEntry;
-import io.carttransfer.harness.container.InEachContainer;
+import io.carttransfer.harness.container.InJetty;
 import io.carttransfer.harness.container.WebApp;
 import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.shops.plain.PlainShop;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the shop's engineer reads when something in web.xml is not right. */
-@InEachContainer
+@InJetty
 class StartUpTest {
 
   private final Container container;

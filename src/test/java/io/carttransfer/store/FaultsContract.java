@@ -103,24 +103,25 @@ abstract class FaultsContract {
     assertEquals(transfer, store.open(token).transfer());
   }
 
+  /** The least of some calls: a pool may make a connection of its own at the same time. */
   @Test
   void roundTripsAreAsFewAsPromised() throws Exception {
-    Transfer transfer = Transfers.any();
-    Token token = store.save(transfer);
-    store.open(token);
-    store.markOrdered("another " + transfer.reference(), "order-0");
+    int[] least = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
+    for (int i = 0; i < 5; i++) {
+      Transfer transfer = Transfers.numbered(i, 3);
+      int before = proxy.roundTrips();
+      Token token = store.save(transfer);
+      int afterSave = proxy.roundTrips();
+      store.open(token);
+      int afterOpen = proxy.roundTrips();
+      store.markOrdered(transfer.reference(), "order-1");
+      int afterOrder = proxy.roundTrips();
+      least[0] = Math.min(least[0], afterSave - before);
+      least[1] = Math.min(least[1], afterOpen - afterSave);
+      least[2] = Math.min(least[2], afterOrder - afterOpen);
+    }
 
-    int before = proxy.roundTrips();
-    store.save(transfer);
-    int afterSave = proxy.roundTrips();
-    store.open(token);
-    int afterOpen = proxy.roundTrips();
-    store.markOrdered(transfer.reference(), "order-1");
-    int afterOrder = proxy.roundTrips();
-
-    assertEquals(
-        promisedRoundTrips(),
-        List.of(afterSave - before, afterOpen - afterSave, afterOrder - afterOpen));
+    assertEquals(promisedRoundTrips(), List.of(least[0], least[1], least[2]));
   }
 
   /** Of save, open and markOrdered, with what the pool itself does. */

@@ -34,7 +34,8 @@ public final class Interfaces {
    * Used only in methods that later interfaces ask for and only later containers call. An older one
    * never loads it, but looking at all methods here does.
    */
-  private static final Set<String> LATER_PARAMETERS = Set.of("javax.servlet.ReadListener");
+  private static final Set<String> LATER_PARAMETERS =
+      Set.of("javax.servlet.ReadListener", "javax.servlet.WriteListener");
 
   private final List<Path> jars;
   private final Path java;
