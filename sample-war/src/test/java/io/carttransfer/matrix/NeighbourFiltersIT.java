@@ -7,6 +7,7 @@ import static io.carttransfer.matrix.FrameworkFilter.PJL;
 import static io.carttransfer.matrix.FrameworkFilter.RATE_LIMIT;
 import static io.carttransfer.matrix.FrameworkFilter.SITEMESH;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_CONTEXT;
+import static io.carttransfer.matrix.FrameworkFilter.SPRING_CSRF;
 import static io.carttransfer.matrix.FrameworkFilter.SPRING_SESSIONS;
 import static io.carttransfer.matrix.FrameworkFilter.TOMCATS_EXAMPLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -66,7 +67,8 @@ class NeighbourFiltersIT {
         "judge",
         SPRING_CONTEXT.on("/checkout", "/cart-transfer"),
         OURS,
-        SPRING_SESSIONS.on("/checkout"));
+        SPRING_SESSIONS.on("/checkout"),
+        SPRING_CSRF);
     write(tomcat, FrameworkShop.DECORATION, "decorated", OURS, SITEMESH);
     write(tomcat, FrameworkShop.DECORATION, "decorator-first", SITEMESH, OURS);
     write(tomcat, FrameworkShop.COMPRESSION, "cache-first", PAGE_CACHE.on("/checkout"), OURS);
@@ -132,11 +134,16 @@ class NeighbourFiltersIT {
 
     assertTrue(text(landed).contains("basket={A1=2}"), text(landed));
     assertEquals(410, gone.statusCode());
-    assertTrue(text(gone).endsWith("</html>\n"), text(gone));
+    assertEnds(shop, "</html>\n", text(gone));
     assertEquals(200, taken.statusCode());
     assertTrue(text(taken).endsWith("}"), text(taken));
     assertEquals(422, refused.statusCode());
-    assertTrue(text(refused).endsWith("}"), text(refused));
+    assertEnds(shop, "}", text(refused));
+  }
+
+  /** The old Ehcache withholds the body of every answer but 200. */
+  private static void assertEnds(String shop, String end, String text) {
+    assertTrue(shop.equals("old-ehcache") ? text.isEmpty() : text.endsWith(end), text);
   }
 
   @ParameterizedTest
@@ -215,7 +222,9 @@ class NeighbourFiltersIT {
     Page cached = other.get(answer.url());
 
     assertTrue(cached.words().contains("basket={A1=2}"), cached.text());
-    assertTrue(other.cookies().find("cart_transfer").isEmpty(), "our filter was not asked");
+    String filled = answer.reference() + " outcome=filled";
+    assertEquals(server.log().indexOf(filled), server.log().lastIndexOf(filled), server.log());
+    assertTrue(other.cookies().find("cart_transfer").isPresent(), "the first one's cookie");
   }
 
   @Test
