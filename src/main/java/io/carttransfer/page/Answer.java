@@ -41,11 +41,27 @@ public final class Answer {
 
   /** Sends it. What the response already has of other headers goes with it. */
   public void send(HttpServletResponse response) throws IOException {
-    response.setStatus(status);
+    // Some filters take every status that is set for an error and send it as one afterwards.
+    if (response.getStatus() != status) {
+      response.setStatus(status);
+    }
+    hold(response);
     response.setContentType(mediaType);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.getOutputStream().write(body);
+  }
+
+  /**
+   * What is held in the buffer until it is complete gets its length from the container. Some send a
+   * large piece at once unless they are told a size, though it is no more than they have.
+   */
+  private void hold(HttpServletResponse response) {
+    try {
+      response.setBufferSize(Math.max(response.getBufferSize(), body.length + 1));
+    } catch (IllegalStateException somethingIsWrittenAlready) {
+      // Then it goes in pieces.
+    }
   }
 
   /**

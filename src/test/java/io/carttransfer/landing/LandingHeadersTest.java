@@ -1,5 +1,6 @@
 package io.carttransfer.landing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.carttransfer.harness.container.Container;
@@ -121,5 +122,14 @@ class LandingHeadersTest extends LandingScenario {
 
     assertEquals("yes", app.get(page).document().selectFirst("#app").attr("data-in-app"));
     assertEquals("", far.get(page).document().selectFirst("#app").attr("data-in-app"));
+  }
+
+  @Test
+  void ourPageGetsItsLengthFromTheContainer() {
+    Page page = view.get(link);
+
+    assertEquals(
+        page.text().getBytes(UTF_8).length,
+        page.headers().firstValueAsLong("Content-Length").orElse(-1));
   }
 }
