@@ -147,7 +147,7 @@ class OwnPageIT extends BrowserCase {
 
     window.awaitHeading("Something in your bag is no longer available");
     window.expectStatus(503);
-    assertTrue(window.text().contains("2 × FO-LAMP-BRASS"), window.text());
+    assertTrue(window.text().contains("Article FO-LAMP-BRASS, quantity 2"), window.text());
     look.at("own-page-lines");
     look.inTheDark("own-page-lines");
     window.press("Go on without the app's bag");
