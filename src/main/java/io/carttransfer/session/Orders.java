@@ -75,8 +75,10 @@ public final class Orders {
         return again(request, bag, order, pageFailed);
       }
       if (!bag.isOrderedElsewhere()) {
-        log.another(order, bag.orderNumber());
-        update(request, order, there -> there.withOrders(orders -> orders.withOld(number)));
+        if (!bag.orders().isOld(number)) {
+          log.another(order, bag.orderNumber());
+          update(request, order, there -> there.withOrders(orders -> orders.withOld(number)));
+        }
         return false;
       }
     }
