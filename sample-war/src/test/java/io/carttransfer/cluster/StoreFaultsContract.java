@@ -4,6 +4,7 @@ import static io.carttransfer.cluster.Customer.CART;
 import static io.carttransfer.cluster.Customer.CHECKOUT;
 import static io.carttransfer.cluster.Customer.assertSees;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.harness.database.StallingProxy;
@@ -159,8 +160,10 @@ abstract class StoreFaultsContract {
     customer.open(node, CART);
     Page again = Customer.post(node, bag);
     assertEquals(409, again.status(), again.text());
-    Page late = new Customer().open(node, url);
+    Page late = customer.open(node, url);
     assertTrue(late.words().contains(number), late.words());
+    Page ofAStranger = new Customer().open(node, url);
+    assertFalse(ofAStranger.words().contains(number), ofAStranger.words());
   }
 
   @ParameterizedTest
