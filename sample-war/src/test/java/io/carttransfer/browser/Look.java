@@ -38,6 +38,8 @@ final class Look {
   private static final String TOO_WIDE =
       "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+  private static final String LOADED = "return document.readyState === 'complete'";
+
   private final Chromium chromium;
   private final Path folder;
   private final String axe = axe();
@@ -62,6 +64,7 @@ final class Look {
   /** The same with the colours for dark surroundings, on a phone. */
   void inTheDark(String step) {
     window(WIDTHS.get(0));
+    awaitStyles(step);
     colours("dark");
     judge(step + " in the dark", Map.of("runOnly", List.of("color-contrast")));
     keep(step + "-dark");
@@ -75,6 +78,7 @@ final class Look {
   }
 
   private void check(String where) {
+    awaitStyles(where);
     Object tooWide = chromium.script(TOO_WIDE);
     assertTrue(((Number) tooWide).intValue() <= 0, where + " is too wide by " + tooWide + " px");
     judge(where, Map.of());
@@ -87,6 +91,11 @@ final class Look {
     assertEquals(List.of(), chromium.driver().executeAsyncScript(JUDGE, options), where);
   }
 
+  /** The driver goes on when the document is parsed; its style sheets may arrive later. */
+  private void awaitStyles(String where) {
+    Chromium.await(where + " is loaded", () -> Boolean.TRUE.equals(chromium.script(LOADED)));
+  }
+
   private void window(int width) {
     chromium.driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     chromium
@@ -94,6 +103,9 @@ final class Look {
         .executeCdpCommand(
             "Emulation.setDeviceMetricsOverride",
             Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+    Chromium.await(
+        "a window of " + width + " px",
+        () -> ((Number) chromium.script("return top.innerWidth")).intValue() == width);
   }
 
   private void colours(String scheme) {
