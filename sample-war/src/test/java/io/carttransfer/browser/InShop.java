@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -35,8 +36,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
       List<String> options =
           List.of(context.getRequiredTestClass().getAnnotation(InShop.class).value());
       return context
-          .getRoot()
-          .getStore(Namespace.create(InShop.class))
+          .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(InShop.class))
           .computeIfAbsent(options, SampleShop::open, SampleShop.class);
     }
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -64,8 +65,7 @@ public @interface InChromium {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       return context
-          .getRoot()
-          .getStore(Namespace.create(InChromium.class))
+          .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(InChromium.class))
           .computeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
     }
 

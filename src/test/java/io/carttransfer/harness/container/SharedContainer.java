@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -26,8 +27,7 @@ public final class SharedContainer implements ParameterResolver {
           "harness.container is " + kind + ", and there are only " + KINDS.keySet());
     }
     return context
-        .getRoot()
-        .getStore(Namespace.create(SharedContainer.class))
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedContainer.class))
         .computeIfAbsent(kind, name -> KINDS.get(name).get(), Container.class);
   }
 }
