@@ -25,7 +25,7 @@ public final class CartTransferServlet extends HttpServlet {
 
   private static final String NO_FILTER =
       "The filter io.carttransfer.CheckoutFilter is not declared in web.xml. Declare it and map it"
-          + " to the pages that show or pay the cart; the README has the lines.";
+          + " to the pages that show or pay the cart; README.md has the lines.";
 
   private final transient Journal journal = new Journal();
   private transient StartUp startUp;

@@ -16,7 +16,7 @@ final class AgainChecks {
             "The page still shows the bag when the shopper reloads it.",
             "Shoppers reload, go back, and come back from the bank.",
             "Keep the cart in the session, and see that the session cookie is kept (open/set-cookie).",
-            "troubleshooting",
+            "troubleshooting.md",
             AgainChecks::reload),
         Check.should(
             "again/same-browser",
@@ -39,14 +39,14 @@ final class AgainChecks {
             "Carry the transfer in the query of `url` or in `body` as well (setting `carrier`). If it"
                 + " is there, the page does not read it: with Cart Transfer, map the filter to the"
                 + " path of `checkout-url`.",
-            "where-the-filter-goes",
+            "containers.md#where-the-filter-goes",
             AgainChecks::lostCookies),
         Check.should(
             "again/lost-query",
             "The page shows the bag although the query of `url` is lost.",
             "Redirects to a canonical address, and links in the page, drop it.",
             "Carry the transfer in a cookie as well (setting `carrier`).",
-            "settings",
+            "settings.md",
             AgainChecks::lostQuery),
         Check.should(
             "again/retry",

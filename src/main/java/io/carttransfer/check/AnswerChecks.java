@@ -28,7 +28,7 @@ final class AnswerChecks {
             "A bag that is right is answered with 200.",
             "Contract: your back-end returns an HTTP response with an HTTP request description.",
             "Look at the shop's log for that second.",
-            "troubleshooting",
+            "endpoint.md",
             AnswerChecks::status),
         Check.should(
             "answer/time",
@@ -45,7 +45,7 @@ final class AnswerChecks {
             "Contract: the body is assumed to be JSON; a firewall or proxy that is told otherwise"
                 + " may change it.",
             "Set the header Content-Type: application/json.",
-            "troubleshooting",
+            "endpoint.md",
             AnswerChecks::mediaType),
         Check.must(
             "answer/json",
@@ -54,14 +54,14 @@ final class AnswerChecks {
                 + " 8.1.",
             "Write the answer with a JSON library, as UTF-8, without a byte-order mark, and nothing"
                 + " else into it: no page template, no debug output.",
-            "troubleshooting",
+            "endpoint.md",
             AnswerChecks::json),
         Check.should(
             "answer/members",
             "The answer has only members of the contract, written as there.",
             "The app ignores others; one that is misspelt is lost.",
             "Correct or remove the members named.",
-            "troubleshooting",
+            "endpoint.md",
             AnswerChecks::members),
         Check.must(
             "answer/url",
@@ -69,7 +69,7 @@ final class AnswerChecks {
             "Contract: url is required.",
             "Write the whole address of the page that shows the cart, special characters"
                 + " percent-encoded (setting `checkout-url`).",
-            "settings",
+            "settings.md",
             AnswerChecks::url),
         Check.should(
             "answer/url-https",
@@ -77,14 +77,14 @@ final class AnswerChecks {
             "Web views on iOS and Android do not open plain http.",
             "Answer the https address that shoppers see, also when the server itself stands behind"
                 + " a proxy and does not know of it (setting `checkout-url`).",
-            "settings",
+            "settings.md",
             AnswerChecks::urlHttps),
         Check.must(
             "answer/method",
             "`method` is GET or POST, or is not there.",
             "Contract: method is one of GET, POST, and GET when not present.",
             "Write \"GET\" or \"POST\", upper case.",
-            "troubleshooting",
+            "endpoint.md",
             AnswerChecks::method),
         Check.must(
             "answer/body",
@@ -92,7 +92,7 @@ final class AnswerChecks {
             "Contract: the apps always send application/x-www-form-urlencoded.",
             "Encode the fields as a form: names and values percent-encoded; JSON or XML cannot be"
                 + " sent.",
-            "troubleshooting",
+            "endpoint.md",
             AnswerChecks::body),
         Check.must(
             "answer/body-method",
@@ -100,7 +100,7 @@ final class AnswerChecks {
             "RFC 9110, section 9.3.1: content in a GET request has no defined meaning. Contract:"
                 + " GET when not present.",
             "Add \"method\": \"POST\", or carry the values in the query of `url`.",
-            "troubleshooting",
+            "endpoint.md",
             AnswerChecks::bodyMethod));
   }
 

@@ -35,7 +35,7 @@ final class Check {
    * @param rule what holds, a sentence
    * @param source where that is said
    * @param advice what to do when it does not hold
-   * @param anchor in the README
+   * @param anchor a page in docs, with or without an anchor, or an anchor in its troubleshooting.md
    */
   static Check must(
       String id, String rule, String source, String advice, String anchor, Probe probe) {

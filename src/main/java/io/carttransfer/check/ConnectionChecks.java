@@ -17,14 +17,14 @@ final class ConnectionChecks {
             "The endpoint answers.",
             "Contract: the app makes an HTTP request to your back-end.",
             "Correct the address of the endpoint, or start the server.",
-            "troubleshooting",
+            "troubleshooting.md",
             ConnectionChecks::reach),
         Check.should(
             "connect/https",
             "The endpoint has an https address.",
             "Bag and Authorization value can be read on the way otherwise.",
             "Give the platform an https address, and let the shop answer http with an error.",
-            "troubleshooting",
+            "troubleshooting.md",
             ConnectionChecks::https),
         Check.should(
             "connect/authorization",
@@ -32,7 +32,7 @@ final class ConnectionChecks {
             "Anybody can send bags and look up SKUs otherwise.",
             "Configure a secret (setting `authorization`) and put it into the environment variable"
                 + " CART_TRANSFER_CHECK_AUTHORIZATION for this checker.",
-            "settings",
+            "settings.md",
             ConnectionChecks::authorization));
   }
 

@@ -30,7 +30,7 @@ final class CookieChecks {
                 + " isSecure as true or false.",
             "Contract: cookies is an array; name, value and domain are required.",
             "Complete the cookies named.",
-            "troubleshooting",
+            "endpoint.md",
             CookieChecks::shape),
         Check.must(
             "answer/cookie-characters",
@@ -38,14 +38,14 @@ final class CookieChecks {
             "RFC 6265, section 4.1.1: a name is a token; a value has no space, quote, comma,"
                 + " semicolon, backslash or control.",
             "Encode the value, for instance with base64url.",
-            "troubleshooting",
+            "endpoint.md",
             run -> each(run, CookieChecks::characters)),
         Check.must(
             "answer/cookie-size",
             "Name and value together have at most 4096 bytes.",
             "RFC 6265, section 6.1: browsers keep that much and no more.",
             "Keep the data in the shop and send a short key.",
-            "troubleshooting",
+            "endpoint.md",
             run -> each(run, CookieChecks::size)),
         Check.must(
             "answer/cookie-expiry",
@@ -54,14 +54,14 @@ final class CookieChecks {
                 + " expired is removed.",
             "Write it as 2028-09-15T15:53:00+05:00, or leave it out; see that the server's clock is"
                 + " right.",
-            "settings",
+            "settings.md",
             run -> each(run, CookieChecks::expiry)),
         Check.should(
             "answer/cookie-twice",
             "No two cookies have the same name, domain and path.",
             "RFC 6265, section 5.3: the later one takes the place of the earlier one.",
             "Send each cookie once.",
-            "settings",
+            "settings.md",
             CookieChecks::twice));
   }
 
@@ -88,21 +88,21 @@ final class CookieChecks {
             "Each cookie's path covers the path of `url`.",
             "RFC 6265, section 5.1.4: else the cookie is not sent.",
             "Set the path to \"/\".",
-            "settings",
+            "settings.md",
             run -> each(run, CookieChecks::path)),
         Check.must(
             "answer/cookie-secure",
             "A cookie with isSecure comes with an https `url`.",
             "RFC 6265, section 5.4: a secure cookie is not sent without TLS.",
             "Make `url` https.",
-            "settings",
+            "settings.md",
             run -> each(run, CookieChecks::secure)),
         Check.should(
             "answer/cookie-flags",
             "Each cookie has isHttpOnly, and isSecure when `url` is https.",
             "A script of a third party, or a request without TLS, gives the cookie away otherwise.",
             "Set both to true, unless a script of the page needs the cookie.",
-            "settings",
+            "settings.md",
             run -> each(run, CookieChecks::flags)));
   }
 

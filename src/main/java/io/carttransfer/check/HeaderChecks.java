@@ -16,7 +16,7 @@ final class HeaderChecks {
             "`headers` is an array; each header has name and value as texts.",
             "Contract: headers[].name, headers[].value.",
             "Complete the headers named.",
-            "troubleshooting",
+            "endpoint.md",
             HeaderChecks::shape),
         Check.must(
             "answer/header-characters",
@@ -24,21 +24,21 @@ final class HeaderChecks {
             "RFC 9110, sections 5.1 and 5.5: a name is a token; a value has no line break or other"
                 + " control.",
             "Correct the headers named; encode other characters.",
-            "settings",
+            "settings.md",
             HeaderChecks::characters),
         Check.should(
             "answer/header-content-type",
             "No header is Content-Type.",
             "Contract: a Content-Type of the response's headers is ignored.",
             "Remove it: the app always sends application/x-www-form-urlencoded.",
-            "settings",
+            "settings.md",
             HeaderChecks::contentType),
         Check.should(
             "answer/header-reserved",
             "No header is one that the browser sets itself.",
             "Web views ignore it, or refuse the request.",
             "Remove it; a cookie belongs to `cookies`.",
-            "settings",
+            "settings.md",
             HeaderChecks::reserved));
   }
 

@@ -25,7 +25,7 @@ final class OpeningChecks {
             "Contract: the app opens a web view and makes the constructed request to your back-end.",
             "Correct the host of `url` (setting `checkout-url`): it must be the address that"
                 + " shoppers use.",
-            "settings",
+            "settings.md",
             OpeningChecks::reach),
         Check.must(
             "open/redirect-end",
@@ -33,7 +33,7 @@ final class OpeningChecks {
             "RFC 9110, section 15.4: a client detects and ends infinite redirections.",
             "Follow the addresses shown: often a login, a language choice or a check for cookies"
                 + " sends the browser round and round.",
-            "troubleshooting",
+            "troubleshooting.md",
             OpeningChecks::redirectEnd),
         Check.should(
             "open/redirects",
@@ -44,21 +44,21 @@ final class OpeningChecks {
                 + " page does not read what `url` carries: with Cart Transfer, map the filter to the"
                 + " path of `checkout-url`. If the redirect leads to the canonical address only,"
                 + " answer that one as `url` (setting `checkout-url`).",
-            "where-the-filter-goes",
+            "containers.md#where-the-filter-goes",
             OpeningChecks::redirects),
         Check.must(
             "open/status",
             "The page is answered with 200.",
             "Contract: your back-end responds with the correct page of your website.",
             "Look at the shop's log for that second.",
-            "troubleshooting",
+            "troubleshooting.md",
             OpeningChecks::status),
         Check.must(
             "open/html",
             "The page is HTML.",
             "Contract: the page is displayed while the customer completes the checkout.",
             "Make `url` the address of a page, and set Content-Type: text/html on it.",
-            "settings",
+            "settings.md",
             OpeningChecks::html));
   }
 
@@ -72,7 +72,7 @@ final class OpeningChecks {
                 + " `checkout-url`, and put it before a filter that answers that path itself; the"
                 + " log of the start warns of a path that is not mapped. Else: see that the page"
                 + " reads what `url`, `cookies` or `body` carry.",
-            "where-the-filter-goes",
+            "containers.md#where-the-filter-goes",
             OpeningChecks::differs),
         Check.must(
             "open/expected",
@@ -106,14 +106,14 @@ final class OpeningChecks {
                 + " click.",
             "Correct domain and flags of the cookies named: the container's session cookie, the"
                 + " framework, or a proxy that rewrites them.",
-            "troubleshooting",
+            "troubleshooting.md",
             OpeningChecks::setCookie),
         Check.should(
             "open/private",
             "No cache may keep the page for others.",
             "RFC 9111, section 3: a page with one shopper's cart could be shown to another.",
             "Set Cache-Control: no-store or private on the page.",
-            "troubleshooting",
+            "troubleshooting.md",
             OpeningChecks::isPrivate));
   }
 

@@ -28,7 +28,7 @@ final class OrderPageChecks {
             "Correct the address. A confirmation page that leads elsewhere without an order cannot"
                 + " be looked at from here: give the checkout page, and look at the confirmation"
                 + " after an order in a browser.",
-            "orders",
+            "orders.md",
             OrderPageChecks::opens),
         Check.must(
             "order-page/bridge",
@@ -36,7 +36,7 @@ final class OrderPageChecks {
             PLATFORM + ": pages talk to the app through it.",
             "Put the loader into the head of the page: with Cart Transfer `<poq:bridge/>`, or its"
                 + " script `/cart-transfer/bridge.js` where there is no JSP.",
-            "orders",
+            "orders.md",
             OrderPageChecks::bridge),
         Check.must(
             "order-page/events",
@@ -46,14 +46,14 @@ final class OrderPageChecks {
                 + " paid.",
             "Send it: with Cart Transfer `<poq:order .../>` on the checkout,"
                 + " `<poq:paymentCompleted .../>` on the confirmation.",
-            "orders",
+            "orders.md",
             OrderPageChecks::events),
         Check.must(
             "order-page/total",
             "What the page sends has a total that is a number.",
             PLATFORM + ": total is required; amounts are JSON numbers.",
             "Give the total as a number, without a currency sign and without grouping.",
-            "orders",
+            "orders.md",
             OrderPageChecks::total));
   }
 

@@ -49,7 +49,7 @@ final class RefusalAnswerChecks {
             "Contract: your back-end returns an HTTP request description.",
             "Look at the shop's log: a bad request has left something behind, such as a connection"
                 + " that was not given back, or a firewall now blocks this address.",
-            "troubleshooting",
+            "troubleshooting.md",
             RefusalAnswerChecks::afterwards));
   }
 

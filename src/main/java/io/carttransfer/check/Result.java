@@ -38,6 +38,11 @@ final class Result {
 
   /** Where there is more to read. */
   String more() {
-    return "README.md#" + finding.anchorOr(check.anchor());
+    return page(finding.anchorOr(check.anchor()));
+  }
+
+  /** The page and anchor that a check or finding names. */
+  static String page(String place) {
+    return "docs/" + (place.contains(".md") ? place : "troubleshooting.md#" + place);
   }
 }

@@ -91,7 +91,7 @@ final class StatusAdvice {
             .advise(
                 "The shop has no such page. Correct the path of `url` (setting `checkout-url`): the"
                     + " context path first, and the page that shows the cart or the checkout.")
-            .see("settings");
+            .see("settings.md");
       case 410:
         return finding
             .advise(

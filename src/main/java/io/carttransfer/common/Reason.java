@@ -2,7 +2,7 @@ package io.carttransfer.common;
 
 /**
  * Why something did not happen: a code for machines that never changes, a sentence for people, and
- * the place in the README's troubleshooting chapter that says more.
+ * the place in docs/troubleshooting.md that says more.
  */
 public enum Reason {
   METHOD_NOT_ALLOWED("method-not-allowed", "The endpoint takes POST only.", "wrong-request"),
@@ -70,7 +70,7 @@ public enum Reason {
     return sentence;
   }
 
-  /** The anchor in the README's troubleshooting chapter. */
+  /** The anchor in docs/troubleshooting.md. */
   public String anchor() {
     return anchor;
   }

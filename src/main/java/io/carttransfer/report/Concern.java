@@ -11,7 +11,7 @@ final class Concern {
   private final long times;
 
   /**
-   * @param anchor where the troubleshooting chapter speaks of it
+   * @param anchor of the place in docs/troubleshooting.md that says what to do
    * @param since in milliseconds since 1970; 0 when that is not known
    * @param last in milliseconds since 1970; 0 when that is not known
    * @param times how often; 0 when that is not counted

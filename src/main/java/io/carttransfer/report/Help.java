@@ -4,16 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The README's troubleshooting chapter as a page: the build puts the chapter into the jar, so that
- * help is there without a network. Knows as much of Markdown as the chapter uses.
+ * docs/troubleshooting.md as HTML: the build puts it into the jar, so that help is there without a
+ * network. Supports as much of Markdown as that page uses.
  */
 final class Help {
 
-  private static final Pattern ANCHOR = Pattern.compile("<a id=\"([a-z0-9-]+)\"></a>");
+  private static final Pattern ANCHORS = Pattern.compile("(<a id=\"[a-z0-9-]+\"></a>)+");
+  private static final Pattern HEADING = Pattern.compile("(#{1,2}) (.+)");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
 
-  /** A link to another chapter leads nowhere here. */
+  /** Links lead to pages that are not in the jar, so only their text is kept. */
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]*\\)");
 
   private static final String HEAD =
@@ -23,17 +24,16 @@ final class Help {
           + "<title>Troubleshooting Cart Transfer</title>\n"
           + "<link rel=\"icon\" href=\"icon.svg\">\n"
           + "<link rel=\"stylesheet\" href=\"report.css\">\n</head>\n<body>\n<main>\n"
-          + "<section>\n<h1>Troubleshooting</h1>\n<p><a href=\"./\">Back to the report</a></p>\n";
+          + "<section>\n<p><a href=\"./\">Back to the report</a></p>\n";
 
   private static final String FOOT = "</section>\n</main>\n</body>\n</html>\n";
 
   private final StringBuilder html = new StringBuilder(HEAD);
-  private String anchor;
   private boolean inBlock;
 
   private Help() {}
 
-  /** The page for this chapter. */
+  /** The page for this text. */
   static String page(String markdown) {
     Help help = new Help();
     for (String line : markdown.split("\\R")) {
@@ -43,19 +43,24 @@ final class Help {
   }
 
   private void add(String line) {
-    Matcher place = ANCHOR.matcher(line.trim());
+    Matcher heading = HEADING.matcher(line);
     if (line.trim().startsWith("```")) {
       inBlock = !inBlock;
       html.append(inBlock ? "<pre>" : "</pre>\n");
     } else if (inBlock) {
       html.append(escape(line)).append('\n');
-    } else if (place.matches()) {
-      anchor = place.group(1);
+    } else if (ANCHORS.matcher(line.trim()).matches()) {
+      html.append(line.trim()).append('\n');
+    } else if (heading.matches()) {
+      element("h" + heading.group(1).length(), heading.group(2));
     } else if (!line.trim().isEmpty()) {
-      html.append(anchor == null ? "<p>" : "<p id=\"" + anchor + "\">");
-      html.append(inline(line)).append("</p>\n");
-      anchor = null;
+      element("p", line);
     }
+  }
+
+  private void element(String name, String text) {
+    html.append('<').append(name).append('>').append(inline(text));
+    html.append("</").append(name).append(">\n");
   }
 
   private static String inline(String line) {

@@ -27,8 +27,8 @@ final class StaticFiles {
   }
 
   private static File help() throws IOException {
-    String chapter = new String(read("troubleshooting.md"), StandardCharsets.UTF_8);
-    return new File("text/html;charset=UTF-8", Help.page(chapter).getBytes(StandardCharsets.UTF_8));
+    String text = new String(read("troubleshooting.md"), StandardCharsets.UTF_8);
+    return new File("text/html;charset=UTF-8", Help.page(text).getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] read(String name) throws IOException {

@@ -4,38 +4,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every parameter of the plug-in, once: its name, what it takes, what holds when it is absent, and
- * what it means. The README's table is made of this.
+ * what it means. The table in docs/settings.md is made from this.
  */
 public enum Setting {
   CHECKOUT_URL(
       "checkout-url",
       "https address",
       null,
-      "Required. The absolute address that the app opens; `http` only for loopback. It may have a"
-          + " query and a fragment of its own; the token is added to the query."),
+      "Required. The absolute address of the page that the app opens; `http` only on loopback. It"
+          + " may have a query and a fragment; the token is added to the query."),
   CURRENCIES(
       "currencies",
       "ISO 4217 codes",
       null,
-      "Required. What the shop sells in, for instance `GBP` or `GBP, EUR`."),
+      "Required. The currencies that the shop sells in, for instance `GBP` or `GBP, EUR`."),
   AUTHORIZATION(
       "authorization",
       "header values, one a line",
       null,
-      "Required. The exact `Authorization` header that the endpoint asks for; several while one is"
-          + " rotated. `none` must be written out, and is warned of unless the checkout address is"
-          + " on loopback."),
+      "Required. The whole `Authorization` header that the platform sends; several values are"
+          + " accepted while you change one. `none` leaves the endpoint open; unless"
+          + " `checkout-url` is on loopback, this logs a warning at startup."),
   CART(
       "cart",
       "binding",
       null,
-      "How the shop's own cart is filled, in expressions: see [Bind your cart](docs/binding.md)."
-          + " This or `cart.class` is required."),
+      "How the shop's own cart is filled, in expressions: see [Bind your cart](binding.md)."
+          + " Either this or `cart.class` is required."),
   CART_CLASS(
       "cart.class",
       "class name",
       null,
-      "A class of the shop's that implements `io.carttransfer.cart.StorefrontCart`."),
+      "Your own class that fills the cart; it implements `io.carttransfer.cart.StorefrontCart`."),
   SKU_TABLE(
       "sku.table",
       "path in the WAR",
@@ -46,114 +46,122 @@ public enum Setting {
       "sku.query",
       "SQL with one `?`",
       null,
-      "The same by a query on `datasource`. No row is unknown, several are an outage. This or"
-          + " `sku.table`, not both."),
+      "Translates with a query on `datasource`. No row means unknown; several rows are an error."
+          + " Use this or `sku.table`, not both."),
   UNKNOWN_SKU(
       "unknown-sku",
       "`reject` or `skip`",
       "reject",
-      "What becomes of a line that the shop does not have: reject the transfer, or leave the line"
-          + " out and show the shopper a notice."),
-  MAX_QUANTITY("max-quantity", "number", "999", "Units of one line, at most."),
+      "What to do with a line whose product the shop does not have: reject the whole bag, or"
+          + " leave the line out and show the shopper a notice."),
+  MAX_QUANTITY("max-quantity", "number", "999", "The highest quantity of one line."),
   CARRIER(
       "carrier",
       "`cookie`, `query`, `form`",
       "cookie,query",
-      "How the token travels: `cookie,query`, `cookie,form`, `query` or `form`. `form` makes the"
-          + " answer a POST. The cookie alone only recovers and is refused."
-          + " With one alone, any link could be it, so each bag of anothe"
-          + "r reference is asked about while the basket holds items."),
+      "How the token travels: `cookie,query`, `cookie,form`, `query` or `form`. With `form`, the"
+          + " app opens the page with a POST. `cookie` alone is not allowed. With `query` or `form`"
+          + " alone the plug-in cannot tell the app from a link that somebody sent, so it asks the"
+          + " shopper before it replaces a basket that holds items."),
   COOKIE_NAME(
       "cookie.name",
       "name",
       "cart_transfer",
-      "Name of the transfer cookie, and of the token in query and form."),
+      "The name of the cookie, query parameter and form field that hold the token."),
   COOKIE_DOMAIN(
       "cookie.domain",
       "host name",
       null,
-      "Domain of the transfer cookie; by default the host of `checkout-url`."),
+      "The domain of that cookie. Default: the host of `checkout-url`."),
   RESPONSE_COOKIES(
       "response.cookies",
       "cookies, one a line",
       null,
-      "Fixed cookies for the web view, written like a `Set-Cookie` header: `name=value; Domain=…;"
+      "More cookies for the web view, in `Set-Cookie` syntax: `name=value; Domain=…;"
           + " Path=/; Max-Age=3600; Secure; HttpOnly`."),
   RESPONSE_HEADERS(
       "response.headers",
       "headers, one a line",
       null,
-      "Fixed headers for the web view's first request: `Name: value`."),
-  LIFETIME("lifetime", "ISO 8601 duration", "PT30M", "How long a transfer can be opened."),
+      "More headers for the web view's first request: `Name: value`."),
+  LIFETIME(
+      "lifetime",
+      "ISO 8601 duration",
+      "PT30M",
+      "How long a transfer can be opened, for instance `PT30M` for 30 minutes."),
   STORE(
       "store",
       "`memory`, `sealed`, `jdbc`, `redis`",
       "memory",
-      "Where transfers wait: see [Stores](docs/stores.md)."),
+      "Where transfers are kept until they are opened: see [Stores](stores.md)."),
   STORE_MAX_BYTES(
       "store.max-bytes",
       "size",
       "32 MiB",
-      "Memory store only. When it is full, the endpoint answers 503; a live transfer is never"
-          + " dropped."),
+      "Memory store only: its size. When it is full, the endpoint answers 503; transfers that"
+          + " can still be opened are never dropped."),
   DATASOURCE(
       "datasource",
       "JNDI name",
       null,
-      "The shop's own pool, for the jdbc store and `sku.query`, for instance"
-          + " `java:comp/env/jdbc/shop`."),
-  REDIS("redis", "redis:// or rediss:// address", null, "Where the redis store is."),
+      "The shop's own connection pool, for instance `java:comp/env/jdbc/shop`. Required for the"
+          + " jdbc store, the jdbc ledger and `sku.query`."),
+  REDIS(
+      "redis", "redis:// or rediss:// address", null, "The address of Redis, for the redis store."),
   KEYS(
       "keys",
       "base64, one a line",
       null,
-      "AES keys of the sealed store, 32 random bytes each. The first one seals, all of them"
-          + " open."),
+      "AES keys of the sealed store, 32 random bytes each. The first one encrypts; all of them"
+          + " can decrypt."),
   ORDER(
       "order",
       "order expression",
       null,
-      "How a placed order shows itself: see [Orders](#orders). Without it, a tag or one call does"
-          + " it."),
+      "Which page confirms an order, and where it keeps the order number: see"
+          + " [Orders](orders.md). Without it, record orders with a tag or a method call."),
   LEDGER(
       "ledger",
       "`memory`, `jdbc`, `none`",
       "memory",
-      "Where it is kept what became of each reference: in this node's memory, in a table of"
-          + " `datasource`, or nowhere but in the log. See"
-          + " [What became of order 4711](#when-order-4711-is-not-order-4711)."),
-  LEDGER_DAYS("ledger.days", "number", "90", "How many days the ledger keeps a step."),
+      "Where the history of each reference is kept: in this node's memory, in a table of"
+          + " `datasource`, or only in the log. See [The report page](report.md#the-ledger)."),
+  LEDGER_DAYS("ledger.days", "number", "90", "How many days the ledger keeps its entries."),
   LEDGER_MAX_BYTES(
       "ledger.max-bytes",
       "size",
       "8 MiB",
-      "Memory ledger only. When it is full, the reference that was silent longest makes room."),
+      "Memory ledger only: its size. When it is full, the reference that was inactive for the"
+          + " longest time is dropped."),
   REPORT_USERS(
       "report.users",
       "`name:password`, one a line",
       null,
-      "Who may see the report page, by HTTP Basic, over https or from this machine only."),
+      "Who may see the report page, with HTTP Basic authentication; only over https, or from the"
+          + " same machine."),
   REPORT_ROLE(
       "report.role",
       "role name",
       null,
       "A role of the container whose users may see the report page. Without this and"
-          + " `report.users` nobody may."),
+          + " `report.users` nobody can see it."),
   IN_APP_USER_AGENT(
       "in-app.user-agent",
       "regular expression",
       null,
-      "Recognises the app's web view by its `User-Agent`."),
+      "Matches the `User-Agent` of the app's web view; the tags then know that they are in the"
+          + " app."),
   BRIDGE_URL(
       "bridge-url",
       "address",
       "https://assets.poq.io/web-checkout",
-      "Where `<poq:bridge/>` loads the platform's library from, without version and `.min.js`."),
+      "Where `<poq:bridge/>` loads the platform's library from, without the version and `.min.js`."),
   ENABLED(
       "enabled",
       "`true` or `false`",
       "true",
-      "`false` switches off: the endpoint answers 503, landings pass.");
+      "`false` switches the plug-in off: the endpoint answers 503, and all pages behave as if it"
+          + " were not there.");
 
   /** What every name starts with, in web.xml and as a system property. */
   public static final String PREFIX = "cart-transfer.";

@@ -66,7 +66,7 @@ public final class Sources {
       mistakes.add(
           Mistake.of(
               "The context-param " + name + " is not a setting of the plug-in.",
-              likely(name).orElse("The README lists the settings.")
+              likely(name).orElse("See docs/settings.md for all settings.")
                   + " Correct the name or remove it."));
     }
     for (String name : unknown(properties.keySet())) {
@@ -74,7 +74,7 @@ public final class Sources {
           "The system property "
               + name
               + " is not a setting of this version and is ignored. "
-              + likely(name).orElse("The README lists the settings."));
+              + likely(name).orElse("See docs/settings.md for all settings."));
     }
   }
 

@@ -3,30 +3,43 @@ package io.carttransfer.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.harness.docs.DocPage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * docs/checker.md lists what the checker checks, and each advice leads to a place in the README.
- */
+/** docs/checker.md lists what the checker checks, and each advice leads to a place in docs. */
 class CheckerPageTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern TABLES =
       Pattern.compile("<!-- checks[^>]*-->\n(.*)<!-- /checks -->", Pattern.DOTALL);
+  private static final String SOURCES = "src/main/java/io/carttransfer/check";
+  private static final Pattern SEE = Pattern.compile("\\.see\\(\"([^\"]+)\"\\)");
   private static final Pattern USAGE =
       Pattern.compile("<!-- usage[^>]*-->\n```\n(.*?)```", Pattern.DOTALL);
 
-  static Iterable<Check> checks() {
-    return Checks.ALL;
+  static Stream<String> places() throws IOException {
+    Stream<String> ofChecks = Checks.ALL.stream().map(Check::anchor);
+    try (Stream<Path> sources = Files.list(ROOT.resolve(SOURCES))) {
+      List<String> ofFindings =
+          sources
+              .map(CheckerPageTest::text)
+              .flatMap(source -> SEE.matcher(source).results().map(see -> see.group(1)))
+              .toList();
+      assertTrue(ofFindings.size() > 5, ofFindings.toString());
+      return Stream.concat(ofChecks, ofFindings.stream()).distinct();
+    }
   }
 
   @Test
@@ -46,18 +59,12 @@ class CheckerPageTest {
   }
 
   @ParameterizedTest
-  @MethodSource("checks")
-  void moreIsToBeReadWhereACheckSays(Check check) throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
-    boolean marked = readme.contains("<a id=\"" + check.anchor() + "\"></a>");
-    boolean headed =
-        readme
-            .lines()
-            .filter(line -> line.startsWith("#"))
-            .map(line -> line.replaceAll("^#+ ", "").toLowerCase().replace(' ', '-'))
-            .anyMatch(check.anchor()::equals);
+  @MethodSource("places")
+  void moreIsToBeReadWhereACheckSays(String place) {
+    String[] parts = Result.page(place).split("#", 2);
+    DocPage page = DocPage.at(parts[0]);
 
-    assertTrue(marked || headed, check.id() + " leads to #" + check.anchor());
+    assertTrue(parts.length < 2 || page.anchors().contains(parts[1]), place);
   }
 
   @Test
@@ -71,6 +78,14 @@ class CheckerPageTest {
       assertTrue(check.advice().endsWith("."), check.advice());
       boolean cited = check.source().matches("(?s).*(Contract|RFC|documentation|You asked).*");
       assertTrue(!check.isMust() || cited, "whose rule is it? " + check.source());
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

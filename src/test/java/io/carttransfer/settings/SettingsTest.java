@@ -113,7 +113,7 @@ class SettingsTest {
           cart.class      | org.shop.NoSuchCart          | Both cart-transfer.cart and cart-transfer.cart.class are set
           curency         | GBP                          | Did you mean cart-transfer.currencies?
           checkout.url    | https://shop.example/        | Did you mean cart-transfer.checkout-url?
-          loyalty-points  | 7                            | The README lists the settings. Correct the name
+          loyalty-points  | 7                            | See docs/settings.md for all settings. Correct the name
           """)
   void aMistakeNamesItsParameterAndSaysWhatToDo(String name, String value, String message) {
     with(name, value);

@@ -24,7 +24,7 @@ class ContainersPageIT {
   }
 
   @Test
-  void theReadmesTableIsTheMatrixInShort() throws IOException {
+  void itsFirstTableIsTheMatrixInShort() throws IOException {
     Map<String, String> javas =
         Matrix.rows().stream()
             .collect(
@@ -37,7 +37,7 @@ class ContainersPageIT {
         javas.entrySet().stream()
             .map(line -> line.getKey() + inShort(line.getValue()) + " |")
             .toList(),
-        table("README.md", "tried"));
+        table("docs/containers.md", "tried"));
   }
 
   @Test
