@@ -19,10 +19,13 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.carttransfer.binding.Binding;
 import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.settings.Settings;
+import io.carttransfer.text.FailureLog;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Data flows one way: an arrow between packages may only point down. */
 @AnalyzeClasses(packages = "io.carttransfer", importOptions = ArchitectureTest.MainCode.class)
@@ -195,6 +198,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.gson..");
+
+  /** What was thrown may repeat what a caller sent, and come with each request. */
+  @ArchTest
+  static final ArchRule whatWasThrownIsLoggedInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(FailureLog.class.getName())
+          .should()
+          .callMethod(Logger.class, "log", Level.class, String.class, Throwable.class)
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
 
   @ArchTest
   static final ArchRule nothingIsChangedThroughAStaticField =

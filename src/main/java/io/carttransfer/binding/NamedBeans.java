@@ -1,6 +1,7 @@
 package io.carttransfer.binding;
 
 import io.carttransfer.common.Caught;
+import io.carttransfer.text.FailureLog;
 import jakarta.el.ELResolver;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -44,7 +45,8 @@ final class NamedBeans {
       return Optional.empty();
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
       Caught.check(e);
-      LOG.log(Level.WARNING, "CDI is there, but its beans cannot be named in expressions", e);
+      FailureLog.logWhole(
+          LOG, Level.WARNING, "CDI is there, but its beans cannot be named in expressions", e);
       return Optional.empty();
     }
   }
@@ -65,7 +67,7 @@ final class NamedBeans {
       return cdi.getMethod("getBeanManager").invoke(current);
     } catch (ReflectiveOperationException | LinkageError e) {
       Caught.check(e);
-      LOG.log(Level.FINE, "no current CDI container", e);
+      FailureLog.logWhole(LOG, Level.FINE, "no current CDI container", e);
       return null;
     }
   }
@@ -74,7 +76,7 @@ final class NamedBeans {
     try {
       return new InitialContext().lookup(name);
     } catch (NamingException e) {
-      LOG.log(Level.FINE, "no BeanManager in JNDI", e);
+      FailureLog.logWhole(LOG, Level.FINE, "no BeanManager in JNDI", e);
       return null;
     }
   }

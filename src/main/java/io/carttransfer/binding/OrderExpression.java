@@ -3,6 +3,7 @@ package io.carttransfer.binding;
 import io.carttransfer.common.Caught;
 import io.carttransfer.common.Entries;
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.text.FailureLog;
 import io.carttransfer.text.Shown;
 import jakarta.el.ELContext;
 import jakarta.el.ExpressionFactory;
@@ -45,6 +46,7 @@ public final class OrderExpression {
   private final Map<String, Class<?>> imports;
   private final NamedBeans beans;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
+  private final FailureLog failures = new FailureLog(LOG, System::nanoTime);
 
   /**
    * @param imports by simple name
@@ -159,7 +161,8 @@ public final class OrderExpression {
     } catch (Exception | Error e) {
       Caught.check(Thrown.unwrapped(e));
       if (reference != null) {
-        LOG.log(Level.WARNING, SETTING + ": " + expressions.get(Verb.CLOSE.verb()) + " failed", e);
+        failures.log(
+            Level.WARNING, SETTING + ": " + expressions.get(Verb.CLOSE.verb()) + " failed", e);
       }
     }
   }
@@ -207,7 +210,7 @@ public final class OrderExpression {
     } catch (Exception | Error e) {
       Caught.check(Thrown.unwrapped(e));
       if (reference != null) {
-        LOG.log(
+        failures.log(
             Level.WARNING,
             SETTING + ": " + expressions.get(TOTAL) + " failed; the order is taken without it",
             e);
@@ -226,7 +229,7 @@ public final class OrderExpression {
   }
 
   private void warn(String verb, Throwable thrown) {
-    LOG.log(
+    failures.log(
         Level.WARNING,
         SETTING + ": " + expressions.get(verb) + " failed; no order is taken from this page",
         thrown);

@@ -56,7 +56,7 @@ public final class CloseWebViewTag extends BodyTagSupport {
     try {
       return now ? PageEvent.of(EVENT).markup() : button();
     } catch (RuntimeException e) {
-      TagPage.logFailure(e);
+      TagPage.logFailure(pageContext, e);
       return "";
     }
   }

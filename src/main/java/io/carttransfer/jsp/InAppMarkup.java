@@ -26,14 +26,14 @@ public abstract class InAppMarkup extends SimpleTagSupport {
     try {
       takeNote(TagPage.request(page));
     } catch (RuntimeException e) {
-      TagPage.logFailure(e);
+      TagPage.logFailure(page, e);
     }
     String markup;
     try {
       HttpServletRequest request = TagPage.request(page);
       markup = TagPage.bridgeInApp(page).map(bridge -> markup(request, bridge)).orElse("");
     } catch (RuntimeException e) {
-      TagPage.logFailure(e);
+      TagPage.logFailure(page, e);
       return;
     }
     page.getOut().write(markup);

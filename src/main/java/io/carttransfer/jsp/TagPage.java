@@ -2,6 +2,8 @@ package io.carttransfer.jsp;
 
 import io.carttransfer.page.Bridge;
 import io.carttransfer.session.Orders;
+import io.carttransfer.text.FailureLog;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.jsp.PageContext;
 import java.util.Optional;
@@ -27,13 +29,27 @@ final class TagPage {
       return Bridge.of(page.getServletContext())
           .filter(bridge -> bridge.isInApp(request, Orders.hasBag(request)));
     } catch (RuntimeException e) {
-      logFailure(e);
+      logFailure(page, e);
       return Optional.empty();
     }
   }
 
   /** A tag never breaks its page. */
-  static void logFailure(RuntimeException e) {
-    LOG.log(Level.WARNING, "A tag of Cart Transfer failed, so it printed nothing.", e);
+  static void logFailure(PageContext page, RuntimeException e) {
+    failures(page).log(Level.WARNING, "A tag of Cart Transfer failed, so it printed nothing.", e);
+  }
+
+  /** One for each web application: tags are made anew for each page. */
+  private static FailureLog failures(PageContext page) {
+    String name = TagPage.class.getName();
+    try {
+      ServletContext application = page.getServletContext();
+      if (!(application.getAttribute(name) instanceof FailureLog)) {
+        application.setAttribute(name, new FailureLog(LOG, System::nanoTime));
+      }
+      return (FailureLog) application.getAttribute(name);
+    } catch (RuntimeException e) {
+      return new FailureLog(LOG, System::nanoTime);
+    }
   }
 }

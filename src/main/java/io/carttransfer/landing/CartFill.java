@@ -187,7 +187,6 @@ public final class CartFill {
       }
       if (arrival.isByForm() && !arrival.isInCookie(token)) {
         keep(bag -> bag.takenBack(before));
-        journal.info(transfer.reference(), "not-ready");
         return explain(Reason.NOT_READY, null);
       }
       keep(bag -> bag.takenBack(before).pending(token, transfer, agreed));
@@ -199,8 +198,7 @@ public final class CartFill {
     private boolean filled(List<Notice> skipped, boolean agreed) throws IOException {
       if (!skipped.isEmpty() && !skip) {
         setCookie(agreed);
-        journal.warn(transfer.reference(), "cart-incomplete", "lines", skipped);
-        explanation.refused(visit, token, transfer.reference(), skipped);
+        explanation.refused(visit, token, transfer.reference(), "cart-incomplete", skipped);
         return false;
       }
       Transfer inCart = without(skipped);
@@ -231,8 +229,7 @@ public final class CartFill {
       }
       keep(bag -> bag.takenBack(before));
       if (!failure.refused().isEmpty()) {
-        journal.warn(transfer.reference(), "lines-refused", "lines", failure.refused());
-        explanation.refused(visit, token, transfer.reference(), failure.refused());
+        explanation.refused(visit, token, transfer.reference(), "lines-refused", failure.refused());
         return false;
       }
       // What an earlier fill has left is still there.
@@ -252,10 +249,7 @@ public final class CartFill {
     }
 
     boolean explain(Reason reason, Throwable cause) throws IOException {
-      if (cause != null) {
-        journal.failure(transfer.reference(), reason.code(), cause);
-      }
-      explanation.tryAgain(visit, reason, token, transfer.reference());
+      explanation.tryAgain(visit, reason, token, transfer.reference(), cause);
       return false;
     }
 

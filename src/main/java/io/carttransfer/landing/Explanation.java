@@ -4,6 +4,7 @@ import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
 import io.carttransfer.common.RequestHeader;
 import io.carttransfer.common.TimedBody;
+import io.carttransfer.ledger.Journal;
 import io.carttransfer.page.Answer;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.poq.Problem;
@@ -12,7 +13,6 @@ import io.carttransfer.session.Orders;
 import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.text.Languages;
 import io.carttransfer.text.Preferences;
-import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,12 +32,19 @@ public final class Explanation {
   private final Bridge bridge;
   private final Languages languages;
   private final PageWriter writer;
+  private final PageLog log;
   private final boolean canEmpty;
 
   /**
    * @param canEmpty whether a cart of which nobody can tell what it holds can be emptied
    */
-  public Explanation(TokenCarriers carriers, Bridge bridge, Languages languages, boolean canEmpty) {
+  public Explanation(
+      TokenCarriers carriers,
+      Bridge bridge,
+      Languages languages,
+      Journal journal,
+      boolean canEmpty) {
+    this.log = new PageLog(journal);
     this.carriers = carriers;
     this.bridge = bridge;
     this.languages = languages;
@@ -47,7 +54,9 @@ public final class Explanation {
 
   /** The link has expired, or never was one. */
   void gone(Visit visit, Token token) throws IOException {
-    if (!answersJson(visit, Problem.of(410, Reason.GONE))) {
+    Problem problem = Problem.of(410, Reason.GONE);
+    log.told(problem, token, visit.bag());
+    if (!answersJson(visit, problem)) {
       PageWriter.Page page = page(visit, "page.gone", token);
       without(visit, page);
       Answer.html(410, page.toHtml()).send(head(visit, page));
@@ -65,6 +74,7 @@ public final class Explanation {
             ? Problem.of(409, Reason.ALREADY_ORDERED)
             : Problem.of(
                 409, Reason.ALREADY_ORDERED, "This bag has been ordered as " + orderNumber + ".");
+    log.told(problem, token, visit.bag());
     if (!answersJson(visit, problem)) {
       PageWriter.Page page =
           orderNumber == null
@@ -80,13 +90,16 @@ public final class Explanation {
    *
    * @param token null when the token cannot be opened at all
    * @param reference what the log has it under, or null
+   * @param cause what was thrown, for the log alone; or null
    */
-  public void tryAgain(Visit visit, Reason reason, Token token, String reference)
+  void tryAgain(Visit visit, Reason reason, Token token, String reference, Throwable cause)
       throws IOException {
     visit.response().setHeader("Retry-After", RETRY_AFTER_SECONDS);
-    if (!answersJson(visit, Problem.of(503, reason))) {
+    Problem problem = Problem.notAvailable(reason);
+    log.failed(problem, token, reference, cause);
+    if (!answersJson(visit, problem)) {
       PageWriter.Page page = page(visit, keyOf(visit, reason), token);
-      page.reference(reference);
+      page.reference(reference == null ? problem.instance() : reference);
       page.again();
       without(visit, page);
       Answer.html(503, page.toHtml()).send(head(visit, page));
@@ -104,9 +117,12 @@ public final class Explanation {
     Reason reason =
         large ? Reason.BODY_TOO_LARGE : slow ? Reason.BODY_TOO_SLOW : Reason.BODY_INCOMPLETE;
     visit.response().addHeader("Vary", "Accept");
-    Answer answer = Answer.of(Problem.of(status, reason));
+    Problem problem = Problem.of(status, reason);
+    log.cutOff(problem);
+    Answer answer = Answer.of(problem);
     if (acceptsHtml(visit.request())) {
       PageWriter.Page page = page(visit, large ? "page.gone" : "page.again", null);
+      page.reference(problem.instance());
       page.without();
       head(visit, page);
       answer = Answer.html(status, page.toHtml());
@@ -151,11 +167,16 @@ public final class Explanation {
     return bag != null && bag.isDamaged();
   }
 
-  /** Lines of the bag are not available any more. */
-  void refused(Visit visit, Token token, String reference, List<Notice> lines) throws IOException {
+  /**
+   * Lines of the bag are not available any more.
+   *
+   * @param outcome how they turned out not to be, for the log
+   */
+  void refused(Visit visit, Token token, String reference, String outcome, List<Notice> lines)
+      throws IOException {
     visit.response().setHeader("Retry-After", RETRY_AFTER_SECONDS);
-    Problem problem =
-        Problem.of(503, Reason.LINES_REFUSED, Reason.LINES_REFUSED.sentence() + skus(lines));
+    Problem problem = Problem.notAvailable(Reason.LINES_REFUSED);
+    log.refused(problem, token, reference, outcome, lines);
     if (!answersJson(visit, problem)) {
       PageWriter.Page page = page(visit, "page.lines", token);
       page.lines(lines);
@@ -169,10 +190,13 @@ public final class Explanation {
   /**
    * There is another basket: which one is to be paid?
    *
+   * @param reference of the bag that is asked about, for the log; or null
    * @param nonce comes back with the answer
    */
-  void ask(Visit visit, Token token, String nonce) throws IOException {
-    if (!answersJson(visit, Problem.of(409, Reason.ASK))) {
+  void ask(Visit visit, Token token, String reference, String nonce) throws IOException {
+    Problem problem = Problem.of(409, Reason.ASK);
+    log.asked(problem, token, reference);
+    if (!answersJson(visit, problem)) {
       PageWriter.Page page = page(visit, "page.ask", token);
       page.bag(nonce);
       if (isDamaged(visit)) {
@@ -243,13 +267,5 @@ public final class Explanation {
       default:
         return Integer.MIN_VALUE;
     }
-  }
-
-  private static String skus(List<Notice> lines) {
-    StringBuilder skus = new StringBuilder();
-    for (Notice notice : lines) {
-      skus.append(' ').append(Shown.quoted(notice.line().poqSku()));
-    }
-    return skus.toString();
   }
 }

@@ -30,7 +30,6 @@ public final class Landing {
   private final Question question;
   private final Recovery recovery;
   private final Orders orders;
-  private final Journal journal;
   private final LongSupplier nanos;
 
   /**
@@ -52,7 +51,6 @@ public final class Landing {
     this.question = question;
     this.recovery = new Recovery(store, carriers, explanation, fill, journal);
     this.orders = orders;
-    this.journal = journal;
     this.nanos = nanos;
   }
 
@@ -109,8 +107,7 @@ public final class Landing {
       opening = store.open(token);
     } catch (StoreUnavailable e) {
       if (wanted) {
-        journal.failure(null, "store-unavailable", e, "token", token.hash());
-        explanation.tryAgain(visit, e.reason(), token, null);
+        explanation.tryAgain(visit, e.reason(), token, null, e);
         return;
       }
       // What this session knows of the bag is enough.
@@ -124,7 +121,8 @@ public final class Landing {
       missed(visit, token);
     } else if (visit.isPost()) {
       // What the shop would do with this POST was meant for another basket.
-      explanation.tryAgain(visit, Reason.WRONG_OPENING, token, opening.transfer().reference());
+      explanation.tryAgain(
+          visit, Reason.WRONG_OPENING, token, opening.transfer().reference(), null);
     } else {
       fill.land(visit, new OpenedToken(token, opening));
     }

@@ -8,6 +8,7 @@ import io.carttransfer.session.Orders;
 import io.carttransfer.store.Opening;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
+import io.carttransfer.text.FailureLog;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -31,6 +32,7 @@ public final class OrderPage {
   private final TransferStore store;
   private final TokenCarriers carriers;
   private final Orders orders;
+  private final FailureLog failures = new FailureLog(LOG, System::nanoTime);
 
   public OrderPage(
       OrderExpression expression, TransferStore store, TokenCarriers carriers, Orders orders) {
@@ -91,7 +93,7 @@ public final class OrderPage {
       return order.isPresent();
     } catch (RuntimeException e) {
       // The shop's page is there, or throws something of its own.
-      LOG.log(Level.WARNING, "It is not known whether a page has placed an order.", e);
+      failures.log(Level.WARNING, "It is not known whether a page has placed an order.", e);
       return false;
     }
   }

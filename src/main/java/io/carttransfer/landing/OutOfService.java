@@ -33,7 +33,7 @@ public final class OutOfService implements CheckoutHandler {
     if (!visit.begin() || !visit.isGetOrPost()) {
       visit.pass();
     } else if (arrival.isPromise()) {
-      explanation.tryAgain(visit, Reason.MISCONFIGURED, arrival.landing(), null);
+      explanation.tryAgain(visit, Reason.MISCONFIGURED, arrival.landing(), null, null);
     } else if (arrival.announcesAnswer() && visit.isPost()) {
       FormBody body = FormBody.read(request, System::nanoTime);
       question.decline(visit, null, body.field(carriers.nonceField()));

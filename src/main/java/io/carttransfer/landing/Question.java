@@ -43,8 +43,7 @@ public final class Question {
     random.nextBytes(bytes);
     String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     visit.update(bag -> bag.asked(token, nonce));
-    journal.info(reference, "asked", "token", token.hash());
-    explanation.ask(visit, token, nonce);
+    explanation.ask(visit, token, reference, nonce);
   }
 
   /**
@@ -59,7 +58,7 @@ public final class Question {
     if (guard.admits(visit.request(), visit.bag(), nonce)) {
       Bag bag = visit.bag();
       if (bag != null && bag.isDamaged() && !empties(visit)) {
-        explanation.tryAgain(visit, Reason.CART_DAMAGED, token, bag.reference());
+        explanation.tryAgain(visit, Reason.CART_DAMAGED, token, bag.reference(), null);
         return;
       }
       decline(visit, token);

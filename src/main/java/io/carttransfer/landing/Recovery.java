@@ -50,9 +50,8 @@ final class Recovery {
     try {
       found = opened(visit, bag);
     } catch (StoreUnavailable e) {
-      journal.warn(null, "store-unavailable", "cause", e.getMessage());
       Orders.leaveUnopened(visit.request(), visit.arrival().hashes());
-      goOnWithoutTheStore(visit, bag, e.reason());
+      goOnWithoutTheStore(visit, bag, e);
       return;
     }
     String orderNumber = found == null ? null : found.orderNumber(bag);
@@ -111,11 +110,13 @@ final class Recovery {
     return best;
   }
 
-  private void goOnWithoutTheStore(Visit visit, Bag bag, Reason reason)
+  private void goOnWithoutTheStore(Visit visit, Bag bag, StoreUnavailable cause)
       throws IOException, ServletException {
     if (bag != null && bag.isFailed() || isPromiseLost(visit)) {
-      explanation.tryAgain(visit, reason, visit.arrival().cookies().get(0), null);
+      Token token = visit.arrival().cookies().get(0);
+      explanation.tryAgain(visit, cause.reason(), token, null, cause);
     } else {
+      journal.failure(null, cause.reason().code(), cause, "token", visit.arrival().hashes());
       visit.pass();
     }
   }
@@ -127,7 +128,7 @@ final class Recovery {
     if (held && bag != null && bag.isFailed()) {
       // Whatever the cart holds, it is not what the shopper wants to pay.
       Reason reason = Explanation.reasonOf(bag, Reason.CART_FAILED);
-      explanation.tryAgain(visit, reason, token, bag.reference());
+      explanation.tryAgain(visit, reason, token, bag.reference(), null);
     } else if (live || !held) {
       visit.passAsItIs();
     } else {

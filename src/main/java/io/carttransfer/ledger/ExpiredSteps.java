@@ -1,5 +1,6 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.text.FailureLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,7 +50,7 @@ final class ExpiredSteps {
       LedgerDatabase.commit(connection);
     } catch (SQLException e) {
       LedgerDatabase.rollback(connection);
-      LOG.log(Level.FINE, "Expired steps of the ledger stay a little longer", e);
+      FailureLog.logWhole(LOG, Level.FINE, "Expired steps of the ledger stay a little longer", e);
     }
   }
 

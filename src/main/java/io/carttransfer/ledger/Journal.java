@@ -1,10 +1,15 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.text.FailureLog;
 import io.carttransfer.text.Shown;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,10 +38,13 @@ public final class Journal {
   private final Outcomes outcomes;
   private final String node;
   private final Clock clock;
+  private final LongSupplier nanos;
+  private final FailureLog failures;
+  private final ConcurrentMap<String, Crowd> crowds = new ConcurrentHashMap<>();
 
   /** Only writes the log. */
   public Journal() {
-    this(NONE, new Outcomes(), "-", Clock.systemUTC());
+    this(NONE, new Outcomes(), "-", Clock.systemUTC(), System::nanoTime);
   }
 
   /**
@@ -45,8 +53,11 @@ public final class Journal {
    * @param outcomes counts each step
    * @param node the name of this node
    * @param clock gives the time of a step
+   * @param nanos a monotonic clock
    */
-  public Journal(Ledger ledger, Outcomes outcomes, String node, Clock clock) {
+  public Journal(Ledger ledger, Outcomes outcomes, String node, Clock clock, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.failures = new FailureLog(LOG, nanos);
     this.ledger = ledger;
     this.outcomes = outcomes;
     this.node = node;
@@ -66,11 +77,31 @@ public final class Journal {
   /**
    * A step that affected a shopper, with what was thrown.
    *
-   * @param cause goes to the log with its stack trace
+   * @param cause goes to the log with its stack trace, once a minute if it is always the same
    */
   public void failure(
       @Nullable String reference, String outcome, Throwable cause, Object... namesAndValues) {
     write(Level.WARNING, reference, outcome, namesAndValues, cause);
+  }
+
+  /** A step that was recorded before and only shows itself once more: the log alone has it. */
+  public void again(@Nullable String reference, String outcome, Object... namesAndValues) {
+    log(Level.INFO, reference, outcome, namesAndValues, null);
+  }
+
+  /**
+   * A step without a reference that anybody can bring about at will: at most one line a second for
+   * each outcome, which says how many there were since the last one.
+   */
+  public void crowd(String outcome, Object... namesAndValues) {
+    outcomes.add(outcome, false, clock.millis());
+    long count = crowds.computeIfAbsent(outcome, name -> new Crowd(nanos)).add();
+    if (count > 0) {
+      Object[] details = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+      details[namesAndValues.length] = "count";
+      details[namesAndValues.length + 1] = count;
+      log(Level.INFO, null, outcome, details, null);
+    }
   }
 
   private void write(
@@ -116,7 +147,7 @@ public final class Journal {
     return joined.toString();
   }
 
-  private static void log(
+  private void log(
       Level level,
       @Nullable String reference,
       String outcome,
@@ -134,7 +165,11 @@ public final class Journal {
         line.append(text(namesAndValues[i + 1], ",", Journal::escape));
       }
     }
-    LOG.log(level, line.toString(), cause);
+    if (cause == null) {
+      LOG.log(level, line.toString());
+    } else {
+      failures.log(level, line.toString(), cause);
+    }
   }
 
   /** The value as it may stand in a log line: cut after 200 characters, the rest escaped. */

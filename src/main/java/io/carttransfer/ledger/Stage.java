@@ -61,6 +61,8 @@ public enum Stage {
       case "asked":
       case "declined":
       case "gone":
+      case "busy":
+      case "already-ordered":
       case "answer-refused":
       case "another-order":
       case "order-of-an-earlier-bag":

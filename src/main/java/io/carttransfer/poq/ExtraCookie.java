@@ -21,6 +21,10 @@ public final class ExtraCookie {
   private static final Pattern VALUE =
       Pattern.compile("[!#-+\\--:<-\\[\\]-~]*|\"[!#-+\\--:<-\\[\\]-~]*\"");
 
+  /** Anything else may be a piece of the value. */
+  private static final Pattern KNOWN =
+      Pattern.compile("(?i)samesite|partitioned|priority|version|comment");
+
   private static final Pattern DOMAIN = Pattern.compile("\\.?[A-Za-z0-9]([A-Za-z0-9.-]*)");
   private static final Pattern PATH = Pattern.compile("/[ -:<-~]*");
   private static final Pattern MAX_AGE = Pattern.compile("[0-9]{1,9}");
@@ -63,8 +67,10 @@ public final class ExtraCookie {
           Mistake.of(
               "The setting "
                   + SETTING
-                  + " has a line that is not allowed: the cookie "
-                  + Shown.quoted(name.isEmpty() ? line : name)
+                  + " has a line that is not allowed: "
+                  + (NAME.matcher(name).matches()
+                      ? "the cookie " + Shown.quoted(name)
+                      : "it does not begin with the name of a cookie")
                   + ".",
               wrong));
       return Optional.empty();
@@ -149,7 +155,9 @@ public final class ExtraCookie {
           return "Expires is a fixed day; use Max-Age, from which the expireDate is made.";
         default:
           return "The platform has no field for "
-              + Shown.quoted(attribute)
+              + (KNOWN.matcher(attribute).matches()
+                  ? Shown.quoted(attribute)
+                  : "what stands behind a semicolon")
               + "; use Domain, Path, Max-Age, Secure and HttpOnly.";
       }
     }

@@ -50,8 +50,10 @@ public final class ExtraHeader {
         Mistake.of(
             "The setting "
                 + SETTING
-                + " has a line that is not allowed: the header "
-                + Shown.quoted(name.isEmpty() ? line : name)
+                + " has a line that is not allowed: "
+                + (NAME.matcher(name).matches()
+                    ? "the header " + Shown.quoted(name)
+                    : "it does not begin with the name of a header")
                 + ".",
             wrong));
     return Optional.empty();

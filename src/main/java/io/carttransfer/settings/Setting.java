@@ -213,6 +213,14 @@ public enum Setting {
     return this == AUTHORIZATION || this == KEYS || this == REDIS || this == REPORT_USERS;
   }
 
+  /**
+   * What stands between name and value in each of its lines, when the values may not be shown but
+   * the names may; else null.
+   */
+  @Nullable String separator() {
+    return this == RESPONSE_COOKIES ? "=" : this == RESPONSE_HEADERS ? ": " : null;
+  }
+
   @Override
   public String toString() {
     return parameter();

@@ -221,7 +221,12 @@ public final class Settings {
   public Map<String, String> inForce() {
     Map<String, String> inForce = new LinkedHashMap<>();
     for (Setting setting : Setting.values()) {
-      reading.text(setting).ifPresent(text -> inForce.put(setting.key(), shown(setting, text)));
+      String separator = setting.separator();
+      Optional<String> text =
+          separator == null
+              ? reading.text(setting)
+              : reading.text(setting).map(lines -> names(reading.lines(setting), separator));
+      text.ifPresent(value -> inForce.put(setting.key(), shown(setting, value)));
     }
     return inForce;
   }
@@ -235,6 +240,16 @@ public final class Settings {
             (name, value) ->
                 line.append(line.length() == 0 ? "" : " ").append(name).append('=').append(value));
     return line.toString();
+  }
+
+  /** The names that lines begin with; what is behind them may be a secret. */
+  private static String names(List<String> lines, String separator) {
+    StringBuilder names = new StringBuilder();
+    for (String line : lines) {
+      int end = line.indexOf(separator.charAt(0));
+      names.append(end < 0 ? "" : line.substring(0, end).trim() + separator).append("***\n");
+    }
+    return names.toString().trim();
   }
 
   private static String shown(Setting setting, String text) {

@@ -44,7 +44,7 @@ final class Reporting {
   /** The journal of this node, which writes the ledger that the settings choose. */
   Journal journal(Settings chosen, Optional<DataSource> pool, Mistakes mistakes) {
     open(chosen, pool, mistakes);
-    return new Journal(ledger, meters.outcomes(), node, Clock.systemUTC());
+    return new Journal(ledger, meters.outcomes(), node, Clock.systemUTC(), System::nanoTime);
   }
 
   private void open(Settings chosen, Optional<DataSource> pool, Mistakes mistakes) {

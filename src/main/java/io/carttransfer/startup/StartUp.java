@@ -30,7 +30,9 @@ import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
 import io.carttransfer.settings.StoreKind;
 import io.carttransfer.store.TransferStore;
+import io.carttransfer.text.FailureLog;
 import io.carttransfer.text.Languages;
+import io.carttransfer.text.Shown;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -178,7 +180,7 @@ public final class StartUp {
             settings.isSecure(),
             settings.lifetime());
     Languages languages = TextFiles.find(application, Parts.loader());
-    Explanation apology = new Explanation(carriers, bridge, languages, false);
+    Explanation apology = new Explanation(carriers, bridge, languages, journal, false);
     checkout =
         new OutOfService(
             carriers,
@@ -195,7 +197,8 @@ public final class StartUp {
     Orders orders = new Orders(store, journal);
     SessionLocks locks = new SessionLocks(Limits.FILL_WAIT);
     BasketEmptying emptying = new BasketEmptying(parts.plainCart(), locks, journal);
-    Explanation explanation = new Explanation(carriers, bridge, languages, emptying.isPossible());
+    Explanation explanation =
+        new Explanation(carriers, bridge, languages, journal, emptying.isPossible());
     Question question =
         new Question(carriers, explanation, settings.checkoutUrl(), journal, Optional.of(emptying));
     CartFill fill =
@@ -289,10 +292,15 @@ public final class StartUp {
     text.append(" corrected; the shop itself runs on.");
     Throwable cause = null;
     for (Mistake mistake : mistakes.list()) {
-      text.append("\n  * ").append(mistake.description()).append("\n    ").append(mistake.action());
+      text.append("\n  * ").append(Shown.line(mistake.description()));
+      text.append("\n    ").append(Shown.line(mistake.action()));
       cause = cause == null ? mistake.cause() : cause;
     }
-    LOG.log(Level.SEVERE, text.toString(), cause);
+    if (cause == null) {
+      LOG.severe(text.toString());
+    } else {
+      FailureLog.logWhole(LOG, Level.SEVERE, text.toString(), cause);
+    }
   }
 
   private Sources sources() {

@@ -1,5 +1,6 @@
 package io.carttransfer.startup;
 
+import io.carttransfer.text.FailureLog;
 import io.carttransfer.text.Languages;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -32,7 +33,8 @@ final class TextFiles {
           languages.add(suffix, in);
         }
       } catch (IOException | IllegalArgumentException e) {
-        LOG.log(
+        FailureLog.logWhole(
+            LOG,
             Level.WARNING,
             "The texts of "
                 + name

@@ -1,6 +1,7 @@
 package io.carttransfer.store;
 
 import io.carttransfer.common.Limits;
+import io.carttransfer.text.FailureLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,7 +52,7 @@ final class ExpiredRows {
       deleteOrders(now - Limits.ORDER_MEMORY.toMillis());
     } catch (SQLException | RuntimeException | LinkageError e) {
       Database.rollbackAfter(e, connection);
-      LOG.log(Level.FINE, "Expired transfers stay a little longer", e);
+      FailureLog.logWhole(LOG, Level.FINE, "Expired transfers stay a little longer", e);
     }
   }
 

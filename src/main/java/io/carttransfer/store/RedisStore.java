@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
+import io.carttransfer.text.FailureLog;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.net.SocketTimeoutException;
@@ -152,7 +153,7 @@ public final class RedisStore implements TransferStore {
                 + " full Redis refuses new transfers then and keeps those that shoppers wait for.");
       }
     } catch (StoreUnavailable e) {
-      LOG.log(Level.FINE, "The eviction policy is not known", e);
+      FailureLog.logWhole(LOG, Level.FINE, "The eviction policy is not known", e);
     }
   }
 
@@ -172,10 +173,11 @@ public final class RedisStore implements TransferStore {
     } catch (RuntimeException | LinkageError e) {
       // Jedis throws more than JedisException: on an answer that is no Redis answer, for instance,
       // or beside a library that it does not fit.
+      boolean full = isFull(e);
       throw new StoreUnavailable(
-          isFull(e) ? Reason.STORE_FULL : Reason.STORE_UNAVAILABLE,
+          full ? Reason.STORE_FULL : Reason.STORE_UNAVAILABLE,
           "The Redis of cart-transfer.redis did not " + what + ": " + described(e),
-          e);
+          full ? null : e);
     }
   }
 

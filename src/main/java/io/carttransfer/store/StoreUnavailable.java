@@ -3,7 +3,10 @@ package io.carttransfer.store;
 import io.carttransfer.common.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** The store does not answer, or is full. The caller may try again later; nothing was changed. */
+/**
+ * The store does not answer, or is full. The caller may try again later; nothing was changed. A
+ * full store refuses many, and its message says it all: it has no stack trace.
+ */
 public final class StoreUnavailable extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -16,7 +19,7 @@ public final class StoreUnavailable extends Exception {
    * @param cause what happened, or null
    */
   public StoreUnavailable(Reason reason, String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(message, cause, true, reason != Reason.STORE_FULL);
     this.reason = reason;
   }
 

@@ -11,6 +11,7 @@ public final class Shown {
   private static final int LONGEST_VALUE = Limits.SKU_LENGTH;
   private static final int LONGEST_NUMBER = 60;
   private static final int LONGEST_MESSAGE = 600;
+  private static final int LONGEST_LINE = 4000;
 
   private Shown() {}
 
@@ -30,6 +31,27 @@ public final class Shown {
     return message == null ? "no message" : escaped(message.trim(), LONGEST_MESSAGE, false);
   }
 
+  /** A text that is ours but for a few words, as one line of a log. */
+  public static String line(String text) {
+    return escaped(text.trim(), LONGEST_LINE, false);
+  }
+
+  /** Neither a line's end nor what changes the direction or the colour of a text. */
+  private static boolean isVisible(char c) {
+    switch (Character.getType(c)) {
+      case Character.CONTROL:
+      case Character.FORMAT:
+      case Character.SURROGATE:
+      case Character.PRIVATE_USE:
+      case Character.UNASSIGNED:
+      case Character.LINE_SEPARATOR:
+      case Character.PARAGRAPH_SEPARATOR:
+        return false;
+      default:
+        return true;
+    }
+  }
+
   private static String escaped(String text, int longest, boolean asciiOnly) {
     StringBuilder shown = new StringBuilder(Math.min(text.length(), longest) + 3);
     for (int i = 0; i < text.length() && i < longest; i++) {
@@ -37,7 +59,7 @@ public final class Shown {
       boolean lookUp = text.startsWith("${", i);
       if (asciiOnly && (c == '"' || c == '\\')) {
         shown.append('\\').append(c);
-      } else if (!lookUp && c >= ' ' && c < 0x7f || !asciiOnly && Character.isLetterOrDigit(c)) {
+      } else if (!lookUp && c >= ' ' && c < 0x7f || !asciiOnly && c >= 0x7f && isVisible(c)) {
         shown.append(c);
       } else {
         UnicodeEscape.append(shown, c);

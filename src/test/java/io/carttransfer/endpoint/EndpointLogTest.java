@@ -104,6 +104,38 @@ class EndpointLogTest {
   }
 
   @Test
+  void aLongOutageIsOneLineForEachCallAndItsCauseOnce() {
+    for (int i = 0; i < 5; i++) {
+      assertEquals(503, post("\"R-3\"", "\"DOWN\"").status());
+    }
+
+    assertEquals(5, linesWith("outcome=refused-lookup-failed").size(), container.log());
+    assertEquals(1, linesWith("shops.plain.Catalogue.find(").size(), container.log());
+  }
+
+  @Test
+  void aFullStoreIsOneLineForEachRefusalAndItsCauseOnce() {
+    container.undeploy(shop);
+    shop =
+        container.deploy(
+            address ->
+                PlainShop.at(address)
+                    .contextParam("cart-transfer.authorization", SECRET)
+                    .contextParam("cart-transfer.store.max-bytes", "64 KiB"));
+    while (post("\"R-1\"", "\"A1\"").status() == 200) {
+      container.forgetLog();
+    }
+    for (int i = 0; i < 4; i++) {
+      assertEquals(503, post("\"R-2\"", "\"A1\"").status());
+    }
+
+    List<String> lines = container.log().lines().toList();
+    assertEquals(5, lines.size(), container.log());
+    assertEquals(5, linesWith("outcome=refused-store-full status=503 instance=").size());
+    assertEquals(1, linesWith("The memory store is full: raise").size(), container.log());
+  }
+
+  @Test
   void aReferenceForgesNoLineAndWakesNoLookup() {
     post("\"${jndi:ldap://x} %s {0}\"", "\"A1\"");
     post("\"R\\nWARNING forged\"", "\"A1\"");

@@ -304,6 +304,9 @@ class LandingFormTest extends LandingScenario {
 
     assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
     assertTrue(answer.contains("This link has expired"), answer);
+    String id = answer.replaceAll("(?s).*Reference: (\\w+).*", "$1");
+    assertTrue(
+        container.log().contains("reference=- outcome=body-too-large instance=" + id), answer);
   }
 
   private String postInChunks(String body) {

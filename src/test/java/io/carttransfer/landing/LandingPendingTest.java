@@ -100,7 +100,7 @@ class LandingPendingTest extends LandingScenario {
     assertSays(503, "Please try again", page);
     assertCookie(answer);
     assertSays(503, "Please try again", cart());
-    assertProblem(503, "cart-damaged", json(view).get(shop.resolve("cart")));
+    assertNotAvailable("cart-damaged", json(view).get(shop.resolve("cart")));
     view.post(shop.resolve("repair"), Map.of());
     assertCart("{A1=2, BREAKS=1}", cart());
   }

@@ -149,9 +149,13 @@ class LandingRacesTest extends LandingScenario {
 
     CompletableFuture<Page> one = opening(view, answer);
     awaitAtTheGate("waiting=1");
-    Page busy = view.get(app.checkOut("A2", 3).setCookies(view).url());
+    App.Answer second = app.checkOut("A2", 3);
+    Page inJson = json(view).get(second.url());
+    Page busy = view.get(second.setCookies(view).url());
     openTheGate();
 
+    String line = assertNotAvailable("busy", inJson);
+    assertTrue(line.contains("reference=" + second.reference()), line);
     assertSays(503, "Please try again", busy);
     assertTrue(busy.header("Retry-After").isPresent());
     assertShown("{A1=2}", one.join());

@@ -1,8 +1,10 @@
 package io.carttransfer.landing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import io.carttransfer.harness.container.Container;
 import io.carttransfer.harness.container.WebApp;
 import io.carttransfer.harness.shops.App;
@@ -11,6 +13,7 @@ import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebCookie;
 import io.carttransfer.harness.web.WebView;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -91,6 +94,27 @@ abstract class LandingScenario {
     assertTrue(
         page.text().contains('"' + code + '"') || page.text().contains("#" + code), page.text());
     assertEquals("no-store", page.header("Cache-Control").orElse("none"));
+  }
+
+  /** A program is told an id only, under which the log has why. */
+  final String assertNotAvailable(String outcome, Page page) {
+    assertProblem(503, "not-available", page);
+    assertFalse(page.text().contains(outcome), page.text());
+    return assertLogged(outcome, page);
+  }
+
+  /**
+   * The log has one line with the id that a program was told.
+   *
+   * @return the line
+   */
+  final String assertLogged(String outcome, Page page) {
+    String id = JsonParser.parseString(page.text()).getAsJsonObject().get("instance").getAsString();
+    List<String> lines =
+        container.log().lines().filter(line -> line.contains("instance=" + id)).toList();
+    assertEquals(1, lines.size(), container.log());
+    assertTrue(lines.get(0).contains(" outcome=" + outcome + " "), lines.get(0));
+    return lines.get(0);
   }
 
   final boolean hasCookie() {

@@ -66,8 +66,8 @@ class LandingStoreDownTest extends LandingScenario {
     App.Answer answer = app.checkOut("A1", 2);
     store(state);
 
-    assertProblem(503, "store-unavailable", json(view).get(answer.url()));
-    assertProblem(503, "store-unavailable", land(json(view), answer.token()));
+    assertNotAvailable("store-unavailable", json(view).get(answer.url()));
+    assertNotAvailable("store-unavailable", land(json(view), answer.token()));
     assertEquals(503, app.post(reference(), "A1", 1).status());
   }
 

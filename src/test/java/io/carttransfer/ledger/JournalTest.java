@@ -8,18 +8,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What the journal hands to the ledger. */
 class JournalTest {
 
+  private long nanos;
   private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
   private final Ledger ledger = new MemoryLedger(1 << 20, Duration.ofDays(90), clock);
   private final Outcomes outcomes = new Outcomes();
-  private final Journal journal = new Journal(ledger, outcomes, "node-1", clock);
+  private final Journal journal = new Journal(ledger, outcomes, "node-1", clock, () -> nanos);
 
   private Step step(String reference, String outcome) throws LedgerUnavailable {
     return ledger.find(reference).orElseThrow().step(outcome);
@@ -50,6 +54,57 @@ class JournalTest {
 
     assertEquals(1, outcomes.counts().get("refused-unauthorized").times());
     assertEquals(List.of(), ledger.list(Selection.of(null, null, 10)).histories());
+  }
+
+  @Test
+  void aCrowdIsALineASecondAndEachOfItIsCounted() {
+    List<String> lines = new ArrayList<>();
+    Handler handler = handler(lines);
+    Logger log = Logger.getLogger("io.carttransfer.ledger");
+    log.addHandler(handler);
+    try {
+      journal.crowd("gone", "instance", "a");
+      journal.crowd("gone", "instance", "b");
+      journal.crowd("misconfigured", "instance", "c");
+      nanos += 999_999_999;
+      journal.crowd("gone", "instance", "d");
+      nanos += 1;
+      journal.crowd("gone", "instance", "e");
+    } finally {
+      log.removeHandler(handler);
+    }
+
+    assertEquals(
+        List.of(
+            "reference=- outcome=gone instance=a count=1",
+            "reference=- outcome=misconfigured instance=c count=1",
+            "reference=- outcome=gone instance=e count=3"),
+        lines);
+    assertEquals(4, outcomes.unnamed().get("gone").times());
+  }
+
+  @Test
+  void whatShowsItselfAgainIsInTheLogAlone() throws Exception {
+    journal.failure("r", "cart-failed", new IllegalStateException("why"));
+    journal.again("r", "cart-failed", "instance", "a");
+
+    assertEquals("why", step("r", "cart-failed").detail("cause"));
+    assertEquals(1, step("r", "cart-failed").times());
+  }
+
+  private static Handler handler(List<String> lines) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord record) {
+        lines.add(record.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

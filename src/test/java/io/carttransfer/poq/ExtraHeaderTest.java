@@ -8,6 +8,7 @@ import io.carttransfer.common.Mistakes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fixed header for the web view's first request, as the shop's engineer writes it. */
 class ExtraHeaderTest {
@@ -44,5 +45,16 @@ class ExtraHeaderTest {
     assertEquals(1, mistakes.count());
     assertTrue(mistakes.toString().contains("cart-transfer.response.headers"), mistakes.toString());
     assertTrue(mistakes.toString().contains(message), mistakes.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"X-Auth: h\u00fcsh-hush", "hush", ": hush", "X-Auth hush: 1", "Host: hush"})
+  void theValueIsNotShownSinceItMayBeASecret(String line) {
+    ExtraHeader.parse(line, mistakes);
+
+    assertEquals(1, mistakes.count());
+    assertFalse(mistakes.toString().contains("sh-h"), mistakes.toString());
+    assertFalse(mistakes.toString().contains("hush"), mistakes.toString());
   }
 }

@@ -285,11 +285,17 @@ class ReportTest {
 
   @Test
   void settingsAreShownWithoutSecrets() {
-    deploy(app -> withUser(app).contextParam("cart-transfer.authorization", "Bearer hush-hush"));
+    deploy(
+        app ->
+            withUser(app)
+                .contextParam("cart-transfer.authorization", "Bearer hush-hush")
+                .contextParam("cart-transfer.response.cookies", "auth=hush-hush; Path=/")
+                .contextParam("cart-transfer.response.headers", "X-Auth: hush-hush"));
 
     String text = json("overview.json").get("settings").toString();
 
     assertFalse(text.contains("hush"), text);
+    assertTrue(text.contains("auth=***"), text);
     assertFalse(text.contains("c\u00e4ll"), text);
     assertTrue(text.contains("\"lifetime\""), text);
   }

@@ -17,7 +17,8 @@ class StoryTest {
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
   private final Ledger ledger = new MemoryLedger(1 << 20, Duration.ofDays(90), Clock.systemUTC());
-  private final Journal journal = new Journal(ledger, new Outcomes(), "node", Clock.systemUTC());
+  private final Journal journal =
+      new Journal(ledger, new Outcomes(), "node", Clock.systemUTC(), System::nanoTime);
 
   private String verdict(long later) throws Exception {
     long now = System.currentTimeMillis() + later;

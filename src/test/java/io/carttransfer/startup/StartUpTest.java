@@ -49,12 +49,24 @@ class StartUpTest {
 
   @Test
   void theLogSaysWhatIsInForceWithoutSecrets() {
-    deploy(app -> app.contextParam("cart-transfer.authorization", "Bearer hush-hush"));
+    deploy(
+        app ->
+            app.contextParam("cart-transfer.authorization", "Bearer hush-hush")
+                .contextParam("cart-transfer.keys", "aHVzaC1odXNoLWh1c2gtaHVzaC1odXNoLWh1c2gtaGg=")
+                .contextParam("cart-transfer.report.users", "ops:hush-hush-hush")
+                .contextParam("cart-transfer.redis", "redis://shop:hush-hush@127.0.0.1:1")
+                .contextParam("cart-transfer.response.cookies", "auth=hush; Path=/\nb=hush")
+                .contextParam("cart-transfer.response.headers", "X-Auth: hush-hush"));
 
     assertTrue(log().contains("Cart transfer is in service. In force: "));
     assertTrue(log().contains("authorization=***"), log());
     assertTrue(log().contains("lifetime=PT30M"), log());
+    assertTrue(log().contains("response.cookies=\"auth=*** b=***\""), log());
+    assertTrue(log().contains("response.headers=\"X-Auth: ***\""), log());
+    assertTrue(log().contains("keys=***"), log());
+    assertTrue(log().contains("redis=***"), log());
     assertFalse(log().contains("hush"), log());
+    assertFalse(log().contains("aHVz"), log());
   }
 
   /** What settings alone get wrong is tried in SettingsTest, extras in their own tests. */

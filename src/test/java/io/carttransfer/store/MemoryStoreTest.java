@@ -52,6 +52,7 @@ final class MemoryStoreTest implements RemembersOrders {
             });
 
     assertEquals(Reason.STORE_FULL, full.reason());
+    assertEquals(0, full.getStackTrace().length);
     assertTrue(tokens.size() > 100_000 / 300, tokens.size() + " found room");
     assertTrue(store.bytes() <= 100_000, store.bytes() + " bytes taken");
     for (Token token : tokens) {

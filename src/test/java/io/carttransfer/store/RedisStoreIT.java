@@ -1,6 +1,7 @@
 package io.carttransfer.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +124,8 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
               });
 
       assertEquals(Reason.STORE_FULL, full.reason());
+      assertEquals(0, full.getStackTrace().length);
+      assertNull(full.getCause());
       assertTrue(tokens.size() > 10, tokens.size() + " found room");
       for (Token token : tokens) {
         assertTrue(store.open(token).isLive());

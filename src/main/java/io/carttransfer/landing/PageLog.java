@@ -1,0 +1,89 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.common.Reason;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.poq.Problem;
+import io.carttransfer.session.Bag;
+import io.carttransfer.transfer.Notice;
+import io.carttransfer.transfer.Token;
+import java.util.List;
+
+/**
+ * What the log says of our pages: one line each, with the id that a program was told, and the
+ * reference, which the page shows to people. Thread-safe.
+ */
+final class PageLog {
+
+  private final Journal journal;
+
+  PageLog(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** A page that nothing went wrong for: the bag is gone, or ordered. */
+  void told(Problem problem, Token token, Bag bag) {
+    String outcome = problem.reason().code();
+    if (token == null) {
+      journal.crowd(outcome, "instance", problem.instance());
+    } else {
+      String reference = bag != null && bag.isOf(token) ? bag.reference() : null;
+      journal.info(reference, outcome, details(problem, token));
+    }
+  }
+
+  /**
+   * A page that says to try again.
+   *
+   * @param reference null when it is not known
+   * @param cause null when nothing was thrown, or what was thrown is in the log
+   */
+  void failed(Problem problem, Token token, String reference, Throwable cause) {
+    String outcome = problem.reason().code();
+    if (token == null && reference == null) {
+      journal.crowd(outcome, "instance", problem.instance());
+    } else if (cause != null) {
+      journal.failure(reference, outcome, cause, details(problem, token));
+    } else if (isOfTheCart(problem.reason())) {
+      // The fill that failed had its line, with the cause.
+      journal.again(reference, outcome, details(problem, token));
+    } else {
+      journal.warn(reference, outcome, details(problem, token));
+    }
+  }
+
+  /**
+   * Lines of the bag are not available any more.
+   *
+   * @param outcome how they turned out not to be
+   */
+  void refused(Problem problem, Token token, String reference, String outcome, List<Notice> lines) {
+    journal.warn(
+        reference, outcome, "lines", lines, "instance", problem.instance(), "token", token.hash());
+  }
+
+  /**
+   * The shopper is asked.
+   *
+   * @param reference of the bag that is asked about; null when it is not known
+   */
+  void asked(Problem problem, Token token, String reference) {
+    journal.info(reference, "asked", details(problem, token));
+  }
+
+  /** A body of ours did not come whole. */
+  void cutOff(Problem problem) {
+    journal.info(null, problem.reason().code(), "instance", problem.instance());
+  }
+
+  private static boolean isOfTheCart(Reason reason) {
+    return reason == Reason.CART_FAILED
+        || reason == Reason.CART_EMPTIED
+        || reason == Reason.CART_DAMAGED;
+  }
+
+  private static Object[] details(Problem problem, Token token) {
+    return new Object[] {
+      "instance", problem.instance(), "token", token == null ? "-" : token.hash()
+    };
+  }
+}

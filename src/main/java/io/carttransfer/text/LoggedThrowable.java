@@ -1,0 +1,77 @@
+package io.carttransfer.text;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was thrown as a logger may have it: the same stack traces, causes and suppressed ones, and
+ * every message escaped, since it may repeat what a caller sent. It is never thrown.
+ */
+final class LoggedThrowable extends Throwable {
+
+  private static final long serialVersionUID = 1;
+
+  /** Nobody reads more; a chain without an end would not fit. */
+  private static final int MOST = 64;
+
+  private LoggedThrowable(String text, @Nullable Throwable cause, StackTraceElement[] trace) {
+    super(text, cause);
+    setStackTrace(trace);
+  }
+
+  /** The escaped copy of what was thrown, whatever its own methods do. */
+  static LoggedThrowable of(Throwable thrown) {
+    return copy(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static LoggedThrowable copy(Throwable thrown, Set<Throwable> copied) {
+    copied.add(thrown);
+    Throwable cause = cause(thrown);
+    LoggedThrowable copy =
+        new LoggedThrowable(
+            text(thrown),
+            cause != null && isToCopy(cause, copied) ? copy(cause, copied) : null,
+            thrown.getStackTrace());
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      if (isToCopy(suppressed, copied)) {
+        copy.addSuppressed(copy(suppressed, copied));
+      }
+    }
+    return copy;
+  }
+
+  private static boolean isToCopy(Throwable thrown, Set<Throwable> copied) {
+    return copied.size() < MOST && !copied.contains(thrown);
+  }
+
+  private static String text(Throwable thrown) {
+    try {
+      return Shown.line(String.valueOf(thrown));
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      // Some exceptions of shops and drivers throw when they are asked.
+      return thrown.getClass().getName();
+    }
+  }
+
+  /** The cause, or null also when it cannot be told. */
+  static @Nullable Throwable cause(Throwable thrown) {
+    try {
+      return thrown.getCause();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return null;
+    }
+  }
+
+  @Override
+  public Throwable fillInStackTrace() {
+    return this;
+  }
+
+  /** With the name of the original's class. */
+  @Override
+  public String toString() {
+    return String.valueOf(getMessage());
+  }
+}
