@@ -49,6 +49,7 @@ class ArchitectureTest {
     Map<String, Set<String>> rooms = new TreeMap<>();
     Set<String> bottom = Set.of("common", "text");
     Set<String> values = union(bottom, Set.of("transfer"));
+    Set<String> tables = union(values, Set.of("database"));
     Set<String> stores = union(values, Set.of("cart", "store", "poq", "ledger"));
     Set<String> bindings = union(stores, Set.of("binding", "sku"));
     Set<String> pages = union(bindings, Set.of("page", "session"));
@@ -56,10 +57,11 @@ class ArchitectureTest {
     rooms.put("text", Set.of());
     rooms.put("settings", bottom);
     rooms.put("transfer", bottom);
+    rooms.put("database", Set.of("common"));
     rooms.put("cart", values);
-    rooms.put("store", values);
+    rooms.put("store", tables);
     rooms.put("poq", values);
-    rooms.put("ledger", values);
+    rooms.put("ledger", tables);
     rooms.put("binding", stores);
     rooms.put("sku", stores);
     rooms.put("page", bindings);
@@ -182,6 +184,7 @@ class ArchitectureTest {
               "io.carttransfer.poq",
               "io.carttransfer.store",
               "io.carttransfer.ledger",
+              "io.carttransfer.database",
               "io.carttransfer.settings",
               "io.carttransfer.check",
               "io.carttransfer.transfer")

@@ -1,5 +1,6 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -97,7 +98,7 @@ final class CandidateQuery {
 
   private void readFrom(String table, String condition, String... parameters) throws SQLException {
     String sql = SELECT + table + WHERE + condition + limit(connection, limit);
-    try (PreparedStatement select = LedgerDatabase.prepare(connection, sql)) {
+    try (PreparedStatement select = Database.prepare(connection, sql)) {
       int index = 0;
       for (String parameter : parameters) {
         select.setString(++index, parameter);

@@ -1,5 +1,6 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.database.Database;
 import io.carttransfer.text.FailureLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,12 +45,12 @@ final class ExpiredSteps {
     if (++writes % WRITES_PER_CLEANING != 0) {
       return;
     }
-    LedgerDatabase.commit(connection);
+    Database.commit(connection);
     try {
       delete(connection, expired(connection));
-      LedgerDatabase.commit(connection);
+      Database.commit(connection);
     } catch (SQLException e) {
-      LedgerDatabase.rollback(connection);
+      Database.rollback(connection);
       FailureLog.logWhole(LOG, Level.FINE, "Expired steps of the ledger stay a little longer", e);
     }
   }
@@ -57,7 +58,7 @@ final class ExpiredSteps {
   /** In the order of keys, so that nodes that delete the same rows do not lock each other out. */
   private List<String[]> expired(Connection connection) throws SQLException {
     List<String[]> keys = new ArrayList<>();
-    try (PreparedStatement select = LedgerDatabase.prepare(connection, EXPIRED)) {
+    try (PreparedStatement select = Database.prepare(connection, EXPIRED)) {
       select.setMaxRows(BATCH);
       select.setLong(1, keptMillis);
       try (ResultSet rows = select.executeQuery()) {
@@ -75,7 +76,7 @@ final class ExpiredSteps {
     if (keys.isEmpty()) {
       return;
     }
-    try (PreparedStatement delete = LedgerDatabase.prepare(connection, DELETE)) {
+    try (PreparedStatement delete = Database.prepare(connection, DELETE)) {
       for (String[] key : keys) {
         delete.setString(1, key[0]);
         delete.setString(2, key[1]);

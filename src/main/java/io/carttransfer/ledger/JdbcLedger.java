@@ -1,5 +1,6 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.database.Work;
 import io.carttransfer.text.Shown;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,8 +89,6 @@ public final class JdbcLedger implements Ledger {
         failedAttempts = 0;
       } catch (LedgerUnavailable e) {
         failed(e);
-      } catch (LinkageError e) {
-        failed(new LedgerUnavailable("The ledger cannot be written: " + e, e));
       } finally {
         writing.unlock();
       }
@@ -160,7 +159,7 @@ public final class JdbcLedger implements Ledger {
     return read(connection -> new TotalsReader(connection, period).read());
   }
 
-  private <T> T read(LedgerDatabase.Work<T> work) throws LedgerUnavailable {
+  private <T> T read(Work<T, LedgerUnavailable> work) throws LedgerUnavailable {
     writeQueue(false);
     String message = failure;
     if (message != null && isLeftAlone()) {

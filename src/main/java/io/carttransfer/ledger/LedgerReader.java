@@ -1,5 +1,6 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,7 +68,7 @@ final class LedgerReader {
     if (selection.beforeAt() < Long.MAX_VALUE) {
       return new Candidate(selection.beforeAt(), selection.beforeReference());
     }
-    try (PreparedStatement select = LedgerDatabase.prepare(connection, NEWEST);
+    try (PreparedStatement select = Database.prepare(connection, NEWEST);
         ResultSet row = select.executeQuery()) {
       row.next();
       return new Candidate(row.getLong(1) + 1, "");
@@ -106,7 +107,7 @@ final class LedgerReader {
             + marks
             + ")";
     Map<String, List<Step>> steps = new LinkedHashMap<>();
-    try (PreparedStatement select = LedgerDatabase.prepare(connection, sql)) {
+    try (PreparedStatement select = Database.prepare(connection, sql)) {
       int index = 0;
       for (String reference : references) {
         select.setString(++index, LedgerTable.reference(reference));

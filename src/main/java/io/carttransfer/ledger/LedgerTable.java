@@ -1,5 +1,6 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,10 +63,10 @@ final class LedgerTable {
     try {
       LedgerDatabase.repeat(same -> insert(step, age), connection);
     } catch (SQLException e) {
-      if (!LedgerDatabase.isDuplicate(e)) {
+      if (!Database.isDuplicate(e)) {
         throw e;
       }
-      LedgerDatabase.rollback(connection);
+      Database.rollback(connection);
       if (!LedgerDatabase.repeat(same -> update(step, age), connection)) {
         addSecondOrder(step, age, e);
       }
@@ -92,7 +93,7 @@ final class LedgerTable {
   }
 
   private boolean insert(Step step, long age) throws SQLException {
-    try (PreparedStatement insert = LedgerDatabase.prepare(connection, INSERT)) {
+    try (PreparedStatement insert = Database.prepare(connection, INSERT)) {
       insert.setString(1, reference(step.reference()));
       insert.setString(2, EscapedText.escape(step.outcome(), LONGEST_OUTCOME));
       insert.setInt(3, step.stage().number());
@@ -112,7 +113,7 @@ final class LedgerTable {
   /** Whether there was a row. */
   private boolean update(Step step, long age) throws SQLException {
     String sql = isFirstOrder(step) ? UPDATE + AND_ORDER : UPDATE;
-    try (PreparedStatement update = LedgerDatabase.prepare(connection, sql)) {
+    try (PreparedStatement update = Database.prepare(connection, sql)) {
       update.setLong(1, age);
       update.setLong(2, age);
       update.setLong(3, step.times());

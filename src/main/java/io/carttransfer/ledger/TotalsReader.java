@@ -1,5 +1,6 @@
 package io.carttransfer.ledger;
 
+import io.carttransfer.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -153,7 +154,7 @@ final class TotalsReader {
   }
 
   private void query(String sql, Parameters parameters, Row each) throws SQLException {
-    try (PreparedStatement select = LedgerDatabase.prepare(connection, sql)) {
+    try (PreparedStatement select = Database.prepare(connection, sql)) {
       parameters.set(select);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {

@@ -1,6 +1,7 @@
 package io.carttransfer.store;
 
 import io.carttransfer.common.Limits;
+import io.carttransfer.database.Database;
 import io.carttransfer.text.FailureLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,7 @@
 package io.carttransfer.store;
 
+import io.carttransfer.common.Reason;
+import io.carttransfer.database.Database;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.nio.ByteBuffer;
@@ -52,7 +54,7 @@ public final class JdbcStore implements TransferStore {
 
   private final KeyedTokens tokens;
   private final long lifetime;
-  private final Database database;
+  private final Database<StoreUnavailable> database;
   private final AtomicInteger saves = new AtomicInteger();
 
   /**
@@ -63,7 +65,12 @@ public final class JdbcStore implements TransferStore {
   public JdbcStore(String namespace, Duration lifetime, DataSource source) {
     this.tokens = new KeyedTokens(namespace);
     this.lifetime = lifetime.toMillis();
-    this.database = new Database(source);
+    this.database =
+        new Database<>(
+            source,
+            "cart_transfer, cart_transfer_order or cart_transfer_clock",
+            "io/carttransfer/store/",
+            (message, cause) -> new StoreUnavailable(Reason.STORE_UNAVAILABLE, message, cause));
   }
 
   @Override

@@ -5,24 +5,21 @@ import io.carttransfer.harness.database.Needs;
 import io.carttransfer.harness.database.Pools;
 import io.carttransfer.harness.database.Postgres;
 import io.carttransfer.harness.database.Program;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Every transaction is serializable and is committed by hand: the engine refuses most then. */
 @Needs(Program.POSTGRESQL)
-class JdbcLedgerSerializableIT implements JdbcLedgerContract {
+class JdbcLedgerSerializableIT implements PostgresLedgerContract {
 
   private static HikariDataSource pool;
 
   @BeforeAll
   static void start() throws Exception {
-    String schema = PostgresSchema.make("ledger_serializable");
     pool =
         Pools.hikari(
             Postgres.shared().url()
-                + schema
+                + PostgresSchema.make("ledger_serializable")
                 + "&options=-c%20default_transaction_isolation=serializable",
             false);
   }
@@ -33,19 +30,7 @@ class JdbcLedgerSerializableIT implements JdbcLedgerContract {
   }
 
   @Override
-  public DataSource pool() {
+  public HikariDataSource pool() {
     return pool;
-  }
-
-  @Override
-  public DataSource withoutTables() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(Postgres.shared().url() + "&currentSchema=nothing");
-    return source;
-  }
-
-  @Override
-  public String script() {
-    return "io/carttransfer/ledger/postgresql.sql";
   }
 }

@@ -1,0 +1,150 @@
+package io.carttransfer.database;
+
+import io.carttransfer.common.Limits;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shop's database: one connection a call, a commit only where the pool has switched autocommit
+ * off, and every failure reported as the room's own exception. Thread-safe.
+ *
+ * @param <X> what a room throws when the database does not do its work
+ */
+public final class Database<X extends Exception> {
+
+  private static final String[][] ENGINES = {
+    {"postgres", "postgresql.sql"},
+    {"mysql", "mysql.sql"},
+    {"mariadb", "mysql.sql"},
+    {"h2", "h2.sql"},
+  };
+
+  private final DataSource source;
+  private final String tables;
+  private final String scripts;
+  private final BiFunction<String, Throwable, X> unavailable;
+
+  /**
+   * @param source the shop's own pool; how long it waits for a connection is set there
+   * @param tables what the room needs there, for the message when it is missing: "one or two"
+   * @param scripts the folder in the jar that has each engine's script, with a slash at its end
+   * @param unavailable makes the room's exception from a message, as a sentence, and the cause
+   */
+  public Database(
+      DataSource source,
+      String tables,
+      String scripts,
+      BiFunction<String, Throwable, X> unavailable) {
+    this.source = source;
+    this.tables = tables;
+    this.scripts = scripts;
+    this.unavailable = unavailable;
+  }
+
+  /**
+   * Does work in a transaction of its own.
+   *
+   * @param what what is being done, for the message of a failure: "save a transfer"
+   */
+  public <T> T call(String what, Work<T, X> work) throws X {
+    try (Connection connection = source.getConnection()) {
+      try {
+        T result = work.with(connection);
+        commit(connection);
+        return result;
+      } catch (Exception | LinkageError e) {
+        rollbackAfter(e, connection);
+        if (e instanceof SQLException && isWrongTable((SQLException) e)) {
+          throw unavailable.apply(wrongTable(what, connection), e);
+        }
+        throw e;
+      }
+    } catch (SQLException | RuntimeException | LinkageError e) {
+      // Pools and drivers throw more than SQLException, and some a LinkageError at their first use.
+      throw unavailable.apply(
+          "The database of cart-transfer.datasource did not " + what + ": " + described(e), e);
+    }
+  }
+
+  private static @Nullable String described(Throwable thrown) {
+    return thrown instanceof SQLException ? thrown.getMessage() : thrown.toString();
+  }
+
+  /** Prepares a statement that is given up after {@link Limits#QUERY_TIME}. */
+  public static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setQueryTimeout((int) Limits.QUERY_TIME.getSeconds());
+    return statement;
+  }
+
+  /** Commits, unless the connection does it by itself. */
+  public static void commit(Connection connection) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      connection.commit();
+    }
+  }
+
+  /** Takes the transaction back, unless each statement was one. */
+  public static void rollback(Connection connection) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+    }
+  }
+
+  /** Takes the transaction back, and lets nothing hide why. */
+  public static void rollbackAfter(Throwable failure, Connection connection) {
+    try {
+      rollback(connection);
+    } catch (SQLException | RuntimeException | LinkageError e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** Whether a row of this key is there already; SQLSTATE class 23 (ISO/IEC 9075-2). */
+  public static boolean isDuplicate(SQLException e) {
+    return e instanceof SQLIntegrityConstraintViolationException || hasState(e, "23");
+  }
+
+  /** Whether another transaction came between; SQLSTATE class 40 (ISO/IEC 9075-2). */
+  public static boolean isRolledBack(SQLException e) {
+    return hasState(e, "40");
+  }
+
+  /** SQLSTATE class 42, wrong names and missing rights; one engine says S0002 for a wrong name. */
+  private static boolean isWrongTable(SQLException e) {
+    return hasState(e, "42") || hasState(e, "S0002");
+  }
+
+  /** What engine it is, in lower case. */
+  public static String product(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+  }
+
+  private String wrongTable(String what, Connection connection) throws SQLException {
+    return "Cannot "
+        + what
+        + ": "
+        + tables
+        + " is missing in the database of cart-transfer.datasource, or its user may not use it. "
+        + advice(product(connection));
+  }
+
+  private String advice(String product) {
+    for (String[] engine : ENGINES) {
+      if (product.contains(engine[0])) {
+        return "Run " + scripts + engine[1] + " from the plug-in's jar there, once.";
+      }
+    }
+    return "The chapter \"Other engines\" of docs/stores.md says what to run there, once.";
+  }
+
+  private static boolean hasState(SQLException e, String start) {
+    return e.getSQLState() != null && e.getSQLState().startsWith(start);
+  }
+}

@@ -1,0 +1,74 @@
+package io.carttransfer.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a pool or a driver throws, the ledger is unavailable, and whoever records goes on. */
+class BrokenLedgerPoolTest {
+
+  private final DataSource pool = mock(DataSource.class);
+  private final Connection connection = mock(Connection.class);
+  private final JdbcLedger ledger = new JdbcLedger(pool, Duration.ofDays(1), () -> 0);
+
+  static Throwable[] unchecked() {
+    return new Throwable[] {
+      new IllegalStateException("the pool is closed"),
+      new NullPointerException(),
+      new NoClassDefFoundError("org/driver/Part")
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("unchecked")
+  void aPoolThatThrowsAnythingIsUnavailable(Throwable thrown) throws Exception {
+    when(pool.getConnection()).thenThrow(thrown);
+
+    assertUnavailable(thrown);
+    assertRecordingGoesOn();
+  }
+
+  @ParameterizedTest
+  @MethodSource("unchecked")
+  void aDriverThatThrowsAnythingIsUnavailableAndItsTransactionRolledBack(Throwable thrown)
+      throws Exception {
+    when(pool.getConnection()).thenReturn(connection);
+    when(connection.prepareStatement(anyString())).thenThrow(thrown);
+
+    assertUnavailable(thrown);
+    verify(connection, times(3)).rollback();
+    assertRecordingGoesOn();
+  }
+
+  private void assertUnavailable(Throwable cause) {
+    for (Executable read :
+        List.<Executable>of(
+            () -> ledger.find("4711"),
+            () -> ledger.list(Selection.of(null, null, 50)),
+            () -> ledger.totals(Period.DAY))) {
+      String message = assertThrows(LedgerUnavailable.class, read).getMessage();
+      assertTrue(message.endsWith("the ledger: " + cause), message);
+    }
+  }
+
+  private void assertRecordingGoesOn() {
+    ledger.record(LedgerContract.step("4711", "taken"));
+
+    assertFalse(ledger.health().isUp());
+    assertEquals(0, ledger.health().skipped());
+  }
+}
