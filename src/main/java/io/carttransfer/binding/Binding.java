@@ -92,6 +92,17 @@ public final class Binding {
         .anyMatch(expression -> expression.words().variables().contains(variable));
   }
 
+  /**
+   * Whether any expression sees of whom the cart is. If none does, the shop's code knows by itself,
+   * as from a variable of the thread; it may go by the session's id.
+   */
+  boolean mentionsShopper() {
+    return mentions(Variables.SESSION)
+        || mentions(Variables.SESSION_SCOPE)
+        || mentions(Variables.REQUEST)
+        || mentions(Variables.SHOP);
+  }
+
   /** Whether an exception of {@code product} means that there is no such article. */
   boolean isUnknown(Throwable thrown) {
     return unknown.stream().anyMatch(type -> type.isInstance(thrown));

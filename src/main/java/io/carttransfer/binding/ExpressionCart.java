@@ -91,7 +91,8 @@ public final class ExpressionCart implements StorefrontCart {
    * the one that is given: to be made before.
    */
   public HttpServletRequest page(HttpServletRequest request) {
-    return callsPages || setsCookies ? new PageRequest(request) : request;
+    boolean changes = callsPages || setsCookies;
+    return changes && !(request instanceof PageRequest) ? new PageRequest(request) : request;
   }
 
   @Override
@@ -104,25 +105,58 @@ public final class ExpressionCart implements StorefrontCart {
         .run(replace);
   }
 
+  @Override
+  public long units(HttpServletRequest request, HttpServletResponse response) throws CartFailure {
+    return staged(
+        request,
+        response,
+        (steps, staging) -> {
+          if (!steps.holds(Verb.READY, true)) {
+            return -1;
+          }
+          return steps.cart() == null ? 0 : steps.count();
+        });
+  }
+
   /** By the verbs that a fill begins with; real only when the cart is seen to be empty. */
   @Override
   public void empty(HttpServletRequest request, HttpServletResponse response) throws CartFailure {
+    Staging[] emptied = new Staging[1];
+    staged(
+        request,
+        response,
+        (steps, staging) -> {
+          new Emptying(binding, steps, staging).run(new Progress());
+          emptied[0] = staging;
+          return 0;
+        });
+    emptied[0].commit();
+  }
+
+  /** What is done between {@code open} and {@code close}, without a transfer. */
+  private interface Between {
+    long run(Steps steps, Staging staging) throws CartFailure;
+  }
+
+  private long staged(HttpServletRequest request, HttpServletResponse response, Between between)
+      throws CartFailure {
     Variables variables = new Variables(request.getServletContext());
     variables.set(Variables.REFERENCE, null);
     variables.set(Variables.CURRENCY, null);
     Steps steps = steps(variables);
     Staging staging = new Staging(request, response, steps::isLate);
     steps.stage(staging);
+    long result;
     try {
       steps.lines(Collections.emptyList());
       steps.run(Verb.OPEN);
-      new Emptying(binding, steps, staging).run(new Progress());
+      result = between.run(steps, staging);
     } catch (CartFailure | RuntimeException | Error e) {
       steps.closeAfter(e);
       throw e;
     }
     steps.close(false);
-    staging.commit();
+    return result;
   }
 
   private Steps steps(Variables variables) {

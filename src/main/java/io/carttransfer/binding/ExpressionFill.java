@@ -95,7 +95,8 @@ final class ExpressionFill {
     steps.run(Verb.CURRENCY);
     new Emptying(binding, steps, staging).run(progress);
     putIn(products);
-    return Filling.filled(missing);
+    Filling filled = Filling.filled(missing);
+    return staging.isIdRead() || !binding.mentionsShopper() ? filled.keptBySessionId() : filled;
   }
 
   /** Looks every line up before anything is progress.touched. */

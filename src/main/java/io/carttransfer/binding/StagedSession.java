@@ -44,6 +44,7 @@ final class StagedSession implements InvocationHandler {
 
   private boolean touching;
   private boolean wanted;
+  private boolean idRead;
 
   /** The real session once all is written: what kept the view goes on with it. */
   private @Nullable HttpSession committed;
@@ -64,6 +65,11 @@ final class StagedSession implements InvocationHandler {
   @Nullable HttpSession view(boolean create) {
     wanted |= create;
     return wanted || !written.isEmpty() || request.getSession(false) != null ? view : null;
+  }
+
+  /** Whether somebody has asked for the session's id. */
+  boolean isIdRead() {
+    return idRead;
   }
 
   /** Whether what is read from now on may change inside, and is to be bound anew. */
@@ -189,6 +195,9 @@ final class StagedSession implements InvocationHandler {
         return System.identityHashCode(proxy);
       case "toString":
         return "the session while the cart is filled";
+      case "getId":
+        idRead = true;
+        return onTheRealOne(method, arguments);
       default:
         return onTheRealOne(method, arguments);
     }

@@ -49,6 +49,11 @@ final class Staging {
             isLate));
   }
 
+  /** Whether an expression, or a page that was called, has asked for the session's id. */
+  boolean isIdRead() {
+    return session.isIdRead();
+  }
+
   /** Tells what waits in the session that it is not kept. */
   void end() {
     session.end();

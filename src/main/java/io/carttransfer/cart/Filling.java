@@ -19,10 +19,12 @@ public final class Filling {
   private final Kind kind;
   private final List<Notice> skipped;
   private final long units;
+  private final boolean bySessionId;
 
-  private Filling(Kind kind, List<Notice> skipped, long units) {
+  private Filling(Kind kind, List<Notice> skipped, long units, boolean bySessionId) {
     this.kind = kind;
     this.units = units;
+    this.bySessionId = bySessionId;
     this.skipped = Collections.unmodifiableList(new ArrayList<>(skipped));
   }
 
@@ -38,12 +40,12 @@ public final class Filling {
    * @return what {@link StorefrontCart#fill} gives then
    */
   public static Filling filled(List<Notice> skipped) {
-    return new Filling(Kind.FILLED, skipped, UNTOLD);
+    return new Filling(Kind.FILLED, skipped, UNTOLD, false);
   }
 
   /** {@return that the shop takes no cart yet, as before the login; nothing was touched} */
   public static Filling notReady() {
-    return new Filling(Kind.NOT_READY, Collections.emptyList(), UNTOLD);
+    return new Filling(Kind.NOT_READY, Collections.emptyList(), UNTOLD, false);
   }
 
   /** {@return that the cart holds items and was not to be replaced; nothing was touched} */
@@ -59,7 +61,23 @@ public final class Filling {
    * @return what {@link StorefrontCart#fill} gives then
    */
   public static Filling holdsItems(long units) {
-    return new Filling(Kind.HOLDS_ITEMS, Collections.emptyList(), units);
+    return new Filling(Kind.HOLDS_ITEMS, Collections.emptyList(), units, false);
+  }
+
+  /**
+   * The same, of a shop that keeps carts under the id of the session: a login that changes the id
+   * leaves the cart behind. The plug-in then fills it again, and to see that it was not the shopper
+   * who emptied it, asks {@link StorefrontCart#units} after each page that brings its cookie.
+   *
+   * @return what {@link StorefrontCart#fill} gives then
+   */
+  public Filling keptBySessionId() {
+    return new Filling(kind, skipped, units, true);
+  }
+
+  /** {@return whether the shop keeps the cart under the id of the session} */
+  public boolean isKeptBySessionId() {
+    return bySessionId;
   }
 
   /** {@return whether the cart holds the transfer} */

@@ -91,6 +91,19 @@ public interface StorefrontCart {
       throws Exception;
 
   /**
+   * Counts what the shopper's cart holds, and changes nothing. Only asked where {@link #fill} said
+   * {@link Filling#keptBySessionId()}.
+   *
+   * @param request the shopper's request; the page may have been answered
+   * @param response the shopper's response, perhaps committed
+   * @return units in the cart; negative when it cannot be told, as by a class without this method
+   * @throws Exception when the cart cannot be read: it counts as not told
+   */
+  default long units(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    return -1;
+  }
+
+  /**
    * Empties the shopper's cart: what is in it after {@link CartFailure#damaged}, or after another
    * exception of {@link #fill}, is neither the old basket nor the bag, and the shopper wants to go
    * on without the bag. The shop's page follows at the next request.

@@ -38,6 +38,7 @@ public final class CartFill {
   private final SessionLocks locks;
   private final Journal journal;
   private final Optional<OrderExpression> order;
+  private final LeftCart left;
 
   /**
    * @param page makes the request that the shop's page is to see after a fill
@@ -63,6 +64,12 @@ public final class CartFill {
     this.question = question;
     this.locks = locks;
     this.journal = journal;
+    this.left = new LeftCart(cart, page, journal);
+  }
+
+  /** What becomes of carts that a login leaves behind. */
+  LeftCart left() {
+    return left;
   }
 
   /** Fills, or asks, or explains; the token is live. */
@@ -98,6 +105,7 @@ public final class CartFill {
     private final Transfer transfer;
     private final CookieWatch watch;
     private Bag before;
+    private boolean isLeft;
     private Optional<String> numberBefore = Optional.empty();
 
     Attempt(Visit visit, OpenedToken opened) {
@@ -120,12 +128,13 @@ public final class CartFill {
         before = Bag.none(UUID.randomUUID().toString());
       }
       boolean wanted = before.isWanted(token);
-      if (before.hasSeen(token) && !wanted && !isAskedForAgain() && !isLost()) {
+      isLeft = !wanted && before.filledLast(token) && LeftCart.isLeft(visit, before);
+      if (before.hasSeen(token) && !wanted && !isAskedForAgain() && !isLost() && !isLeft) {
         // Another request of this session was faster.
         return passAgain();
       }
       boolean agreed = arrival.isAgreed(token) || before.isOf(token) && before.isAgreed();
-      boolean replaces = agreed || wanted || before.isHalfFilledByUs();
+      boolean replaces = !isLeft && (agreed || wanted || before.isHalfFilledByUs());
       keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, replaces));
       numberBefore = order.flatMap(o -> o.numberBefore(visit.request(), visit.response()));
       try {
@@ -154,6 +163,7 @@ public final class CartFill {
       Filling filling = cart.fill(transfer, visit.request(), watch, replaces);
       return filling != null
               && filling.isHoldsItems()
+              && !isLeft
               && before.left(transfer.reference(), filling.units())
           ? cart.fill(transfer, visit.request(), watch, true)
           : filling;
@@ -178,7 +188,13 @@ public final class CartFill {
         throw new IllegalStateException("fill returned null instead of a Filling");
       }
       if (filling.isFilled()) {
-        return filled(filling.skipped(), agreed);
+        return filled(filling, agreed);
+      }
+      if (isLeft) {
+        // Something else is in the cart, or the shop takes none yet.
+        boolean there = filling.isHoldsItems();
+        keep(bag -> there ? here(bag.takenBack(before)) : bag.takenBack(before));
+        return true;
       }
       if (filling.isHoldsItems()) {
         keep(bag -> bag.takenBack(before));
@@ -195,14 +211,23 @@ public final class CartFill {
       return true;
     }
 
-    private boolean filled(List<Notice> skipped, boolean agreed) throws IOException {
+    private Bag here(Bag bag) {
+      return LeftCart.here(visit.request(), bag);
+    }
+
+    private boolean filled(Filling filling, boolean agreed) throws IOException {
+      List<Notice> skipped = filling.skipped();
       if (!skipped.isEmpty() && !skip) {
         setCookie(agreed);
         explanation.refused(visit, token, transfer.reference(), "cart-incomplete", skipped);
         return false;
       }
       Transfer inCart = without(skipped);
-      keep(bag -> withNumber(filled(bag.takenBack(before), inCart, agreed)));
+      keep(
+          bag -> {
+            Bag filled = withNumber(filled(bag.takenBack(before), inCart, agreed));
+            return filling.isKeptBySessionId() ? here(filled) : filled;
+          });
       setCookie(agreed);
       journal.info(
           transfer.reference(),

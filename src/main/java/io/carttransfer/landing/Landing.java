@@ -93,14 +93,15 @@ public final class Landing {
   }
 
   /** The shopper asks for this bag. */
-  private void land(Visit visit) throws IOException, ServletException {
-    Arrival arrival = visit.arrival();
+  private void land(Visit came) throws IOException, ServletException {
+    Arrival arrival = came.arrival();
     Token token = arrival.landing();
     if (token == null) {
-      missed(visit, null);
+      missed(came, null);
       return;
     }
-    Bag bag = answered(visit, token);
+    Bag bag = answered(came, token);
+    Visit visit = bag == null ? came : fill.left().begun(came);
     boolean wanted = isToFill(visit, token, bag);
     Opening opening = null;
     try {
@@ -115,6 +116,8 @@ public final class Landing {
     String orderNumber = orderNumber(opening, token, bag);
     if (orderNumber != null) {
       showOrder(visit, token, orderNumber);
+    } else if (!wanted && opening != null && isLeftBehind(visit, token, opening)) {
+      fill.land(visit, new OpenedToken(token, opening));
     } else if (!wanted) {
       landAgain(visit, token, opening);
     } else if (opening.isGone()) {
@@ -126,6 +129,10 @@ public final class Landing {
     } else {
       fill.land(visit, new OpenedToken(token, opening));
     }
+  }
+
+  private boolean isLeftBehind(Visit visit, Token token, Opening opening) {
+    return fill.left().isMissed(visit, token) && fill.left().isToFill(visit, opening);
   }
 
   /** The address opens nothing; one that something was added to may have lost its token by that. */
@@ -201,7 +208,7 @@ public final class Landing {
         held -> {
           Bag bag = visit.bag();
           if (bag == null || bag.filledLast(token)) {
-            visit.passFilled();
+            fill.left().watch(visit, Visit::passFilled);
           } else if (opening != null && opening.isGone()) {
             explanation.gone(visit, token);
           } else {

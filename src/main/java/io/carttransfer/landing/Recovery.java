@@ -5,11 +5,13 @@ import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.Orders;
+import io.carttransfer.store.Opening;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,16 +41,19 @@ final class Recovery {
     this.journal = journal;
   }
 
-  void recover(Visit visit) throws IOException, ServletException {
-    if (visit.bag() != null && !visit.arrival().isPromise()) {
+  void recover(Visit came) throws IOException, ServletException {
+    if (came.bag() != null && !came.arrival().isPromise()) {
       // The shopper has gone on from the page that was filled.
-      visit.update(Bag::arrived);
+      came.update(Bag::arrived);
     }
-    Bag bag = visit.bag();
+    Bag bag = came.bag();
+    Visit visit = bag == null ? came : fill.left().begun(came);
     Token known = known(visit, bag);
     OpenedToken found;
+    OpenedToken left;
     try {
       found = opened(visit, bag);
+      left = isNew(found, bag) ? null : left(visit, bag);
     } catch (StoreUnavailable e) {
       Orders.leaveUnopened(visit.request(), visit.arrival().hashes());
       goOnWithoutTheStore(visit, bag, e);
@@ -56,8 +61,11 @@ final class Recovery {
     }
     String orderNumber = found == null ? null : found.orderNumber(bag);
     boolean live = found != null && orderNumber == null;
-    if (live && (bag == null || !bag.hasSeen(found.token())) && !visit.isPost()) {
+    if (live && isNew(found, bag) && !visit.isPost()) {
       fill.land(visit, found);
+    } else if (left != null) {
+      // Whatever the method: the shopper means the basket that was there before the login.
+      fill.land(visit, left);
     } else if (live || known != null) {
       Token token = live ? found.token() : known;
       visit.share(held -> goOn(visit, token, !isOrdered(bag, token), null, held));
@@ -65,6 +73,23 @@ final class Recovery {
       Token token = found == null ? null : found.token();
       visit.share(held -> goOn(visit, token, false, orderNumber, held));
     }
+  }
+
+  private static boolean isNew(OpenedToken found, Bag bag) {
+    return found != null
+        && found.opening().isLive()
+        && (bag == null || !bag.hasSeen(found.token()));
+  }
+
+  /** The bag that filled last, if the change of the session's id has left its cart behind. */
+  private OpenedToken left(Visit visit, Bag bag) throws StoreUnavailable {
+    for (Token token : bag == null ? Collections.<Token>emptyList() : visit.arrival().cookies()) {
+      if (fill.left().isMissed(visit, token)) {
+        Opening opening = store.open(token);
+        return fill.left().isToFill(visit, opening) ? new OpenedToken(token, opening) : null;
+      }
+    }
+    return null;
   }
 
   /** A token that filled in this session or was declined in it, so that nothing is to be done. */
@@ -129,8 +154,10 @@ final class Recovery {
       // Whatever the cart holds, it is not what the shopper wants to pay.
       Reason reason = Explanation.reasonOf(bag, Reason.CART_FAILED);
       explanation.tryAgain(visit, reason, token, bag.reference(), null);
-    } else if (live || !held) {
+    } else if (!held) {
       visit.passAsItIs();
+    } else if (live) {
+      fill.left().watch(visit, Visit::passAsItIs);
     } else {
       visit.noteOrder(token, orderNumber);
       letGo(visit);

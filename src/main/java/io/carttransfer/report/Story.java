@@ -142,6 +142,8 @@ final class Story {
         return "the shop's cart could not be filled and is empty now" + cause(step);
       case "cart-failed":
         return "the shop's cart could not be filled" + cause(step);
+      case "left-behind":
+        return "a login changed the session's id and left the cart behind, and the bag had expired";
       default:
         return reason(step.outcome()) + cause(step);
     }

@@ -35,6 +35,8 @@ public final class Bag {
   private static final String NONCE = "nonce";
   private static final String WANTED = "wanted";
   private static final String AWAITED = "awaited";
+  private static final String SESSION = "session";
+  private static final String SEEN_EMPTY = "seen-empty";
 
   private static final String PENDING = "pending";
   private static final String FILLED = "filled";
@@ -52,6 +54,8 @@ public final class Bag {
           LAST_UNITS,
           OURS,
           AWAITED,
+          SESSION,
+          SEEN_EMPTY,
           BagLines.REFERENCE,
           BagLines.CURRENCY,
           BagLines.LINES,
@@ -158,6 +162,19 @@ public final class Bag {
     return !awaited.isEmpty();
   }
 
+  /**
+   * Whether the bag is in a cart that the shop keeps by the id that the session had then, which was
+   * not seen to be empty since.
+   */
+  public boolean isKeptBySessionId() {
+    return isFilled() && orderNumber() == null && fields.has(SESSION) && !fields.has(SEEN_EMPTY);
+  }
+
+  /** The same, while the session has another id now: the shop does not find the cart any more. */
+  public boolean isLeftBehind(String sessionId) {
+    return isKeptBySessionId() && !OrderHash.of(sessionId).equals(fields.text(SESSION));
+  }
+
   /** Whether the shopper has answered that this token's bag is to be filled. */
   public boolean isWanted(Token token) {
     return token.hash().equals(fields.text(WANTED));
@@ -252,6 +269,20 @@ public final class Bag {
         : arrived;
   }
 
+  /**
+   * The shop keeps the cart by the session's id.
+   *
+   * @param sessionId null when it does not
+   */
+  public Bag keptBy(@Nullable String sessionId) {
+    return with(SESSION, sessionId == null ? null : OrderHash.of(sessionId)).with(SEEN_EMPTY, null);
+  }
+
+  /** The cart has no units, so it was the shopper who emptied it. */
+  public Bag seenEmpty() {
+    return isKeptBySessionId() ? with(SEEN_EMPTY, true) : this;
+  }
+
   /** The shop is not ready for the bag. */
   public Bag pending(Token token, Transfer transfer, boolean agreement) {
     return withTransfer(token, transfer, agreement).with(STATE, PENDING);
@@ -286,13 +317,13 @@ public final class Bag {
 
   /** The shopper does not want this token's bag. */
   public Bag declined(Token token) {
-    Bag declined = withSeen(token).withoutQuestion().with(WANTED, null);
+    Bag declined = withSeen(token).withoutQuestion().with(WANTED, null).keptBy(null);
     return isFailed() || isOf(token) && !isFilled() ? declined.withoutBag() : declined;
   }
 
   /** The shopper takes the cart as it is, whatever a fill that failed has left in it. */
   public Bag wentOn() {
-    Bag on = withoutQuestion().with(WANTED, null);
+    Bag on = withoutQuestion().with(WANTED, null).keptBy(null);
     return isFailed() ? on.withoutBag() : on;
   }
 
@@ -332,6 +363,7 @@ public final class Bag {
         .with(AGREED, agreement)
         .with(EMPTIED, false)
         .with(AWAITED, null)
+        .keptBy(null)
         .withoutQuestion();
   }
 

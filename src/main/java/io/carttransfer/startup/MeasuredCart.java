@@ -56,6 +56,11 @@ final class MeasuredCart implements StorefrontCart {
   }
 
   @Override
+  public long units(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    return cart.units(request, response);
+  }
+
+  @Override
   public void empty(HttpServletRequest request, HttpServletResponse response) throws Exception {
     cart.empty(request, response);
   }

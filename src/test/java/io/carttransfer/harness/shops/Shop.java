@@ -2,7 +2,10 @@ package io.carttransfer.harness.shops;
 
 import io.carttransfer.CartTransferServlet;
 import io.carttransfer.CheckoutFilter;
+import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.harness.container.WebApp;
+import io.carttransfer.harness.shops.ids.IdServlet;
+import io.carttransfer.harness.shops.ids.IdShop;
 import io.carttransfer.harness.shops.s0.CartServlet;
 import io.carttransfer.harness.shops.s0.ControllerShop;
 import io.carttransfer.harness.shops.s0.CookieServlet;
@@ -52,6 +55,39 @@ public enum Shop {
 
     @Override
     public boolean keepsBasketsElsewhere() {
+      return true;
+    }
+  },
+
+  /** The same with carts in a static map by the session's id, which are emptied at once. */
+  S0_IDS(IdShop.class, Loss.BASKET, BindingPage.recipe("s0", "io.carttransfer.harness.shops.ids")) {
+    @Override
+    public WebApp app() {
+      return moreOfIds(super.app())
+          .servlet("cart", IdServlet.class, "/CartServlet")
+          .servlet("product", ProductPage.class, "/product");
+    }
+
+    @Override
+    public boolean keysCartsByTheSession() {
+      return true;
+    }
+  },
+
+  /** The same carts, bound by their class. */
+  IDS(
+      IdShop.class,
+      Loss.NOTHING,
+      BindingPage.recipe("static-map", "io.carttransfer.harness.shops.ids")
+          .replace("import  = ", "import  = io.carttransfer.harness.shops.Weather, ")
+          .replace(" : 0", " : Weather.commit()")) {
+    @Override
+    public WebApp app() {
+      return moreOfIds(super.app());
+    }
+
+    @Override
+    public boolean keysCartsByTheSession() {
       return true;
     }
   },
@@ -190,6 +226,15 @@ public enum Shop {
     return false;
   }
 
+  /** Whether a new session, or a new id of the session, finds no cart. */
+  public boolean keysCartsByTheSession() {
+    return false;
+  }
+
+  private static WebApp moreOfIds(WebApp app) {
+    return app.servlet("more", IdShop.class, "/newid", "/empty", "/callback");
+  }
+
   /** The shop as it was before anybody thought of an app. */
   public WebApp app() {
     return WebApp.empty()
@@ -198,11 +243,19 @@ public enum Shop {
 
   /** The shop with the plug-in, as a deployment at this address has it. */
   public WebApp withPlugIn(URI at) {
-    WebApp bound =
-        binding.isEmpty()
-            ? app().contextParam("cart-transfer.cart.class", CookieCart.class.getName())
-            : app().contextParam("cart-transfer.cart", withClose(binding));
-    return bound
+    return plugInto(app(), binding, CookieCart.class, at);
+  }
+
+  /**
+   * The plug-in in this shop, bound in one of two ways.
+   *
+   * @param otherwise the class that fills its carts when the binding is empty
+   */
+  public WebApp plugInto(
+      WebApp shop, String bound, Class<? extends StorefrontCart> otherwise, URI at) {
+    return (bound.isEmpty()
+            ? shop.contextParam("cart-transfer.cart.class", otherwise.getName())
+            : shop.contextParam("cart-transfer.cart", withClose(bound)))
         .contextParam("cart-transfer.checkout-url", at.resolve("checkout").toString())
         .contextParam("cart-transfer.currencies", "GBP")
         .contextParam("cart-transfer.authorization", "none")

@@ -1,0 +1,149 @@
+package io.carttransfer.landing;
+
+import io.carttransfer.cart.StorefrontCart;
+import io.carttransfer.common.Caught;
+import io.carttransfer.ledger.Journal;
+import io.carttransfer.session.Bag;
+import io.carttransfer.store.Opening;
+import io.carttransfer.transfer.Token;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/**
+ * A cart that the shop keeps by the session's id, and that a login has left behind by changing the
+ * id. Only what the shopper has not emptied is filled again, so carts of such shops, and no others,
+ * are looked at after each page. Thread-safe.
+ */
+final class LeftCart {
+
+  private static final String LOOKED = LeftCart.class.getName();
+
+  private final StorefrontCart cart;
+  private final UnaryOperator<HttpServletRequest> page;
+  private final Journal journal;
+
+  /**
+   * @param page makes the request that the shop's page is to see after the cart was looked at
+   */
+  LeftCart(StorefrontCart cart, UnaryOperator<HttpServletRequest> page, Journal journal) {
+    this.page = page;
+    this.cart = cart;
+    this.journal = journal;
+  }
+
+  /** How a page follows. */
+  interface Pass {
+    void run(Visit visit) throws IOException, ServletException;
+  }
+
+  /** The visit as it goes on after {@link #isMissed}, which may call pages of the shop's. */
+  Visit begun(Visit visit) {
+    return isLeft(visit, visit.bag()) ? seen(visit) : visit;
+  }
+
+  private Visit seen(Visit visit) {
+    return visit.with(page.apply(visit.request()), visit.arrival());
+  }
+
+  /**
+   * Lets the page follow, and sees whether the shopper has emptied the cart: after the page, or,
+   * where pages of the shop's are called for that, before it, since that would undo what the page
+   * has written.
+   */
+  void watch(Visit visit, Pass pass) throws IOException, ServletException {
+    if (!isWatched(visit)) {
+      pass.run(visit);
+      return;
+    }
+    Visit seen = seen(visit);
+    boolean before = seen.request() != visit.request();
+    if (before) {
+      look(seen);
+    }
+    pass.run(seen);
+    if (!before && isWatched(visit)) {
+      look(visit);
+    }
+  }
+
+  private static boolean isWatched(Visit visit) {
+    Bag bag = visit.bag();
+    return bag != null
+        && bag.isKeptBySessionId()
+        && !isLeft(visit, bag)
+        && !visit.request().isAsyncStarted()
+        && visit.request().getAttribute(LOOKED) == null;
+  }
+
+  private void look(Visit visit) {
+    if (units(visit) == 0) {
+      visit.update(Bag::seenEmpty);
+    }
+  }
+
+  /** Whether the session's id is another one than that under which the bag was filled. */
+  static boolean isLeft(Visit visit, Bag bag) {
+    HttpSession session = visit.request().getSession(false);
+    try {
+      return session != null && bag != null && bag.isLeftBehind(session.getId());
+    } catch (IllegalStateException sessionHasEnded) {
+      return false;
+    }
+  }
+
+  /** Whether this token's bag, which filled last, is to be looked for at the store. */
+  boolean isMissed(Visit visit, Token token) {
+    Bag bag = visit.bag();
+    if (bag == null || token == null || !bag.filledLast(token) || !isLeft(visit, bag)) {
+      return false;
+    }
+    if (units(visit) > 0) {
+      // The shop has taken it along.
+      settle(visit);
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether the bag is filled again; if it has gone for good, the log says so, once. */
+  boolean isToFill(Visit visit, Opening opening) {
+    if (opening.isLive()) {
+      return true;
+    }
+    String reference = visit.bag().reference();
+    if (settle(visit) && opening.isGone()) {
+      journal.warn(reference, "left-behind");
+    }
+    return false;
+  }
+
+  /** The cart is kept by the id that the session has now. */
+  static Bag here(HttpServletRequest request, Bag bag) {
+    return bag.keptBy(request.getSession().getId());
+  }
+
+  private static boolean settle(Visit visit) {
+    AtomicBoolean first = new AtomicBoolean();
+    visit.update(
+        bag -> {
+          first.set(isLeft(visit, bag));
+          return first.get() ? here(visit.request(), bag) : bag;
+        });
+    return first.get();
+  }
+
+  /** Negative when it cannot be told. */
+  private long units(Visit visit) {
+    visit.request().setAttribute(LOOKED, Boolean.TRUE);
+    try {
+      return cart.units(visit.request(), visit.response());
+    } catch (Exception | Error e) {
+      Caught.check(e);
+      return -1;
+    }
+  }
+}
