@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All that the ledger knows of one reference. Immutable. */
@@ -80,6 +81,14 @@ public final class History {
       }
     }
     return false;
+  }
+
+  /** Whether a step says that an order is not recorded, and it was recorded later. */
+  boolean isRecordedAfterAll(Step step) {
+    Step ordered = step(Step.ORDERED);
+    return step.outcome().endsWith("not-recorded")
+        && ordered != null
+        && Objects.equals(ordered.order(), step.order());
   }
 
   /** Whether the reference is a test's, and so in no count. */

@@ -111,9 +111,11 @@ public final class JdbcLedger implements Ledger {
         break;
       }
     }
-    for (TimedStep due : recent.takeDue(nanos.getAsLong(), all)) {
+    TimedStep due = recent.due(nanos.getAsLong(), all);
+    while (due != null) {
       table.count(due.step(), due.age(nanos.getAsLong()));
-      recent.wrote(due, nanos.getAsLong());
+      recent.counted(due, nanos.getAsLong());
+      due = recent.due(nanos.getAsLong(), all);
     }
     if (wrote) {
       expired.deleteSome(connection);

@@ -160,8 +160,10 @@ public final class MemoryLedger implements Ledger {
     draft.count(begin, State.of(history.stage()), 1);
     for (Step step : history.steps()) {
       if (step.stage() == Stage.REFUSED || step.stage().isTrouble()) {
-        draft.fault(Fault.of(step));
         draft.refused(step);
+        if (!history.isRecordedAfterAll(step)) {
+          draft.fault(Fault.of(step));
+        }
       }
       if (step.outcome().equals(Step.ORDERED) && step.order() != null) {
         byOrder.computeIfAbsent(step.order(), order -> new TreeSet<>()).add(history.reference());

@@ -1,9 +1,7 @@
 package io.carttransfer.ledger;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,24 +40,32 @@ final class RecentSteps {
   }
 
   /**
-   * Takes what has waited for its minute.
+   * The oldest repeated step that has waited for its minute; null when there is none. It stays
+   * until it is {@link #counted}, so that nothing is lost when the engine fails.
    *
-   * @param all whether to take the others, too
+   * @param all whether those that have not waited so long are due, too
    */
-  List<TimedStep> takeDue(long now, boolean all) {
-    List<TimedStep> due = new ArrayList<>();
+  @Nullable TimedStep due(long now, boolean all) {
     Iterator<Waiting> oldest = written.values().iterator();
     while (oldest.hasNext()) {
       Waiting waiting = oldest.next();
       if (!all && now - waiting.since < pause && written.size() <= MOST) {
-        break;
+        return null;
       }
       if (waiting.step != null) {
-        due.add(waiting.step);
+        return waiting.step;
       }
       oldest.remove();
     }
-    return due;
+    return null;
+  }
+
+  /** Notes that a step that was due has been written. */
+  void counted(TimedStep step, long now) {
+    written.remove(key(step));
+    if (written.size() < MOST) {
+      written.put(key(step), new Waiting(now));
+    }
   }
 
   /** The order's number is part of it: a second number is a step of its own. */

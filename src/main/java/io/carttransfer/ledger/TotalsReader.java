@@ -25,6 +25,10 @@ final class TotalsReader {
       "SELECT s.outcome, s.violations, COUNT(*), SUM(s.times), MIN(s.first_at), MAX(s.last_at)"
           + " FROM cart_transfer_step s WHERE s.stage IN (0, 3, 6) AND s.first_at >= ?"
           + NO_TESTS
+          // An order that was recorded after all needs nobody.
+          + " AND NOT (s.outcome IN ('order-not-recorded', 'order-still-not-recorded') AND EXISTS"
+          + " (SELECT 1 FROM cart_transfer_step o WHERE o.reference = s.reference"
+          + " AND o.outcome = 'ordered' AND o.order_number = s.order_number))"
           + " GROUP BY s.outcome, s.violations";
 
   private static final String REFUSED =

@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +57,33 @@ class BrokenLedgerPoolTest {
     assertUnavailable(thrown);
     verify(connection, times(3)).rollback();
     assertRecordingGoesOn();
+  }
+
+  @Test
+  void repeatsThatTheEngineDidNotTakeAreWrittenLater() throws Exception {
+    AtomicLong nanos = new AtomicLong();
+    PreparedStatement insert = mock(PreparedStatement.class);
+    PreparedStatement update = mock(PreparedStatement.class);
+    when(pool.getConnection()).thenReturn(connection);
+    when(connection.prepareStatement(startsWith("INSERT"))).thenReturn(insert);
+    when(connection.prepareStatement(startsWith("UPDATE"))).thenReturn(update);
+    when(insert.executeUpdate()).thenReturn(1);
+    when(update.executeUpdate()).thenThrow(new SQLException("gone", "08006")).thenReturn(1);
+    Ledger often = new JdbcLedger(pool, Duration.ofDays(1), nanos::get);
+    for (int i = 0; i < 3; i++) {
+      often.record(LedgerContract.step("often", "asked"));
+    }
+
+    nanos.addAndGet(Duration.ofSeconds(61).toNanos());
+    often.record(LedgerContract.step("other", "asked"));
+    assertFalse(often.health().isUp());
+    nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+    often.record(LedgerContract.step("other", "filled"));
+
+    assertTrue(often.health().isUp());
+    assertEquals(0, often.health().skipped());
+    verify(update, times(2)).executeUpdate();
+    verify(update, times(2)).setLong(3, 2);
   }
 
   private void assertUnavailable(Throwable cause) {

@@ -333,6 +333,27 @@ interface LedgerContract {
     }
   }
 
+  @Test
+  default void anOrderThatIsRecordedAfterAllNeedsNobody() throws Exception {
+    try (Ledger ledger = ledger()) {
+      for (String outcome : List.of("order-not-recorded", "order-still-not-recorded")) {
+        ledger.record(step("app-1", outcome, "order", "S-1"));
+        ledger.record(step("app-2", outcome, "order", "S-2"));
+        ledger.record(step("app-3", outcome, "order", "S-4"));
+      }
+      assertEquals(6, faults(ledger));
+
+      later(ledger, step("app-1", "ordered", "order", "S-1"));
+      later(ledger, step("app-3", "ordered", "order", "S-3"));
+
+      assertEquals(4, faults(ledger), "one was recorded, one is another order");
+    }
+  }
+
+  private static long faults(Ledger ledger) throws Exception {
+    return ledger.totals(Period.DAY).faults().stream().mapToLong(Fault::references).sum();
+  }
+
   /** Stores that know no orders record both as the first. */
   @Test
   default void twoOrderNumbersUnderOneReferenceAreTwoSteps() throws Exception {
