@@ -7,11 +7,13 @@ import io.carttransfer.ledger.Meters;
 import io.carttransfer.ledger.Outcomes;
 import io.carttransfer.ledger.Totals;
 import io.carttransfer.ledger.UnknownSkus;
+import io.carttransfer.store.MemoryUse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what needs somebody in what was counted. */
 final class Concerns {
@@ -22,9 +24,9 @@ final class Concerns {
   private final List<Concern> found = new ArrayList<>();
 
   /**
-   * @param storeUse how full the memory store is, from 0 to 1; negative for other stores
+   * @param use how full the memory store is; null for other stores
    */
-  List<Concern> ofNode(Meters meters, LedgerHealth ledger, double storeUse, long now) {
+  List<Concern> ofNode(Meters meters, LedgerHealth ledger, @Nullable MemoryUse use, long now) {
     Meters.Outage outage = meters.outage();
     if (outage != null) {
       add("store-unavailable", outage.message(), "store", outage.since(), 0, 0);
@@ -41,10 +43,12 @@ final class Concerns {
           0,
           ledger.skipped());
     }
-    if (storeUse > NEARLY_FULL) {
+    if (use != null && use.share() > NEARLY_FULL) {
       add(
           "store-nearly-full",
-          "The memory store is " + percent(storeUse) + " full. When it is full, no bag is taken.",
+          "The memory store is "
+              + percent(use.share())
+              + " full. When it is full, no bag is taken.",
           "store",
           0,
           0,

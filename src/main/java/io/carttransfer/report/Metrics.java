@@ -3,6 +3,7 @@ package io.carttransfer.report;
 import io.carttransfer.ledger.Histogram;
 import io.carttransfer.ledger.LedgerHealth;
 import io.carttransfer.ledger.Outcomes;
+import io.carttransfer.store.MemoryUse;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,10 +37,12 @@ final class Metrics {
     gauge("cart_transfer_ledger_up", "Whether the ledger answers.", ledger.isUp());
     head("cart_transfer_ledger_skipped_total", "counter", "Steps that are not in the ledger.");
     text.append("cart_transfer_ledger_skipped_total ").append(ledger.skipped()).append('\n');
-    if (report.storeUse() >= 0) {
+    MemoryUse use = report.storeUse();
+    if (use != null) {
       head("cart_transfer_store_used_ratio", "gauge", "How full the memory store is, 0 to 1.");
-      text.append("cart_transfer_store_used_ratio ").append(number(report.storeUse()));
-      text.append('\n');
+      text.append("cart_transfer_store_used_ratio ").append(number(use.share())).append('\n');
+      head("cart_transfer_waiting_transfers", "gauge", "Transfers in the memory store.");
+      text.append("cart_transfer_waiting_transfers ").append(use.waiting()).append('\n');
     }
     return text.toString();
   }

@@ -2,9 +2,11 @@ package io.carttransfer.report;
 
 import io.carttransfer.ledger.Ledger;
 import io.carttransfer.ledger.Meters;
+import io.carttransfer.store.MemoryUse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the report shows, and to whom. The start-up puts it into the ServletContext under its class
@@ -16,7 +18,7 @@ public final class Report {
   private final Service service;
   private final Ledger ledger;
   private final Meters meters;
-  private final DoubleSupplier storeUse;
+  private final Supplier<@Nullable MemoryUse> storeUse;
   private final Duration lifetime;
   private final String node;
   private final Clock clock;
@@ -26,7 +28,7 @@ public final class Report {
    * @param service how the plug-in was started
    * @param ledger what became of each reference
    * @param meters what this node measures
-   * @param storeUse how full the memory store is, from 0 to 1; negative for other stores
+   * @param storeUse how full the memory store is; null for other stores
    * @param lifetime how long a transfer can be opened
    * @param node the name of this node
    * @param clock tells the time
@@ -36,7 +38,7 @@ public final class Report {
       Service service,
       Ledger ledger,
       Meters meters,
-      DoubleSupplier storeUse,
+      Supplier<@Nullable MemoryUse> storeUse,
       Duration lifetime,
       String node,
       Clock clock) {
@@ -66,8 +68,8 @@ public final class Report {
     return meters;
   }
 
-  double storeUse() {
-    return storeUse.getAsDouble();
+  @Nullable MemoryUse storeUse() {
+    return storeUse.get();
   }
 
   Duration lifetime() {

@@ -22,6 +22,7 @@ import io.carttransfer.sku.SkuQuery;
 import io.carttransfer.sku.SkuTable;
 import io.carttransfer.sku.SkuTranslation;
 import io.carttransfer.store.MemoryStore;
+import io.carttransfer.store.MemoryUse;
 import io.carttransfer.store.TransferStore;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Makes parts of settings; what cannot be made is a mistake, and all of them are reported. */
 final class Parts {
@@ -82,9 +84,9 @@ final class Parts {
     cart = plainCart == null ? null : new MeasuredCart(plainCart, meters);
   }
 
-  /** How full the store is, from 0 to 1; negative when it has no bound. */
-  double storeUse() {
-    return plainStore instanceof MemoryStore ? ((MemoryStore) plainStore).use() : -1;
+  /** How full the store is; null when it is none in memory. */
+  @Nullable MemoryUse storeUse() {
+    return plainStore instanceof MemoryStore ? ((MemoryStore) plainStore).use() : null;
   }
 
   /** The store without what measures it. */

@@ -10,14 +10,16 @@ import io.carttransfer.report.Report;
 import io.carttransfer.report.Service;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
+import io.carttransfer.store.MemoryUse;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the ledger, and makes the report of whatever became of the start. */
 final class Reporting {
@@ -27,7 +29,7 @@ final class Reporting {
   private Settings settings;
   private boolean off;
   private Ledger ledger = new NoLedger("The ledger is not open, as the plug-in did not start.");
-  private DoubleSupplier storeUse = () -> -1;
+  private Supplier<@Nullable MemoryUse> storeUse = () -> null;
 
   Reporting(Meters meters) {
     this.meters = meters;
@@ -53,9 +55,9 @@ final class Reporting {
   }
 
   /**
-   * @param use how full the store is, from 0 to 1; negative when it has no bound
+   * @param use how full the store is; null when it is none in memory
    */
-  void measure(DoubleSupplier use) {
+  void measure(Supplier<@Nullable MemoryUse> use) {
     storeUse = use;
   }
 

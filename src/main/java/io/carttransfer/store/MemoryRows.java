@@ -28,6 +28,10 @@ final class MemoryRows {
     return ENTRY_BYTES + (ARRAY_HEADER + length + 7 & ~7);
   }
 
+  int size() {
+    return rows.size();
+  }
+
   /** The heap that all rows take. */
   long bytes() {
     return bytes;

@@ -146,9 +146,16 @@ public final class MemoryStore implements TransferStore {
     }
   }
 
-  /** How full it is, from 0 to 1. */
-  public double use() {
-    return (double) bytes() / maxBytes;
+  /** How full it is, without what has expired. */
+  public MemoryUse use() {
+    synchronized (lock) {
+      long now = nanos.getAsLong();
+      boolean dropped;
+      do {
+        dropped = transfers.dropOldest(now, lifetime);
+      } while (dropped);
+      return new MemoryUse((double) bytes() / maxBytes, transfers.size());
+    }
   }
 
   private @Nullable String orderNumber(byte[] key, long now) {

@@ -19,15 +19,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report of a shop: who may see it, and what it says. */
 @InEachContainer
 class ReportTest {
+
+  private static final String SIGN_IN =
+      "<form method=post action=j_security_check>"
+          + "<input name=j_username><input name=j_password><button>Log in</button></form>";
 
   private final Container container;
   private final WebView operator = WebView.open().with("Authorization", basic("on:c\u00e4ll"));
@@ -170,6 +176,25 @@ class ReportTest {
     assertEquals(403, operator.get(at("")).status());
   }
 
+  @ParameterizedTest
+  @CsvSource({WebApp.ROLE + ",200", "operators,403"})
+  void whoLoggedInAtTheContainerNeedsTheRole(String role, int status) {
+    deploy(
+        app ->
+            app.contextParam("cart-transfer.report.role", role)
+                .file("/signin.html", SIGN_IN)
+                .formLogin("/cart-transfer/report/*", "/signin.html", "/signin.html"));
+    WebView browser = WebView.open();
+    Page login = browser.get(at("overview.json"));
+
+    Page page =
+        browser.press(
+            login, "Log in", Map.of("j_username", WebApp.USER, "j_password", WebApp.PASSWORD));
+
+    assertEquals(status, page.status(), page.text());
+    assertEquals(status == 200, page.text().contains("\"service\""), page.text());
+  }
+
   @Test
   void itTellsTheWayOfEachReference() {
     deploy();
@@ -177,7 +202,7 @@ class ReportTest {
     App.Answer ordered = app.checkOutAs("app-1", "A1", 2, "A2", 1);
     WebView shopper = WebView.open();
     shopper.get(ordered.url());
-    shopper.post(shop.resolve("order"), java.util.Map.of());
+    shopper.post(shop.resolve("order"), Map.of());
     app.post("app-2", "Z9<b>", 1);
     app.checkOutAs("test-3", "A1", 1);
 
@@ -245,6 +270,7 @@ class ReportTest {
     assertTrue(text.contains("cart_transfer_steps_total{outcome=\"taken\"} 1\n"), text);
     assertTrue(text.contains("cart_transfer_lookup_seconds_count 2\n"), text);
     assertTrue(text.contains("cart_transfer_store_up 1\n"), text);
+    assertTrue(text.contains("cart_transfer_waiting_transfers 1\n"), text);
     for (String secret : List.of("app-1", "app-2", "A1", "Z9", token.substring(0, 16))) {
       assertFalse(text.contains(secret), secret);
     }

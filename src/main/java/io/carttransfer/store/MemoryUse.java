@@ -1,0 +1,23 @@
+package io.carttransfer.store;
+
+/** How much of its bound a memory store takes, and what waits in it. Immutable. */
+public final class MemoryUse {
+
+  private final double share;
+  private final int waiting;
+
+  MemoryUse(double share, int waiting) {
+    this.share = share;
+    this.waiting = waiting;
+  }
+
+  /** How full the store is, from 0 to 1. */
+  public double share() {
+    return share;
+  }
+
+  /** How many transfers have not expired. */
+  public int waiting() {
+    return waiting;
+  }
+}
