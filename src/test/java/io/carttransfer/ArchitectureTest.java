@@ -18,12 +18,17 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.carttransfer.binding.Binding;
 import io.carttransfer.binding.OrderExpression;
+import io.carttransfer.poq.Problem;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.text.FailureLog;
+import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -212,6 +217,23 @@ class ArchitectureTest {
           .callMethod(Logger.class, "log", Level.class, String.class, Throwable.class)
           .orShould()
           .callMethod(Throwable.class, "printStackTrace");
+
+  /** The id of an answer may be guessed: it opens nothing, and is drawn for every answer. */
+  @ArchTest
+  static final ArchRule whatNobodyMayGuessComesFromSecureRandom =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(Problem.class.getName())
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Random.class, SplittableRandom.class, ThreadLocalRandom.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callConstructor(SecureRandom.class, byte[].class)
+          .orShould()
+          .callMethodWhere(
+              describe("SecureRandom is seeded", call -> call.getName().equals("setSeed")));
 
   @ArchTest
   static final ArchRule nothingIsChangedThroughAStaticField =

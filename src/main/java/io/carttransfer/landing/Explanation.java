@@ -18,6 +18,7 @@ import io.carttransfer.transfer.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.List;
 
 /**
@@ -49,7 +50,7 @@ public final class Explanation {
     this.bridge = bridge;
     this.languages = languages;
     this.canEmpty = canEmpty;
-    this.writer = new PageWriter(carriers, bridge);
+    this.writer = new PageWriter(carriers, bridge, new SecureRandom());
   }
 
   /** The link has expired, or never was one. */

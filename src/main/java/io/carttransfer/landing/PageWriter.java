@@ -23,9 +23,13 @@ final class PageWriter {
   private final Bridge bridge;
   private final String style = PageFile.compact(PageWriter.class, "page.css");
   private final String reveal = PageFile.compact(PageWriter.class, "page.js");
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
 
-  PageWriter(TokenCarriers carriers, Bridge bridge) {
+  /**
+   * @param random makes the nonces of scripts and styles
+   */
+  PageWriter(TokenCarriers carriers, Bridge bridge, SecureRandom random) {
+    this.random = random;
     this.carriers = carriers;
     this.bridge = bridge;
   }

@@ -18,18 +18,21 @@ public final class Question {
   private final AnswerGuard guard;
   private final Journal journal;
   private final Optional<BasketEmptying> emptying;
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
 
   /**
    * @param checkoutUrl what shoppers see as the shop's address; null when it is not known
    * @param emptying none where there is no cart
+   * @param random makes what comes back with an answer and nobody else may guess
    */
   public Question(
       TokenCarriers carriers,
       Explanation explanation,
       String checkoutUrl,
       Journal journal,
-      Optional<BasketEmptying> emptying) {
+      Optional<BasketEmptying> emptying,
+      SecureRandom random) {
+    this.random = random;
     this.guard = new AnswerGuard(checkoutUrl);
     this.carriers = carriers;
     this.explanation = explanation;

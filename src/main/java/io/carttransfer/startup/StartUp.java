@@ -36,6 +36,7 @@ import io.carttransfer.text.Shown;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -185,7 +186,13 @@ public final class StartUp {
         new OutOfService(
             carriers,
             apology,
-            new Question(carriers, apology, settings.checkoutUrl(), journal, Optional.empty()));
+            new Question(
+                carriers,
+                apology,
+                settings.checkoutUrl(),
+                journal,
+                Optional.empty(),
+                new SecureRandom()));
     Parts parts = new Parts(application, settings, webXml, pool, meters, mistakes);
     parts.build();
     if (!mistakes.isEmpty()) {
@@ -200,7 +207,13 @@ public final class StartUp {
     Explanation explanation =
         new Explanation(carriers, bridge, languages, journal, emptying.isPossible());
     Question question =
-        new Question(carriers, explanation, settings.checkoutUrl(), journal, Optional.of(emptying));
+        new Question(
+            carriers,
+            explanation,
+            settings.checkoutUrl(),
+            journal,
+            Optional.of(emptying),
+            new SecureRandom());
     CartFill fill =
         new CartFill(
             parts.cart(),

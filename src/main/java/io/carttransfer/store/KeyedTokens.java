@@ -11,9 +11,17 @@ import java.util.Objects;
 final class KeyedTokens {
 
   private final String namespace;
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
 
   KeyedTokens(String namespace) {
+    this(namespace, new SecureRandom());
+  }
+
+  /**
+   * @param random makes what nobody may guess
+   */
+  KeyedTokens(String namespace, SecureRandom random) {
+    this.random = random;
     this.namespace = Objects.requireNonNull(namespace, "namespace");
   }
 

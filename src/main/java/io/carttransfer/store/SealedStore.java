@@ -42,7 +42,7 @@ public final class SealedStore implements TransferStore {
   private final List<SealingKey> keys = new ArrayList<>();
   private final long lifetime;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
 
   /** Making a cipher costs six times what sealing does, and each serves one thread at a time. */
   private final ConcurrentLinkedQueue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
@@ -54,6 +54,17 @@ public final class SealedStore implements TransferStore {
    * @param clock the wall clock
    */
   public SealedStore(String namespace, Duration lifetime, List<byte[]> keys, Clock clock) {
+    this(namespace, lifetime, keys, clock, new SecureRandom());
+  }
+
+  /**
+   * As above.
+   *
+   * @param random makes nonces, of which no two may be the same under one key
+   */
+  SealedStore(
+      String namespace, Duration lifetime, List<byte[]> keys, Clock clock, SecureRandom random) {
+    this.random = random;
     List<Mistake> mistakes = check(keys);
     if (!mistakes.isEmpty()) {
       throw new IllegalArgumentException(mistakes.toString());

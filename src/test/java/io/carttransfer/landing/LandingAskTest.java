@@ -10,8 +10,10 @@ import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebView;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,25 @@ class LandingAskTest extends LandingScenario {
     assertSays(200, "Which basket do you want to pay?", page);
     assertFalse(hasCookie());
     assertCart("{A9=1}", cart());
+  }
+
+  @Test
+  void theValueOfAQuestionIsNeverTheSameAlsoAfterARestart() {
+    Set<String> values = new HashSet<>();
+    for (int start = 0; start < 2; start++) {
+      for (int i = 0; i < 3; i++) {
+        values.add(value(view.get(app.checkOut("A1", 2).url())));
+      }
+      closeShop();
+      open();
+    }
+
+    assertEquals(6, values.size(), values.toString());
+    values.forEach(value -> assertEquals(22, value.length(), "128 bits"));
+  }
+
+  private static String value(Page page) {
+    return page.document().select("input[name=cart_transfer_nonce]").first().attr("value");
   }
 
   @Test

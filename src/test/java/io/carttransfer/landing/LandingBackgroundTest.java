@@ -8,6 +8,7 @@ import io.carttransfer.harness.container.InEachContainer;
 import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebView;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class LandingBackgroundTest extends LandingScenario {
     assertEquals(503, page.status());
     assertEquals("no-store", page.header("Cache-Control").orElse("none"));
     assertTrue(page.text().isEmpty() || !page.words().contains("cart="), page.text());
+    assertEquals(List.of(), page.headers().allValues("Set-Cookie"), "no session is made");
     assertNothingIsFilledYet();
   }
 

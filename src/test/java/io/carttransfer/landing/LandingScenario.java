@@ -1,9 +1,9 @@
 package io.carttransfer.landing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.carttransfer.harness.container.Container;
 import io.carttransfer.harness.container.WebApp;
@@ -15,6 +15,7 @@ import io.carttransfer.harness.web.WebView;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +100,9 @@ abstract class LandingScenario {
   /** A program is told an id only, under which the log has why. */
   final String assertNotAvailable(String outcome, Page page) {
     assertProblem(503, "not-available", page);
-    assertFalse(page.text().contains(outcome), page.text());
+    JsonObject json = JsonParser.parseString(page.text()).getAsJsonObject();
+    assertEquals(Set.of("title", "status", "code", "detail", "instance"), json.keySet());
+    assertEquals("The shop cannot take carts right now.", json.get("detail").getAsString());
     return assertLogged(outcome, page);
   }
 

@@ -9,12 +9,16 @@ import io.carttransfer.text.Languages;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +62,20 @@ class PageWriterTest {
     assertEquals(shape(asked("harmless", "harmless")), shape(page));
   }
 
+  /** Also those of two nodes, or of one that was started again. */
+  @Test
+  void noncesAreNeverTheSame() {
+    Set<String> nonces = new HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      Document page = ordered("1");
+      String nonce = page.selectFirst("style").attr("nonce");
+      assertEquals(22, nonce.length(), nonce);
+      nonces.add(nonce);
+    }
+
+    assertEquals(20, nonces.size());
+  }
+
   private static Document ordered(String number) {
     PageWriter.Page page = page("page.ordered", null, number);
     page.onwards();
@@ -83,7 +101,7 @@ class PageWriterTest {
     TokenCarriers carriers =
         new TokenCarriers("cart_transfer", "shop.example", true, Duration.ofMinutes(30));
     Bridge bridge = new Bridge("https://assets.example/web", "cart_transfer", Optional.empty());
-    return new PageWriter(carriers, bridge)
+    return new PageWriter(carriers, bridge, new SecureRandom())
         .page(Languages.own().of("en"), key, TOKEN, query, true, arguments);
   }
 

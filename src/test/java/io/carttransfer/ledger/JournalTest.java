@@ -108,6 +108,37 @@ class JournalTest {
   }
 
   @Test
+  void whatCouldEndAValueOrALineIsEscaped() {
+    for (int c = 0; c <= 0xFFFF; c++) {
+      String plain = String.valueOf((char) c);
+      String escaped = Journal.escape(plain);
+      boolean harmless = plain.matches("[A-Za-z0-9._:-]");
+      assertEquals(harmless ? plain : "\\u%04x".formatted(c), escaped);
+    }
+    assertEquals("x".repeat(200), Journal.escape("x".repeat(200)));
+    assertEquals("x".repeat(200) + "...", Journal.escape("x".repeat(201)));
+  }
+
+  @Test
+  void listsStayReadable() {
+    List<String> lines = new ArrayList<>();
+    Handler handler = handler(lines);
+    Logger log = Logger.getLogger("io.carttransfer.ledger");
+    log.addHandler(handler);
+    try {
+      journal.warn("a=b c", "lines-refused", "lines", List.of("A-1", "B,2", "C 3"), "x", "y\nz");
+    } finally {
+      log.removeHandler(handler);
+    }
+
+    assertEquals(
+        List.of(
+            "reference=a\\u003db\\u0020c outcome=lines-refused lines=A-1,B\\u002c2,C\\u00203"
+                + " x=y\\u000az"),
+        lines);
+  }
+
+  @Test
   void testsAreKeptAndNotCounted() throws Exception {
     journal.info("test-1", "taken");
 

@@ -1,5 +1,6 @@
 package io.carttransfer.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,7 @@ import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +22,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SealedStoreTest implements OutlivesNodes {
@@ -34,6 +39,40 @@ final class SealedStoreTest implements OutlivesNodes {
   @Override
   public TransferStore store(String namespace, Duration lifetime) {
     return new SealedStore(namespace, lifetime, List.of(OLD_KEY), Clock.systemUTC());
+  }
+
+  /** One nonce twice under one key would give the key of authentication away. */
+  @Test
+  void noncesAreNeverTheSameAlsoOfTwoNodes() {
+    Set<String> nonces = new HashSet<>();
+    for (int node = 0; node < 10; node++) {
+      SealedStore store = sealed(OLD_KEY);
+      for (int i = 0; i < 10; i++) {
+        byte[] token = Base64.getUrlDecoder().decode(store.save(Transfers.any()).value());
+        nonces.add(HexFormat.of().formatHex(token, 3, 15));
+      }
+    }
+
+    assertEquals(100, nonces.size());
+  }
+
+  @Test
+  void eachNonceIsDrawnFromTheRandomSource() {
+    byte[] drawn = new byte[12];
+    SecureRandom source =
+        new SecureRandom() {
+          @Override
+          public void nextBytes(byte[] bytes) {
+            super.nextBytes(bytes);
+            System.arraycopy(bytes, 0, drawn, 0, bytes.length);
+          }
+        };
+    SealedStore store =
+        new SealedStore(SHOP, LIFETIME, List.of(OLD_KEY), Clock.systemUTC(), source);
+
+    byte[] token = Base64.getUrlDecoder().decode(store.save(Transfers.any()).value());
+
+    assertArrayEquals(drawn, Arrays.copyOfRange(token, 3, 15));
   }
 
   @Test
