@@ -48,8 +48,7 @@ final class StoresBench {
     for (int i = 0; i < THREADS; i++) {
       clients.add(Redis.shared().client());
     }
-    try (TransferStore store =
-        new RedisStore(SHOP, LIFETIME, Redis.shared().uri(), System::nanoTime)) {
+    try (TransferStore store = RedisStores.at(Redis.shared())) {
       compare("Redis, PING", thread -> clients.get(thread).ping(), saveAndOpen(store));
     } finally {
       clients.forEach(Jedis::close);

@@ -12,8 +12,6 @@ import io.carttransfer.store.MemoryStore;
 import io.carttransfer.store.RedisSetup;
 import io.carttransfer.store.SealedStore;
 import io.carttransfer.store.TransferStore;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -94,21 +92,10 @@ final class Stores {
   }
 
   private Optional<TransferStore> redis(String address) {
-    try {
-      URI uri = new URI(address);
-      List<Mistake> wrong = RedisSetup.check(uri);
-      wrong.forEach(mistakes::add);
-      return wrong.isEmpty()
-          ? Optional.of(RedisSetup.open(namespace, settings.lifetime(), uri, System::nanoTime))
-          : Optional.empty();
-    } catch (URISyntaxException e) {
-      // Without the cause: it would show the password.
-      mistakes.add(
-          Mistake.of(
-              "The setting cart-transfer.redis is not an address.",
-              "Write it as redis://host:6379 or rediss://user:password@host:6379/0; characters of"
-                  + " the password that an address does not allow as %XX."));
-      return Optional.empty();
-    }
+    List<Mistake> wrong = RedisSetup.check(address);
+    wrong.forEach(mistakes::add);
+    return wrong.isEmpty()
+        ? Optional.of(RedisSetup.open(namespace, settings.lifetime(), address, System::nanoTime))
+        : Optional.empty();
   }
 }

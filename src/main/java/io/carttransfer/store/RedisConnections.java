@@ -1,17 +1,20 @@
 package io.carttransfer.store;
 
-import io.carttransfer.common.Limits;
-import java.net.URI;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SSLParameters;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Connections to one Redis, kept for the next call: as many as requests run at once, and none that
+ * Connections to one node, kept for the next call: as many as requests run at once, and none that
  * has been idle for long, as firewalls forget those without a word. Thread-safe; Jedis's own pool
  * would bring a thread along.
  */
@@ -19,27 +22,72 @@ final class RedisConnections {
 
   private static final long LONGEST_IDLE = Duration.ofMinutes(1).toNanos();
 
-  private final URI uri;
+  private final Supplier<Jedis> connect;
   private final LongSupplier nanos;
   private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  RedisConnections(URI uri, LongSupplier nanos) {
-    this.uri = uri;
+  /**
+   * @param connect makes a new connection, ready to be used
+   */
+  RedisConnections(Supplier<Jedis> connect, LongSupplier nanos) {
+    this.connect = connect;
     this.nanos = nanos;
   }
 
-  /** A new connection, to be given back or closed. */
-  Jedis connect() {
-    int timeout = (int) Limits.QUERY_TIME.toMillis();
-    SSLParameters tls = new SSLParameters();
-    // Without it the certificate of any host would do for rediss.
-    tls.setEndpointIdentificationAlgorithm("HTTPS");
-    return new Jedis(uri, timeout, timeout, null, tls, null);
+  /** Does this on a connection; one that was idle and turns out broken is replaced once. */
+  <T> T call(Function<Jedis, T> work) {
+    Jedis last = takeIdle();
+    if (last != null) {
+      try {
+        return with(last, work);
+      } catch (JedisException e) {
+        if (e instanceof JedisDataException || isTimeout(e)) {
+          throw e;
+        }
+      }
+    }
+    return with(connect.get(), work);
   }
 
-  /** A connection that was given back, or null. */
-  @Nullable Jedis takeIdle() {
+  /** Whether nothing came for too long, when connecting or when reading. */
+  static boolean isTimeout(Throwable e) {
+    return Stream.concat(Stream.of(e), Stream.of(e.getSuppressed()))
+        .anyMatch(
+            each ->
+                each instanceof SocketTimeoutException
+                    || each.getCause() instanceof SocketTimeoutException);
+  }
+
+  /** Whether this node cannot do now what another one may: its state, not the command, is why. */
+  static boolean isMisplaced(Throwable e) {
+    return e instanceof JedisDataException
+        && String.valueOf(e.getMessage())
+            .matches("(?s)(READONLY|NOREPLICAS|MASTERDOWN|CLUSTERDOWN|LOADING)\\b.*");
+  }
+
+  private <T> T with(Jedis connection, Function<Jedis, T> work) {
+    boolean works = false;
+    try {
+      T result = work.apply(connection);
+      works = true;
+      return result;
+    } catch (JedisDataException e) {
+      // After a failover, what was the primary says READONLY; its name leads elsewhere by now.
+      works = !isMisplaced(e);
+      throw e;
+    } finally {
+      if (works) {
+        giveBack(connection);
+      } else {
+        close(connection);
+        // When one connection has broken, the others may have, too.
+        closeIdle();
+      }
+    }
+  }
+
+  private @Nullable Jedis takeIdle() {
     Idle last = idle.pollFirst();
     if (last == null) {
       return null;
@@ -53,21 +101,20 @@ final class RedisConnections {
     return null;
   }
 
-  /** Keeps a connection that works for the next call. */
-  void giveBack(Jedis connection) {
+  private void giveBack(Jedis connection) {
     idle.addFirst(new Idle(connection, nanos.getAsLong()));
     if (closed) {
       closeIdle();
     }
   }
 
-  /** Closes what is idle: when one connection has broken, the others may have, too. */
-  void closeIdle() {
+  private void closeIdle() {
     for (Idle each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
       close(each.connection);
     }
   }
 
+  /** Closes what is idle, and what is in use once it is given back. */
   void close() {
     closed = true;
     closeIdle();

@@ -1,11 +1,9 @@
 package io.carttransfer.store;
 
 import io.carttransfer.common.Mistake;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,26 +15,23 @@ public final class RedisSetup {
   private RedisSetup() {}
 
   /**
-   * What is wrong with this URI, or with the libraries of the web application; empty when nothing
-   * is. Does not connect.
+   * What is wrong with this address, or with the libraries of the web application; empty when
+   * nothing is. Does not connect.
    *
-   * @param uri the value of {@code cart-transfer.redis}; its text is not repeated, as it may hold a
-   *     password
+   * @param address the value of {@code cart-transfer.redis}; nothing of it is repeated, as it may
+   *     hold a password
    */
-  public static List<Mistake> check(URI uri) {
-    return check(uri, RedisSetup.class.getClassLoader());
-  }
-
-  static List<Mistake> check(URI uri, ClassLoader libraries) {
+  public static List<Mistake> check(String address) {
     List<Mistake> mistakes = new ArrayList<>();
-    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("redis") && !scheme.equals("rediss") || uri.getHost() == null) {
+    try {
+      RedisAddress.parse(address);
+    } catch (IllegalArgumentException e) {
       mistakes.add(
           Mistake.of(
-              "cart-transfer.redis is not the address of a Redis.",
-              "Write it as redis://host:6379 or, with TLS, rediss://user:password@host:6379/0;"
-                  + " characters of the password that a URI does not allow as %XX."));
+              "cart-transfer.redis is not the address of a Redis: " + e.getMessage() + ".",
+              RedisAddress.FORMS));
     }
+    ClassLoader libraries = RedisSetup.class.getClassLoader();
     try {
       Class<?> command = load("redis.clients.jedis.commands.ProtocolCommand", libraries);
       load("redis.clients.jedis.Pipeline", libraries)
@@ -63,12 +58,12 @@ public final class RedisSetup {
    *
    * @param namespace what keeps this shop's transfers apart from those of others in the same Redis
    * @param lifetime how long a transfer can be opened
-   * @param uri one in which {@link #check(URI)} finds no mistake
+   * @param address one in which {@link #check(String)} finds no mistake
    * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
    */
   public static TransferStore open(
-      String namespace, Duration lifetime, URI uri, LongSupplier nanos) {
-    RedisStore store = new RedisStore(namespace, lifetime, uri, nanos);
+      String namespace, Duration lifetime, String address, LongSupplier nanos) {
+    RedisStore store = new RedisStore(namespace, lifetime, RedisAddress.parse(address), nanos);
     store.warnOfEviction();
     return store;
   }

@@ -3,28 +3,20 @@ package io.carttransfer.store;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.carttransfer.common.Limits;
-import io.carttransfer.common.Reason;
 import io.carttransfer.text.FailureLog;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
-import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.Jedis;
-import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Protocol.Command;
-import redis.clients.jedis.Response;
-import redis.clients.jedis.exceptions.JedisDataException;
-import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisClusterCRC16;
 
 /**
  * Keeps transfers in a Redis that the shop's nodes share. Thread-safe. Each call is one round trip:
@@ -40,7 +32,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * Limits#QUERY_TIME} is a failure; a connection that was idle and turns out broken is replaced
  * once.
  */
-public final class RedisStore implements TransferStore {
+final class RedisStore implements TransferStore {
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.store");
 
@@ -53,39 +45,29 @@ public final class RedisStore implements TransferStore {
 
   private final KeyedTokens tokens;
   private final long lifetime;
-  private final RedisConnections connections;
+  private final RedisClient redis;
 
   /**
    * @param namespace what keeps this shop's transfers apart from those of others in the same Redis
    * @param lifetime how long a transfer can be opened
-   * @param uri {@code redis://} or {@code rediss://}, with user, password and database as need be
    * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
    */
-  public RedisStore(String namespace, Duration lifetime, URI uri, LongSupplier nanos) {
+  RedisStore(String namespace, Duration lifetime, RedisAddress address, LongSupplier nanos) {
     this.tokens = new KeyedTokens(namespace);
     this.lifetime = lifetime.toMillis();
-    this.connections = new RedisConnections(uri, nanos);
+    this.redis = new RedisClient(address, nanos);
   }
 
   @Override
   public Token save(Transfer transfer) throws AlreadyOrdered, StoreUnavailable {
     String key = tokens.key(transfer.reference());
     Token token = tokens.next(key);
-    byte[] content = content(transfer);
+    byte[] orderKey = orderKey(key);
+    RedisStep order = new RedisStep(Command.GET, orderKey);
+    RedisStep saved =
+        new RedisStep(Command.SET, transferKey(token), content(transfer), PX, number(lifetime));
 
-    byte[] orderNumber =
-        call(
-            "save a transfer",
-            jedis -> {
-              Pipeline pipeline = jedis.pipelined();
-              Response<Object> order = pipeline.sendCommand(Command.GET, orderKey(key));
-              Response<Object> saved =
-                  pipeline.sendCommand(
-                      Command.SET, transferKey(token), content, PX, number(lifetime));
-              pipeline.sync();
-              saved.get();
-              return (byte[]) order.get();
-            });
+    byte[] orderNumber = redis.call("save a transfer", slot(orderKey), order::bytes, order, saved);
     if (orderNumber != null) {
       // What was saved beside the order can never be live, and ends by itself.
       throw new AlreadyOrdered(transfer.reference(), OrderNumber.decode(orderNumber));
@@ -98,18 +80,19 @@ public final class RedisStore implements TransferStore {
     if (!token.isKeyed()) {
       return Opening.gone();
     }
+    byte[] key = transferKey(token);
+    RedisStep content = new RedisStep(Command.GET, key);
+    RedisStep left = new RedisStep(Command.PTTL, key);
     // The order is read last: when it was recorded before this call, it is seen.
+    RedisStep order = new RedisStep(Command.GET, orderKey(token.key()));
     Stored stored =
-        call(
+        redis.call(
             "open a transfer",
-            jedis -> {
-              Pipeline pipeline = jedis.pipelined();
-              Response<Object> content = pipeline.sendCommand(Command.GET, transferKey(token));
-              Response<Object> left = pipeline.sendCommand(Command.PTTL, transferKey(token));
-              Response<Object> order = pipeline.sendCommand(Command.GET, orderKey(token.key()));
-              pipeline.sync();
-              return new Stored((byte[]) content.get(), (Long) left.get(), (byte[]) order.get());
-            });
+            slot(key),
+            () -> new Stored(content.bytes(), left.number(), order.bytes()),
+            content,
+            left,
+            order);
     return opening(stored, token);
   }
 
@@ -117,25 +100,16 @@ public final class RedisStore implements TransferStore {
   public String markOrdered(String reference, String orderNumber) throws StoreUnavailable {
     byte[] key = orderKey(tokens.key(reference));
     byte[] number = OrderNumber.encode(orderNumber);
-    byte[] first =
-        call(
-            "record an order",
-            jedis -> {
-              Pipeline pipeline = jedis.pipelined();
-              Response<Object> recorded =
-                  pipeline.sendCommand(
-                      Command.SET, key, number, NX, PX, number(Limits.ORDER_MEMORY.toMillis()));
-              Response<Object> order = pipeline.sendCommand(Command.GET, key);
-              pipeline.sync();
-              recorded.get();
-              return (byte[]) order.get();
-            });
+    RedisStep recorded =
+        new RedisStep(Command.SET, key, number, NX, PX, number(Limits.ORDER_MEMORY.toMillis()));
+    RedisStep order = new RedisStep(Command.GET, key);
+    byte[] first = redis.call("record an order", slot(key), order::bytes, recorded, order);
     return first == null ? orderNumber : OrderNumber.decode(first);
   }
 
   @Override
   public void close() {
-    connections.close();
+    redis.close();
   }
 
   /**
@@ -143,8 +117,10 @@ public final class RedisStore implements TransferStore {
    * nothing when it does not answer or may not be asked.
    */
   void warnOfEviction() {
+    RedisStep info = new RedisStep(Command.INFO, "memory".getBytes(US_ASCII));
     try {
-      Matcher evicts = EVICTS.matcher(call("return its settings", jedis -> jedis.info("memory")));
+      String memory = redis.call("return its settings", 0, () -> text(info.bytes()), info);
+      Matcher evicts = EVICTS.matcher(memory);
       if (evicts.matches()) {
         LOG.warning(
             "The Redis of cart-transfer.redis has the maxmemory-policy "
@@ -155,62 +131,6 @@ public final class RedisStore implements TransferStore {
     } catch (StoreUnavailable e) {
       FailureLog.logWhole(LOG, Level.FINE, "The eviction policy is not known", e);
     }
-  }
-
-  private <T> T call(String what, Function<Jedis, T> work) throws StoreUnavailable {
-    try {
-      Jedis idle = connections.takeIdle();
-      if (idle != null) {
-        try {
-          return with(idle, work);
-        } catch (JedisException e) {
-          if (e instanceof JedisDataException || isTimeout(e)) {
-            throw e;
-          }
-        }
-      }
-      return with(connections.connect(), work);
-    } catch (RuntimeException | LinkageError e) {
-      // Jedis throws more than JedisException: on an answer that is no Redis answer, for instance,
-      // or beside a library that it does not fit.
-      boolean full = isFull(e);
-      throw new StoreUnavailable(
-          full ? Reason.STORE_FULL : Reason.STORE_UNAVAILABLE,
-          "The Redis of cart-transfer.redis did not " + what + ": " + described(e),
-          full ? null : e);
-    }
-  }
-
-  private <T> T with(Jedis connection, Function<Jedis, T> work) {
-    boolean works = false;
-    try {
-      T result = work.apply(connection);
-      works = true;
-      return result;
-    } catch (JedisDataException e) {
-      // After a failover, what was the primary says READONLY; its name leads elsewhere by now.
-      works = !String.valueOf(e.getMessage()).startsWith("READONLY");
-      throw e;
-    } finally {
-      if (works) {
-        connections.giveBack(connection);
-      } else {
-        RedisConnections.close(connection);
-        connections.closeIdle();
-      }
-    }
-  }
-
-  private static @Nullable String described(Throwable thrown) {
-    return thrown instanceof JedisException ? thrown.getMessage() : thrown.toString();
-  }
-
-  private static boolean isTimeout(Throwable e) {
-    return e.getCause() instanceof SocketTimeoutException;
-  }
-
-  private static boolean isFull(Throwable e) {
-    return e instanceof JedisDataException && String.valueOf(e.getMessage()).startsWith("OOM ");
   }
 
   private byte[] content(Transfer transfer) {
@@ -241,16 +161,16 @@ public final class RedisStore implements TransferStore {
   /** What Redis has of a token. */
   private static final class Stored {
 
-    private final byte[] content;
+    private final byte @Nullable [] content;
     private final long left;
-    private final byte[] orderNumber;
+    private final byte @Nullable [] orderNumber;
 
     /**
      * @param content what was saved, or null
      * @param left how long it can still be opened, or a negative number when not at all
      * @param orderNumber the order's number, or null
      */
-    Stored(byte[] content, long left, byte[] orderNumber) {
+    Stored(byte @Nullable [] content, long left, byte @Nullable [] orderNumber) {
       this.content = content;
       this.left = left;
       this.orderNumber = orderNumber;
@@ -268,6 +188,14 @@ public final class RedisStore implements TransferStore {
 
   private static byte[] key(String tag, String rest) {
     return ("cart-transfer:{" + tag + "}:" + rest).getBytes(US_ASCII);
+  }
+
+  private static int slot(byte[] key) {
+    return JedisClusterCRC16.getSlot(key);
+  }
+
+  private static String text(byte @Nullable [] bytes) {
+    return bytes == null ? "" : new String(bytes, US_ASCII);
   }
 
   private static byte[] number(long number) {

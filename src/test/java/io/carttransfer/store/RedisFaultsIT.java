@@ -15,7 +15,7 @@ final class RedisFaultsIT extends FaultsContract {
 
   @Override
   TransferStore store(int port) {
-    return new RedisStore(SHOP, TransferStoreContract.LIFETIME, Redis.uri(port), System::nanoTime);
+    return RedisStores.at(Redis.uri(port).toString());
   }
 
   @Override

@@ -29,7 +29,7 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
 
   @Override
   public TransferStore store(String namespace, Duration lifetime) {
-    return new RedisStore(namespace, lifetime, Redis.shared().uri(), System::nanoTime);
+    return RedisStores.at(Redis.shared().uri().toString(), namespace, lifetime);
   }
 
   @Test
@@ -80,7 +80,11 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
   void connectionsThatWereIdleForLongAreNotTrusted() throws Exception {
     long[] nanos = {0};
     try (TransferStore store =
-            new RedisStore(SHOP, LIFETIME, Redis.shared().uri(), () -> nanos[0]);
+            new RedisStore(
+                SHOP,
+                LIFETIME,
+                RedisAddress.parse(Redis.shared().uri().toString()),
+                () -> nanos[0]);
         Jedis jedis = Redis.shared().client()) {
       store.save(Transfers.any());
       long before = connectionsReceived(jedis);
@@ -99,7 +103,7 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
   void aClosedStoreLeavesNoConnectionOpen() throws Exception {
     Redis redis = new Redis();
     try (Jedis jedis = redis.client()) {
-      TransferStore store = new RedisStore(SHOP, LIFETIME, redis.uri(), System::nanoTime);
+      TransferStore store = RedisStores.at(redis);
       Together.call(8, i -> store.save(Transfers.any()));
 
       store.close();
@@ -111,7 +115,7 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
   @Test
   void aFullRedisRefusesTheNextAndKeepsWhatItHas() throws Exception {
     Redis redis = new Redis("--maxmemory", "3mb", "--maxmemory-policy", "noeviction");
-    try (TransferStore store = new RedisStore(SHOP, LIFETIME, redis.uri(), System::nanoTime)) {
+    try (TransferStore store = RedisStores.at(redis)) {
       List<Token> tokens = new ArrayList<>();
 
       StoreUnavailable full =
@@ -170,10 +174,10 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
   void userAndPasswordAreTakenFromTheUri() throws Exception {
     Redis redis =
         new Redis("--user", "default", "off", "--user", "shop", "on", ">a:b@c", "~*", "+@all");
-    URI uri = URI.create("redis://shop:a:b%40c@127.0.0.1:" + redis.port() + "/3");
-    URI wrong = URI.create("redis://shop:wrong-secret@127.0.0.1:" + redis.port());
-    try (TransferStore store = new RedisStore(SHOP, LIFETIME, uri, System::nanoTime);
-        TransferStore refused = new RedisStore(SHOP, LIFETIME, wrong, System::nanoTime)) {
+    String uri = "redis://shop:a:b%40c@127.0.0.1:" + redis.port() + "/3";
+    String wrong = "redis://shop:wrong-secret@127.0.0.1:" + redis.port();
+    try (TransferStore store = RedisStores.at(uri);
+        TransferStore refused = RedisStores.at(wrong)) {
       Token token = store.save(Transfers.any());
       StoreUnavailable failure = assertThrows(StoreUnavailable.class, () -> refused.open(token));
 
@@ -186,7 +190,7 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
   @Test
   void aReplicaIsUnavailableUntilItIsThePrimary() throws Exception {
     Redis replica = new Redis("--replicaof", "127.0.0.1", "" + Redis.shared().port());
-    try (TransferStore store = new RedisStore(SHOP, LIFETIME, replica.uri(), System::nanoTime);
+    try (TransferStore store = RedisStores.at(replica);
         Jedis jedis = replica.client()) {
       StoreUnavailable failure =
           assertThrows(StoreUnavailable.class, () -> store.save(Transfers.any()));
@@ -223,7 +227,7 @@ final class RedisStoreIT implements RemembersOrders, OutlivesNodes {
 
   private static List<String> linesAtStart(URI uri) {
     try (LogLines log = new LogLines();
-        TransferStore store = RedisSetup.open(SHOP, LIFETIME, uri, System::nanoTime)) {
+        TransferStore store = RedisSetup.open(SHOP, LIFETIME, uri.toString(), System::nanoTime)) {
       return log.lines();
     }
   }

@@ -11,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,8 +36,7 @@ class StrangeRedisTest {
       Thread strange = new Thread(() -> answerEach(server, answer));
       strange.setDaemon(true);
       strange.start();
-      URI uri = URI.create("redis://127.0.0.1:" + server.getLocalPort());
-      RedisStore store = new RedisStore("shop", Duration.ofMinutes(30), uri, System::nanoTime);
+      TransferStore store = RedisStores.at("redis://127.0.0.1:" + server.getLocalPort());
 
       assertUnavailable(assertThrows(StoreUnavailable.class, () -> store.open(TOKEN)));
       assertUnavailable(

@@ -11,7 +11,14 @@ import java.util.Optional;
 public enum Program {
   POSTGRESQL("postgresql", "/usr/lib/postgresql", "*/bin/postgres"),
   MARIADB("mariadb-server", "/usr/sbin", "mariadbd"),
-  REDIS("redis-server", "/usr/bin", "redis-server");
+  REDIS("redis-server", "/usr/bin", "redis-server"),
+  /**
+   * Of Debian's backports: VALKEY_HOME is the folder into which they were unpacked, if they were.
+   */
+  VALKEY(
+      "valkey-server",
+      System.getenv().getOrDefault("VALKEY_HOME", "") + "/usr/bin",
+      "valkey-server");
 
   private final String debianPackage;
   private final Path folder;
