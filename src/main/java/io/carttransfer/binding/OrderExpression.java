@@ -44,22 +44,25 @@ public final class OrderExpression {
   private final Map<String, Expression> expressions;
   private final Map<String, Class<?>> imports;
   private final NamedBeans beans;
+  private final Resolution resolution;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
   /**
    * @param imports by simple name
+   * @param loader the web application's own
    */
   OrderExpression(
       ExpressionFactory factory,
       String path,
       Map<String, Expression> expressions,
       Map<String, Class<?>> imports,
-      NamedBeans beans) {
+      ClassLoader loader) {
     this.factory = factory;
     this.path = path;
     this.expressions = Collections.unmodifiableMap(expressions);
     this.imports = Collections.unmodifiableMap(imports);
-    this.beans = beans;
+    this.beans = new NamedBeans(loader);
+    this.resolution = new Resolution(factory, this.imports, loader);
   }
 
   /**
@@ -246,7 +249,7 @@ public final class OrderExpression {
     variables.set(
         Variables.SESSION_SCOPE, session == null ? Collections.emptyMap() : Scope.of(session));
     variables.set(Variables.REFERENCE, reference);
-    return ExpressionContext.of(factory, variables, beans.resolver(), imports);
+    return ExpressionContext.of(resolution, variables, beans.resolver());
   }
 
   @Override
