@@ -3,6 +3,7 @@ package io.carttransfer.binding;
 import io.carttransfer.common.Caught;
 import io.carttransfer.common.Entries;
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.common.PathPattern;
 import io.carttransfer.text.Shown;
 import jakarta.el.ELContext;
 import jakarta.el.ExpressionFactory;
@@ -41,6 +42,7 @@ public final class OrderExpression {
 
   private final ExpressionFactory factory;
   private final String path;
+  private final PathPattern pages;
   private final Map<String, Expression> expressions;
   private final Map<String, Class<?>> imports;
   private final NamedBeans beans;
@@ -59,6 +61,8 @@ public final class OrderExpression {
       ClassLoader loader) {
     this.factory = factory;
     this.path = path;
+    // As a pattern of web.xml, a slash alone would mean every page.
+    this.pages = PathPattern.of(path.equals("/") ? "" : path);
     this.expressions = Collections.unmodifiableMap(expressions);
     this.imports = Collections.unmodifiableMap(imports);
     this.beans = new NamedBeans(loader);
@@ -85,10 +89,9 @@ public final class OrderExpression {
     return path;
   }
 
-  /** Whether this path below the context is one on which orders show themselves. */
-  public boolean isAt(String requestPath) {
-    String exact = exact(path);
-    return requestPath.equals(exact) || isWide() && requestPath.startsWith(exact + '/');
+  /** The paths on which orders show themselves. */
+  public PathPattern pages() {
+    return pages;
   }
 
   /** Whether it is watched what happens below the path, too. */
