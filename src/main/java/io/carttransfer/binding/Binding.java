@@ -27,6 +27,7 @@ public final class Binding {
   private final Map<Verb, Expression> expressions;
   private final Map<String, Class<?>> imports;
   private final Collection<Class<?>> unknown;
+  private final Resolution resolution;
 
   /**
    * @param imports by simple name
@@ -43,6 +44,7 @@ public final class Binding {
     this.expressions = Collections.unmodifiableMap(new EnumMap<>(expressions));
     this.imports = Collections.unmodifiableMap(new LinkedHashMap<>(imports));
     this.unknown = Collections.unmodifiableCollection(unknown);
+    this.resolution = new Resolution(factory, this.imports, loader);
   }
 
   /**
@@ -82,8 +84,9 @@ public final class Binding {
     return expressions.get(verb);
   }
 
-  Map<String, Class<?>> imports() {
-    return imports;
+  /** How names and calls are resolved, in every check and fill. */
+  Resolution resolution() {
+    return resolution;
   }
 
   /** Whether any expression uses this variable. */

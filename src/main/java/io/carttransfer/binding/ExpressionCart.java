@@ -161,7 +161,7 @@ public final class ExpressionCart implements StorefrontCart {
 
   private Steps steps(Variables variables) {
     ExpressionContext context =
-        new ExpressionContext(binding.factory(), variables, beans.resolver(), binding.imports());
+        new ExpressionContext(binding.resolution(), variables, beans.resolver());
     return new Steps(binding, variables, context, nanos);
   }
 }

@@ -4,46 +4,34 @@ import jakarta.el.CompositeELResolver;
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
-import jakarta.el.ExpressionFactory;
+import jakarta.el.FunctionMapper;
 import jakarta.el.ImportHandler;
-import jakarta.el.StandardELContext;
-import java.util.Map;
+import jakarta.el.VariableMapper;
 import java.util.Optional;
 
 /**
- * What expressions are evaluated in, once for each check and each fill. Our names come first: a
- * {@link StandardELContext} asks its own local beans before any resolver that is added, so that an
- * expression could shadow ours. For one thread.
+ * What expressions are evaluated in, once for each check and each fill. Our names come first, so
+ * that no expression can shadow them. For one thread.
  */
-final class ExpressionContext extends StandardELContext {
+final class ExpressionContext extends ELContext {
 
   private final CompositeELResolver resolver = new CompositeELResolver();
-  private final ImportHandler imports;
+  private final Resolution resolution;
 
   /**
-   * @param imports the classes that expressions may name, by simple name
    * @param beans what finds the shop's named beans, or none
    */
-  ExpressionContext(
-      ExpressionFactory factory,
-      Variables variables,
-      Optional<ELResolver> beans,
-      Map<String, Class<?>> imports) {
-    super(factory);
-    this.imports = new Imports(imports);
+  ExpressionContext(Resolution resolution, Variables variables, Optional<ELResolver> beans) {
+    this.resolution = resolution;
     putContext(Variables.class, variables);
     resolver.add(variables);
     beans.ifPresent(resolver::add);
-    resolver.add(super.getELResolver());
+    resolver.add(resolution.calls());
   }
 
   /** The same, for classes that must load where the language is too old for this one. */
-  static ELContext of(
-      ExpressionFactory factory,
-      Variables variables,
-      Optional<ELResolver> beans,
-      Map<String, Class<?>> imports) {
-    return new ExpressionContext(factory, variables, beans, imports);
+  static ELContext of(Resolution resolution, Variables variables, Optional<ELResolver> beans) {
+    return new ExpressionContext(resolution, variables, beans);
   }
 
   @Override
@@ -53,17 +41,27 @@ final class ExpressionContext extends StandardELContext {
 
   @Override
   public ImportHandler getImportHandler() {
-    return imports;
+    return resolution.imports();
+  }
+
+  @Override
+  public FunctionMapper getFunctionMapper() {
+    return resolution.functions();
+  }
+
+  @Override
+  public VariableMapper getVariableMapper() {
+    return resolution.variables();
   }
 
   /** Whether a name that stands for itself means anything here. */
   boolean knows(String name) {
-    return imports.resolveClass(name) != null || isVariable(name);
+    return resolution.imports().resolveClass(name) != null || isVariable(name);
   }
 
   /** The class of this simple name, or null. */
   Class<?> type(String name) {
-    return imports.resolveClass(name);
+    return resolution.imports().resolveClass(name);
   }
 
   /** Whether a variable or a named bean has this name. */
@@ -74,22 +72,6 @@ final class ExpressionContext extends StandardELContext {
       return isPropertyResolved();
     } catch (ELException e) {
       return true;
-    }
-  }
-
-  /** Classes that were found at start-up: one implementation looks with a loader of its own. */
-  private static final class Imports extends ImportHandler {
-
-    private final Map<String, Class<?>> classes;
-
-    Imports(Map<String, Class<?>> classes) {
-      this.classes = classes;
-    }
-
-    @Override
-    public Class<?> resolveClass(String name) {
-      Class<?> imported = classes.get(name);
-      return imported != null ? imported : super.resolveClass(name);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.carttransfer.binding;
 import io.carttransfer.common.Caught;
 import io.carttransfer.common.Entries;
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.common.PathPattern;
 import io.carttransfer.text.FailureLog;
 import io.carttransfer.text.Shown;
 import jakarta.el.ELContext;
@@ -42,26 +43,32 @@ public final class OrderExpression {
 
   private final ExpressionFactory factory;
   private final String path;
+  private final PathPattern pages;
   private final Map<String, Expression> expressions;
   private final Map<String, Class<?>> imports;
   private final NamedBeans beans;
+  private final Resolution resolution;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
   private final FailureLog failures = new FailureLog(LOG, System::nanoTime);
 
   /**
    * @param imports by simple name
+   * @param loader the web application's own
    */
   OrderExpression(
       ExpressionFactory factory,
       String path,
       Map<String, Expression> expressions,
       Map<String, Class<?>> imports,
-      NamedBeans beans) {
+      ClassLoader loader) {
     this.factory = factory;
     this.path = path;
+    // As a pattern of web.xml, a slash alone would mean every page.
+    this.pages = PathPattern.of(path.equals("/") ? "" : path);
     this.expressions = Collections.unmodifiableMap(expressions);
     this.imports = Collections.unmodifiableMap(imports);
-    this.beans = beans;
+    this.beans = new NamedBeans(loader);
+    this.resolution = new Resolution(factory, this.imports, loader);
   }
 
   /**
@@ -84,10 +91,9 @@ public final class OrderExpression {
     return path;
   }
 
-  /** Whether this path below the context is one on which orders show themselves. */
-  public boolean isAt(String requestPath) {
-    String exact = exact(path);
-    return requestPath.equals(exact) || isWide() && requestPath.startsWith(exact + '/');
+  /** The paths on which orders show themselves. */
+  public PathPattern pages() {
+    return pages;
   }
 
   /** Whether it is watched what happens below the path, too. */
@@ -249,7 +255,7 @@ public final class OrderExpression {
     variables.set(
         Variables.SESSION_SCOPE, session == null ? Collections.emptyMap() : Scope.of(session));
     variables.set(Variables.REFERENCE, reference);
-    return ExpressionContext.of(factory, variables, beans.resolver(), imports);
+    return ExpressionContext.of(resolution, variables, beans.resolver());
   }
 
   @Override

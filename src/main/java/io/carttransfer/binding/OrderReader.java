@@ -61,7 +61,7 @@ final class OrderReader {
                 Objects.requireNonNull(values.get(OrderExpression.PATH), "checked"),
                 expressions,
                 names.imports(),
-                new NamedBeans(loader)))
+                loader))
         : Optional.empty();
   }
 

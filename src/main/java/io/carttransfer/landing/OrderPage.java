@@ -2,7 +2,6 @@ package io.carttransfer.landing;
 
 import io.carttransfer.binding.Order;
 import io.carttransfer.binding.OrderExpression;
-import io.carttransfer.common.RequestPath;
 import io.carttransfer.session.Bag;
 import io.carttransfer.session.Orders;
 import io.carttransfer.store.Opening;
@@ -43,7 +42,7 @@ public final class OrderPage {
   }
 
   public boolean isAt(HttpServletRequest request) {
-    return expression.isAt(RequestPath.of(request));
+    return expression.pages().covers(request);
   }
 
   /** Runs the shop's page. */

@@ -208,7 +208,7 @@ final class Parts {
     if (order != null) {
       webXml
           .checkoutPath(settings.checkoutUrl())
-          .filter(order::isAt)
+          .filter(order.pages()::covers)
           .ifPresent(path -> refuse(order.path(), path));
     }
   }

@@ -7,7 +7,6 @@ import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import io.carttransfer.common.Part;
 import io.carttransfer.common.Reason;
-import io.carttransfer.common.RequestPath;
 import io.carttransfer.endpoint.Endpoint;
 import io.carttransfer.landing.BasketEmptying;
 import io.carttransfer.landing.CartFill;
@@ -123,10 +122,9 @@ public final class StartUp {
 
   /** Leads to the endpoint when the request is for it and our filter stands before it. */
   public Optional<RequestDispatcher> endpoint(HttpServletRequest request) {
-    return webXml
-        .endpoint()
-        .filter(servlet -> webXml.endpointPatterns().cover(RequestPath.of(request)))
-        .map(servlet -> application.getNamedDispatcher(servlet.getName()));
+    return webXml.endpointPatterns().cover(request)
+        ? webXml.endpoint().map(servlet -> application.getNamedDispatcher(servlet.getName()))
+        : Optional.empty();
   }
 
   /** Why the endpoint is out of service; none when it is in service. */

@@ -1,16 +1,18 @@
 package io.carttransfer.startup;
 
-import java.util.ArrayList;
+import io.carttransfer.common.PathPattern;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** URL patterns of web.xml (Servlet specification, section 12.2). Immutable. */
+/** All URL patterns of a filter or a servlet. Immutable. */
 final class UrlPatterns {
 
-  private final List<String> patterns;
+  private final List<PathPattern> patterns;
 
   UrlPatterns(Collection<String> patterns) {
-    this.patterns = new ArrayList<>(patterns);
+    this.patterns = patterns.stream().map(PathPattern::of).collect(Collectors.toList());
   }
 
   boolean isEmpty() {
@@ -19,22 +21,16 @@ final class UrlPatterns {
 
   /** Whether a path below the context is mapped. */
   boolean cover(String path) {
-    for (String pattern : patterns) {
-      if (matches(pattern, path)) {
+    return patterns.stream().anyMatch(pattern -> pattern.covers(path));
+  }
+
+  /** The same of a request; on every page behind the filter, so it makes nothing. */
+  boolean cover(HttpServletRequest request) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (patterns.get(i).covers(request)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean matches(String pattern, String path) {
-    if (pattern.endsWith("/*")) {
-      String prefix = pattern.substring(0, pattern.length() - 2);
-      return path.equals(prefix) || path.startsWith(prefix + '/');
-    }
-    if (pattern.startsWith("*.")) {
-      return path.endsWith(pattern.substring(1));
-    }
-    return pattern.equals(path) || pattern.equals("/") || pattern.isEmpty() && path.equals("/");
   }
 }

@@ -41,7 +41,7 @@ class BindingTest {
     Binding binding = parsed(WHOLE).orElseThrow();
 
     assertEquals("product.stock >= quantity", binding.expression(Verb.AVAILABLE).text());
-    assertEquals(Toys.Basket.class, binding.imports().get("Basket"));
+    assertEquals(Toys.Basket.class, binding.resolution().imports().resolveClass("Basket"));
     assertTrue(binding.isUnknown(new Toys.NoSuchToyException("4")));
     assertEquals("failed ? 'a\\\\b' : 'c'", binding.expression(Verb.CLOSE).text());
   }

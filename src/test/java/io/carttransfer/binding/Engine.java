@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,14 +57,24 @@ enum Engine {
 
     /** What {@link BareVisit} says here. */
     String tells(String method, String text, String sku) {
+      return says(BareVisit.class, method, text, sku);
+    }
+
+    /** What a static method of a class that is on no engine's side says here. */
+    String says(Class<?> visit, String method, String... arguments) {
       Thread thread = Thread.currentThread();
       ClassLoader before = thread.getContextClassLoader();
       thread.setContextClassLoader(loader);
       try {
-        Class<?> visit = loader.loadClass(BareVisit.class.getName());
-        return (String) visit.getMethod(method, String.class, String.class).invoke(null, text, sku);
+        Class<?>[] types =
+            Collections.nCopies(arguments.length, String.class).toArray(Class[]::new);
+        return (String)
+            loader
+                .loadClass(visit.getName())
+                .getMethod(method, types)
+                .invoke(null, (Object[]) arguments);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(text, e);
+        throw new AssertionError(String.join(", ", arguments), e);
       } finally {
         thread.setContextClassLoader(before);
       }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.common.PathPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -116,13 +117,17 @@ class OrderExpressionTest {
 
   @Test
   void aPathIsExactOrAllBelowIt() {
-    OrderExpression exact = parsed("path = /order/done\nnumber = 1").orElseThrow();
     OrderExpression wide = parsed("path = /order/*\nnumber = 1").orElseThrow();
+    PathPattern exact = parsed("path = /order/done\nnumber = 1").orElseThrow().pages();
+    PathPattern below = wide.pages();
+    PathPattern root = parsed("path = /\nnumber = 1").orElseThrow().pages();
 
-    assertTrue(exact.isAt("/order/done"));
-    assertFalse(exact.isAt("/order/done/8f14") || exact.isAt("/order/donE"));
-    assertTrue(wide.isAt("/order") && wide.isAt("/order/8f14") && wide.isAt("/order/a/b"));
-    assertFalse(wide.isAt("/orders") || wide.isAt("/"));
+    assertTrue(exact.covers("/order/done"));
+    assertFalse(exact.covers("/order/done/8f14") || exact.covers("/order/donE"));
+    assertTrue(below.covers("/order") && below.covers("/order/8f14") && below.covers("/order/a/b"));
+    assertFalse(below.covers("/orders") || below.covers("/"));
+    assertTrue(root.covers("/"));
+    assertFalse(root.covers("/order"));
     assertEquals(wide, parsed(wide.toString()).orElseThrow());
   }
 

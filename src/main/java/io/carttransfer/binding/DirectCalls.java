@@ -1,0 +1,130 @@
+package io.carttransfer.binding;
+
+import jakarta.el.ELClass;
+import jakarta.el.ELContext;
+import jakarta.el.ELException;
+import jakarta.el.ELResolver;
+import jakarta.el.LambdaExpression;
+import java.beans.FeatureDescriptor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the methods and constructors that need no decision, before the container's own resolvers,
+ * which look through all methods of a class for each call. What needs a conversion, a choice
+ * between overloads or a message is left to them, so that every container decides as it always
+ * does. Thread-safe.
+ */
+final class DirectCalls extends ELResolver {
+
+  /** The language's own method of collections and arrays. */
+  private static final String STREAM = "stream";
+
+  private final boolean byExactTypes;
+  private final Set<ClassLoader> lasting;
+  private final Map<Class<?>, Map<String, Overloads>> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param lasting loaders whose classes may be kept, since they live as long as this does; other
+   *     classes are left to the container
+   * @param byExactTypes whether the container prefers overloads whose types are the arguments' own
+   */
+  DirectCalls(Set<ClassLoader> lasting, boolean byExactTypes) {
+    this.lasting = lasting;
+    this.byExactTypes = byExactTypes;
+  }
+
+  @Override
+  public @Nullable Object invoke(
+      ELContext context,
+      @Nullable Object base,
+      Object method,
+      Class<?> @Nullable [] types,
+      Object @Nullable [] arguments) {
+    if (base == null || arguments == null || !areSimple(arguments) || STREAM.equals(method)) {
+      return null;
+    }
+    Class<?> type = base instanceof ELClass ? ((ELClass) base).getKlass() : base.getClass();
+    Invocable called = overloads(type, method.toString()).taking(arguments, byExactTypes);
+    if (called == null || !called.isCallableOn(base)) {
+      return null;
+    }
+    try {
+      Object result = called.call(base, arguments);
+      context.setPropertyResolved(true);
+      return result;
+    } catch (InvocationTargetException e) {
+      throw new ELException(e.getCause());
+    } catch (IllegalAccessException | InstantiationException e) {
+      leave(type, method.toString());
+      return null;
+    }
+  }
+
+  /** Null may be converted, and a lambda has to be told its context. */
+  private static boolean areSimple(Object[] arguments) {
+    for (Object argument : arguments) {
+      if (argument == null || argument instanceof LambdaExpression) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Overloads overloads(Class<?> type, String name) {
+    Map<String, Overloads> ofType = known.get(type);
+    if (ofType == null) {
+      if (!isLasting(type)) {
+        return Overloads.NONE;
+      }
+      ofType = known.computeIfAbsent(type, key -> new ConcurrentHashMap<>());
+    }
+    Overloads overloads = ofType.get(name);
+    return overloads != null
+        ? overloads
+        : ofType.computeIfAbsent(name, key -> Overloads.of(type, key));
+  }
+
+  /** What cannot be called from here is not tried again. */
+  private void leave(Class<?> type, String name) {
+    known.computeIfAbsent(type, key -> new ConcurrentHashMap<>()).put(name, Overloads.NONE);
+  }
+
+  private boolean isLasting(Class<?> type) {
+    return lasting.contains(type.getClassLoader());
+  }
+
+  @Override
+  public @Nullable Object getValue(ELContext context, Object base, Object property) {
+    return null;
+  }
+
+  @Override
+  public void setValue(ELContext context, Object base, Object property, Object value) {}
+
+  @Override
+  public boolean isReadOnly(ELContext context, Object base, Object property) {
+    return false;
+  }
+
+  @Override
+  public @Nullable Class<?> getType(ELContext context, Object base, Object property) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Class<?> getCommonPropertyType(ELContext context, Object base) {
+    return null;
+  }
+
+  /** For tools that edit expressions; there is nothing to tell them. */
+  @Override
+  public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+    return Collections.emptyIterator();
+  }
+}

@@ -1,0 +1,70 @@
+package io.carttransfer.binding;
+
+import jakarta.el.ELClass;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** A public method or constructor. Immutable and thread-safe. */
+final class Invocable {
+
+  private final Executable executable;
+  private final Class<?>[] parameters;
+  private final Class<?>[] boxed;
+
+  Invocable(Executable executable) {
+    this.executable = executable;
+    this.parameters = executable.getParameterTypes();
+    this.boxed = MethodType.methodType(void.class, parameters).wrap().parameterArray();
+  }
+
+  boolean takes(int arguments) {
+    return parameters.length == arguments;
+  }
+
+  /** Whether the arguments, none of them null, need no conversion. */
+  boolean fits(Object[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (!boxed[i].isInstance(arguments[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the arguments, none of them null, are of the very types that are declared. */
+  boolean isExactly(Object[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (parameters[i] != arguments[i].getClass()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it can be called on a class as expressions name it, or else on an object. */
+  boolean isCallableOn(Object base) {
+    return executable instanceof Constructor
+        ? base instanceof ELClass
+        : Modifier.isStatic(executable.getModifiers()) || !(base instanceof ELClass);
+  }
+
+  /**
+   * Calls it with arguments that fit. By reflection and no other way: {@link Thrown} knows by its
+   * frames whose exception it was.
+   *
+   * @throws IllegalAccessException when it cannot be called from here; nothing has happened then
+   * @throws InstantiationException when its class is abstract; nothing has happened then
+   * @throws InvocationTargetException with what the called code has thrown
+   */
+  @Nullable Object call(Object base, Object[] arguments)
+      throws IllegalAccessException, InstantiationException, InvocationTargetException {
+    return executable instanceof Constructor
+        ? ((Constructor<?>) executable).newInstance(arguments)
+        : ((Method) executable).invoke(base, arguments);
+  }
+}
