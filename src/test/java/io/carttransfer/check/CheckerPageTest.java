@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.harness.docs.DocPage;
+import io.carttransfer.harness.docs.ShellLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckerPageTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final Pattern TABLES =
-      Pattern.compile("<!-- checks[^>]*-->\n(.*)<!-- /checks -->", Pattern.DOTALL);
   private static final String SOURCES = "src/main/java/io/carttransfer/check";
   private static final Pattern SEE = Pattern.compile("\\.see\\(\"([^\"]+)\"\\)");
   private static final Pattern USAGE =
@@ -43,11 +42,8 @@ class CheckerPageTest {
   }
 
   @Test
-  void itsTablesAreMadeOfTheChecks() throws IOException {
-    Matcher written = TABLES.matcher(Files.readString(ROOT.resolve("docs/checker.md")));
-
-    assertTrue(written.find(), "the marks of the tables are there");
-    assertEquals(tables(), written.group(1), "put this between the marks");
+  void itsTablesAreMadeFromTheChecks() {
+    DocPage.at("docs/checker.md").assertBetween("checks", tables());
   }
 
   @Test
@@ -65,6 +61,21 @@ class CheckerPageTest {
     DocPage page = DocPage.at(parts[0]);
 
     assertTrue(parts.length < 2 || page.anchors().contains(parts[1]), place);
+  }
+
+  @Test
+  void theCommandsInTheDocumentationAreUnderstood() throws WrongArguments {
+    List<ShellLine> lines =
+        ShellLine.all().stream().filter(line -> line.words().contains("-jar")).toList();
+
+    assertTrue(lines.size() >= 3, lines.toString());
+    for (ShellLine line : lines) {
+      List<String> words = line.after("-jar");
+      int end = words.contains(">") ? words.indexOf(">") : words.size();
+      String command = String.join("\n", words.subList(1, end));
+
+      Arguments.of(command.replace("$ENDPOINT", "https://www.shop.example/").split("\n"));
+    }
   }
 
   @Test

@@ -81,13 +81,28 @@ public final class DocPage {
         .toList();
   }
 
-  /** Fails unless what stands between the marks of this name is the expected text. */
+  /**
+   * Fails unless what stands between the marks of this name is the expected text. With {@code
+   * -Dpages.write=true} writes it there instead.
+   */
   public void assertBetween(String mark, String expected) {
     Matcher written =
         Pattern.compile("(?s)<!-- " + mark + "\\b[^>]*-->\n(.*)<!-- /" + mark + " -->")
             .matcher(text);
     assertTrue(written.find(), "the marks " + mark + " are there");
-    assertEquals(expected, written.group(1), "put this between the marks " + mark);
+    if (Boolean.getBoolean("pages.write")) {
+      write(text.substring(0, written.start(1)) + expected + text.substring(written.end(1)));
+    } else {
+      assertEquals(expected, written.group(1), "run this test with -Dpages.write=true");
+    }
+  }
+
+  private void write(String changed) {
+    try {
+      Files.writeString(file, changed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What can be linked to: headings and anchors. */
