@@ -3,6 +3,7 @@ package io.carttransfer.check;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checker's command line: words in, a report and an exit status out. Exit status: 0 nothing
@@ -13,15 +14,20 @@ final class CommandLine {
   /** The environment variable with the Authorization header. */
   static final String AUTHORIZATION = "CART_TRANSFER_CHECK_AUTHORIZATION";
 
-  private final String authorization;
+  private final @Nullable String authorization;
   private final Network network;
   private final Pace pace;
   private final PrintStream out;
   private final boolean coloured;
 
-  CommandLine(String authorization, Network network, Pace pace, PrintStream out, boolean coloured) {
-    boolean given = authorization != null && !authorization.trim().isEmpty();
-    this.authorization = given ? authorization.trim() : null;
+  CommandLine(
+      @Nullable String authorization,
+      Network network,
+      Pace pace,
+      PrintStream out,
+      boolean coloured) {
+    String given = authorization == null ? "" : authorization.trim();
+    this.authorization = given.isEmpty() ? null : given;
     this.network = network;
     this.pace = pace;
     this.out = out;
@@ -34,7 +40,7 @@ final class CommandLine {
     try {
       arguments = Arguments.of(words);
     } catch (WrongArguments e) {
-      out.println(Shown.oneLine(e.getMessage()));
+      out.println(Shown.oneLine(e.why()));
       out.println();
       out.println(Arguments.USAGE);
       return 2;

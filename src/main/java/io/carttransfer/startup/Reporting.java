@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the ledger, and makes the report of whatever became of the start. */
 final class Reporting {
 
   private final Meters meters;
   private final String node = nodeName();
-  private Settings settings;
+  private @Nullable Settings settings;
   private boolean off;
   private Ledger ledger = new NoLedger("The ledger is not open, as the plug-in did not start.");
   private DoubleSupplier storeUse = () -> -1;
