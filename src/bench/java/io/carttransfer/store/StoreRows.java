@@ -118,7 +118,7 @@ public final class StoreRows {
         clients.add(Redis.shared().client());
       }
       try (TransferStore store =
-          new RedisStore(SHOP, LIFETIME, Redis.shared().uri(), System::nanoTime)) {
+          RedisStores.at(Redis.shared())) {
         table.add(
             new Group("Redis, by the clock, threads: " + threads)
                 .row(

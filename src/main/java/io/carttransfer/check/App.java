@@ -3,6 +3,7 @@ package io.carttransfer.check;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the app: opens what the endpoint describes, as a web view does. For one thread. */
 final class App {
@@ -14,10 +15,10 @@ final class App {
   private final Platform platform;
   private final Http http;
   private final Browser browser;
-  private Visit opened;
-  private Visit bare;
-  private Visit orderPage;
-  private String scripts;
+  private @Nullable Visit opened;
+  private @Nullable Visit bare;
+  private @Nullable Visit orderPage;
+  private @Nullable String scripts;
 
   App(Arguments arguments, Platform platform, Http http) {
     this.arguments = arguments;
@@ -136,7 +137,7 @@ final class App {
     return scripts;
   }
 
-  private static URI script(URI base, String source) {
+  private static @Nullable URI script(URI base, String source) {
     try {
       URI script = base.resolve(source);
       boolean own = Request.isWebAddress(script) && script.getHost().equals(base.getHost());

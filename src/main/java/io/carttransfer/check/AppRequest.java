@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoint's answer, made into the request that the app makes: what is usable of it is used, as
@@ -53,7 +54,7 @@ final class AppRequest {
   }
 
   /** The address of a description, or null. */
-  static URI address(Json description) {
+  static @Nullable URI address(Json description) {
     try {
       URI address = new URI(description.get("url").text());
       return Request.isWebAddress(address) ? address : null;
@@ -145,7 +146,7 @@ final class AppRequest {
     return cookies;
   }
 
-  private static Instant end(Json date) {
+  private static @Nullable Instant end(Json date) {
     try {
       return date.isMissing() ? null : OffsetDateTime.parse(date.text()).toInstant();
     } catch (DateTimeException e) {

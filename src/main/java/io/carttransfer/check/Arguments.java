@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The command line. Immutable. */
 final class Arguments {
@@ -43,12 +45,12 @@ final class Arguments {
       new HashSet<>(Arrays.asList("--sku", "--currency", "--expect", "--order-page", "--only"));
 
   private final Map<String, List<String>> options = new HashMap<>();
-  private final URI endpoint;
-  private final URI orderPage;
-  private final Bag bag;
+  private final @Nullable URI endpoint;
+  private final @Nullable URI orderPage;
+  private final @Nullable Bag bag;
 
   private Arguments(String[] words) throws WrongArguments {
-    String found = null;
+    @Nullable String found = null;
     for (int i = 0; i < words.length; i++) {
       String[] pair = words[i].split("=", 2);
       if (FLAGS.contains(words[i])) {
@@ -87,7 +89,7 @@ final class Arguments {
     options.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
   }
 
-  private static URI address(String text, String what) throws WrongArguments {
+  private static URI address(@Nullable String text, String what) throws WrongArguments {
     if (text == null) {
       throw new WrongArguments("The address of the endpoint is missing.");
     }
@@ -111,21 +113,23 @@ final class Arguments {
     return options.getOrDefault(name, Collections.emptyList());
   }
 
-  private String value(String name) {
+  private @Nullable String value(String name) {
     return has(name) ? values(name).get(0) : null;
   }
 
+  /** Where to send; there is none with {@code --list} and {@code --help}. */
   URI endpoint() {
-    return endpoint;
+    return Objects.requireNonNull(endpoint);
   }
 
   /** The page that should talk to the app, or null. */
-  URI orderPage() {
+  @Nullable URI orderPage() {
     return orderPage;
   }
 
+  /** What to send; there is none with {@code --list} and {@code --help}. */
   Bag bag() {
-    return bag;
+    return Objects.requireNonNull(bag);
   }
 
   /** Texts that must be on the page. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of bad requests that an endpoint refuses. */
 enum Bad {
@@ -91,12 +92,12 @@ enum Bad {
         "[]");
   }
 
-  private static String withQuantity(PlatformRequests platform, String quantity) {
+  private static String withQuantity(PlatformRequests platform, @Nullable String quantity) {
     String sku = Bag.quote(platform.bag().aSku());
     return document(platform, "[" + Bag.item(sku, quantity) + "]");
   }
 
-  private static String withSku(PlatformRequests platform, String sku) {
+  private static String withSku(PlatformRequests platform, @Nullable String sku) {
     return document(platform, "[" + Bag.item(sku, "1") + "]");
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the platform sends: articles that the shop has, and a currency. Immutable. */
 final class Bag {
@@ -29,7 +30,7 @@ final class Bag {
    * @param skus each {@code SKU} or {@code SKU:QUANTITY}
    * @param currency as it was given, or null
    */
-  static Bag of(List<String> skus, String currency) throws WrongArguments {
+  static Bag of(List<String> skus, @Nullable String currency) throws WrongArguments {
     if (skus.isEmpty()) {
       throw new WrongArguments("Give at least one article that the shop has: --sku A-1.");
     }
@@ -72,7 +73,7 @@ final class Bag {
   }
 
   /** An element of {@code items}, from JSON values; null leaves a member out. */
-  static String item(String sku, String quantity) {
+  static String item(@Nullable String sku, @Nullable String quantity) {
     List<String> members = new ArrayList<>();
     add(members, "quantity", quantity);
     add(members, "sku", sku);
@@ -80,7 +81,8 @@ final class Bag {
   }
 
   /** A request from JSON values; null leaves a member out. */
-  static String document(String items, String currency, String reference) {
+  static String document(
+      @Nullable String items, @Nullable String currency, @Nullable String reference) {
     List<String> members = new ArrayList<>();
     add(members, "items", items);
     add(members, "currency", currency);
@@ -88,7 +90,7 @@ final class Bag {
     return "{" + String.join(", ", members) + "}";
   }
 
-  private static void add(List<String> members, String name, String value) {
+  private static void add(List<String> members, String name, @Nullable String value) {
     if (value != null) {
       members.add("\"" + name + "\": " + value);
     }

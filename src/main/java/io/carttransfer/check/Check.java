@@ -54,7 +54,7 @@ final class Check {
       Finding finding = probe.look(run);
       return must ? finding : finding.atMostWarn();
     } catch (NotApplicable e) {
-      return Finding.notApplicable(e.getMessage());
+      return Finding.notApplicable(e.why());
     }
   }
 

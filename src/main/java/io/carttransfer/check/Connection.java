@@ -1,6 +1,7 @@
 package io.carttransfer.check;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection for one request. It is closed from outside when its time is up, as neither a write
@@ -28,14 +30,17 @@ final class Connection implements Closeable {
 
   private final Socket raw = new Socket(Proxy.NO_PROXY);
   private final Request request;
-  private final InetSocketAddress proxy;
+  private final @Nullable InetSocketAddress proxy;
   private final ScheduledFuture<?> end;
   private volatile boolean timeIsUp;
   private Socket socket = raw;
-  private InputStream in;
+  private InputStream in = new ByteArrayInputStream(new byte[0]);
 
   private Connection(
-      Request request, InetSocketAddress proxy, ScheduledExecutorService clock, int millis) {
+      Request request,
+      @Nullable InetSocketAddress proxy,
+      ScheduledExecutorService clock,
+      int millis) {
     this.request = request;
     this.proxy = proxy;
     this.end = clock.schedule(this::endNow, millis, TimeUnit.MILLISECONDS);
@@ -56,7 +61,7 @@ final class Connection implements Closeable {
     return new Connection(request, proxyTo(request.address(), network), clock, millis);
   }
 
-  private static InetSocketAddress proxyTo(URI address, Network network) {
+  private static @Nullable InetSocketAddress proxyTo(URI address, Network network) {
     List<Proxy> ways = network.proxies() == null ? null : network.proxies().select(address);
     if (ways == null || ways.isEmpty() || ways.get(0).type() != Proxy.Type.HTTP) {
       return null;
@@ -65,7 +70,7 @@ final class Connection implements Closeable {
   }
 
   /** Host and port of the proxy on the way, or null. */
-  String proxy() {
+  @Nullable String proxy() {
     return proxy == null ? null : proxy.getHostString() + ":" + proxy.getPort();
   }
 

@@ -2,6 +2,7 @@ package io.carttransfer.check;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A cookie as a browser keeps it (RFC 6265, section 5.3). Immutable. */
 final class Cookie {
@@ -12,7 +13,7 @@ final class Cookie {
   private final boolean hostOnly;
   private final String path;
   private final boolean secure;
-  private final Instant end;
+  private final @Nullable Instant end;
 
   /**
    * @param domain in lower case, without a leading dot
@@ -26,7 +27,7 @@ final class Cookie {
       boolean hostOnly,
       String path,
       boolean secure,
-      Instant end) {
+      @Nullable Instant end) {
     this.name = name;
     this.value = value;
     this.domain = domain;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The cookies that the endpoint has the app attach. */
 final class CookieChecks {
@@ -108,7 +109,7 @@ final class CookieChecks {
 
   /** What is wrong with one cookie, or null. */
   private interface Rule {
-    String fault(Json cookie, AppRequest request);
+    @Nullable String fault(Json cookie, AppRequest request);
   }
 
   private static Finding each(Run run, Rule rule) {
@@ -165,19 +166,19 @@ final class CookieChecks {
         });
   }
 
-  private static String characters(Json cookie, AppRequest request) {
+  private static @Nullable String characters(Json cookie, AppRequest request) {
     boolean name = cookie.get("name").text().matches("[!#$%&'*+.^_`|~0-9A-Za-z-]*");
     boolean value =
         cookie.get("value").text().matches("[\\x21\\x23-\\x2b\\x2d-\\x3a\\x3c-\\x5b\\x5d-\\x7e]*");
     return name && value ? null : (name ? "its value" : "its name") + " has other characters";
   }
 
-  private static String size(Json cookie, AppRequest request) {
+  private static @Nullable String size(Json cookie, AppRequest request) {
     int size = cookie.get("name").text().length() + cookie.get("value").text().length();
     return size <= LARGEST ? null : "it has " + size + " bytes";
   }
 
-  private static String expiry(Json cookie, AppRequest request) {
+  private static @Nullable String expiry(Json cookie, AppRequest request) {
     Json date = cookie.get("expireDate");
     if (date.isMissing()) {
       return null;
@@ -190,28 +191,28 @@ final class CookieChecks {
     }
   }
 
-  private static String domain(Json cookie, AppRequest request) {
+  private static @Nullable String domain(Json cookie, AppRequest request) {
     String domain = cookie.get("domain").text();
     String host = request.address().getHost();
     boolean covers = Cookie.domainMatches(host, Cookie.canonical(domain));
     return covers ? null : "its domain " + domain + " does not cover the host " + host;
   }
 
-  private static String suffix(Json cookie, AppRequest request) {
+  private static @Nullable String suffix(Json cookie, AppRequest request) {
     String domain = Cookie.canonical(cookie.get("domain").text());
     boolean suffix =
         Cookie.isPublicSuffix(domain) && !domain.equalsIgnoreCase(request.address().getHost());
     return suffix ? "its domain is " + cookie.get("domain").text() : null;
   }
 
-  private static String path(Json cookie, AppRequest request) {
+  private static @Nullable String path(Json cookie, AppRequest request) {
     Json path = cookie.get("path");
     String opened = request.address().getRawPath();
     boolean covers = Cookie.pathMatches(opened.isEmpty() ? "/" : opened, path.text());
     return path.isMissing() || covers ? null : "its path is \"" + path.text() + "\"";
   }
 
-  private static String secure(Json cookie, AppRequest request) {
+  private static @Nullable String secure(Json cookie, AppRequest request) {
     boolean secure = cookie.get("isSecure").text().equals("true");
     boolean safe =
         "https".equalsIgnoreCase(request.address().getScheme())
@@ -219,7 +220,7 @@ final class CookieChecks {
     return secure && !safe ? "it is secure, and url is " + request.address() : null;
   }
 
-  private static String flags(Json cookie, AppRequest request) {
+  private static @Nullable String flags(Json cookie, AppRequest request) {
     boolean https = "https".equalsIgnoreCase(request.address().getScheme());
     boolean httpOnly = cookie.get("isHttpOnly").text().equals("true");
     boolean secure = cookie.get("isSecure").text().equals("true");

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The date of a Set-Cookie header, read as leniently as browsers do (RFC 6265, section 5.1.1). */
 final class CookieDate {
@@ -18,12 +19,12 @@ final class CookieDate {
   private int day;
   private int month;
   private int year = -1;
-  private String time;
+  private @Nullable String time;
 
   private CookieDate() {}
 
   /** The instant, or null when the text is no date. */
-  static Instant parse(String text) {
+  static @Nullable Instant parse(String text) {
     CookieDate date = new CookieDate();
     for (String token : text.split("[\\t\\x20-/;-@\\[-`{-~]+")) {
       date.take(token.toLowerCase(Locale.ROOT));
@@ -48,7 +49,7 @@ final class CookieDate {
     return Integer.parseInt(token.replaceAll("[^0-9].*", ""));
   }
 
-  private Instant toInstant() {
+  private @Nullable Instant toInstant() {
     if (time == null || day == 0 || month == 0 || year < 1601) {
       return null;
     }

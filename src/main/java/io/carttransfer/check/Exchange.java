@@ -1,14 +1,17 @@
 package io.carttransfer.check;
 
+import org.jspecify.annotations.Nullable;
+
 /** A request, and the answer to it or why there is none. Immutable. */
 final class Exchange {
 
   private final Request request;
-  private final Answer answer;
-  private final Failure failure;
+  private final @Nullable Answer answer;
+  private final @Nullable Failure failure;
   private final long millis;
 
-  private Exchange(Request request, Answer answer, Failure failure, long millis) {
+  private Exchange(
+      Request request, @Nullable Answer answer, @Nullable Failure failure, long millis) {
     this.request = request;
     this.answer = answer;
     this.failure = failure;
@@ -39,8 +42,11 @@ final class Exchange {
     return answer;
   }
 
-  /** Why there is no answer, or null. */
+  /** Why there is no answer; there must be none. */
   Failure failure() {
+    if (failure == null) {
+      throw new IllegalStateException("there is an answer");
+    }
     return failure;
   }
 
@@ -52,7 +58,7 @@ final class Exchange {
   /** What came, in a few words. */
   String inShort() {
     if (answer == null) {
-      return failure.explanation();
+      return failure().explanation();
     }
     String type = answer.mediaType();
     return answer.status() + (type.isEmpty() ? "" : " " + type) + " in " + millis + " ms";

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Why there was no answer, in words, and what to do about it. Immutable. */
 final class Failure {
@@ -38,7 +39,7 @@ final class Failure {
    * @param server host and port of the address
    * @param proxy host and port of the proxy on the way, or null
    */
-  static Failure of(IOException e, String server, String proxy) {
+  static Failure of(IOException e, String server, @Nullable String proxy) {
     String peer = proxy == null ? server : "the proxy " + proxy;
     if (e instanceof ProxyRefusal) {
       return ofProxy(((ProxyRefusal) e).status(), server, proxy);
@@ -85,7 +86,7 @@ final class Failure {
         "Talking to " + peer + " failed: " + e.getMessage() + ".", "Look at the server's log.");
   }
 
-  private static Failure ofProxy(int status, String server, String proxy) {
+  private static Failure ofProxy(int status, String server, @Nullable String proxy) {
     String says = "The proxy " + proxy + " answered " + status + " instead of connecting to ";
     String advice =
         status == 407

@@ -1,5 +1,7 @@
 package io.carttransfer.check;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a check found. Immutable. */
 final class Finding {
 
@@ -24,11 +26,16 @@ final class Finding {
 
   private final Result result;
   private final String came;
-  private final Exchange exchange;
-  private final String advice;
-  private final String anchor;
+  private final @Nullable Exchange exchange;
+  private final @Nullable String advice;
+  private final @Nullable String anchor;
 
-  private Finding(Result result, String came, Exchange exchange, String advice, String anchor) {
+  private Finding(
+      Result result,
+      String came,
+      @Nullable Exchange exchange,
+      @Nullable String advice,
+      @Nullable String anchor) {
     this.result = result;
     this.came = came;
     this.exchange = exchange;
@@ -61,7 +68,7 @@ final class Finding {
   }
 
   /** The same, seen in this exchange. */
-  Finding at(Exchange seen) {
+  Finding at(@Nullable Exchange seen) {
     return new Finding(result, came, seen, advice, anchor);
   }
 
@@ -91,7 +98,7 @@ final class Finding {
   }
 
   /** Where it was seen, or null. */
-  Exchange exchange() {
+  @Nullable Exchange exchange() {
     return exchange;
   }
 

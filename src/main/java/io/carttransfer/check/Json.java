@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON value (RFC 8259), each kind told from the others. Immutable. */
 final class Json {
@@ -39,7 +40,8 @@ final class Json {
   private final Map<String, Json> members;
   private final List<Json> elements;
 
-  private Json(Kind kind, String text, Map<String, Json> members, List<Json> elements) {
+  private Json(
+      Kind kind, String text, @Nullable Map<String, Json> members, @Nullable List<Json> elements) {
     this.kind = kind;
     this.text = text;
     this.members = members == null ? Collections.emptyMap() : members;
@@ -76,10 +78,11 @@ final class Json {
   }
 
   /** Where, from the parser's message. */
-  private static String place(String message) {
-    int at = message.indexOf("line ");
-    int end = message.indexOf(" path");
-    return at >= 0 && end > at ? message.substring(at, end) : "some place";
+  private static String place(@Nullable String message) {
+    String text = String.valueOf(message);
+    int at = text.indexOf("line ");
+    int end = text.indexOf(" path");
+    return at >= 0 && end > at ? text.substring(at, end) : "some place";
   }
 
   private static Json read(JsonReader reader, int depth) throws IOException {

@@ -1,128 +1,33 @@
 package io.carttransfer.check;
 
-import java.io.Console;
-import java.io.PrintStream;
-import java.io.UnsupportedEncodingException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.util.concurrent.Callable;
 
 /**
- * The checker: plays the platform and the app against an endpoint, whoever wrote it, and says what
- * is wrong and what to do. It uses nothing of the plug-in. Exit status: 0 nothing failed, 1
- * something failed, 2 it could not run.
+ * Starts the checker, which plays the platform and the app against an endpoint, whoever wrote it,
+ * and says what is wrong and what to do. It uses nothing of the plug-in.
  */
 public final class Main {
 
-  private static final String AUTHORIZATION = "CART_TRANSFER_CHECK_AUTHORIZATION";
-
-  private final String authorization;
-  private final Network network;
-  private final Pace pace;
-  private final PrintStream out;
-  private final boolean coloured;
-
-  Main(String authorization, Network network, Pace pace, PrintStream out, boolean coloured) {
-    boolean given = authorization != null && !authorization.trim().isEmpty();
-    this.authorization = given ? authorization.trim() : null;
-    this.network = network;
-    this.pace = pace;
-    this.out = out;
-    this.coloured = coloured;
-  }
+  private Main() {}
 
   /**
    * Runs the checks and ends this Java with the exit status.
    *
    * @param words see {@code --help}
-   * @throws UnsupportedEncodingException never: every Java knows UTF-8
+   * @throws Exception only by a fault of the checker
    */
-  public static void main(String[] words) throws UnsupportedEncodingException {
-    boolean json = java.util.Arrays.asList(words).contains("--json");
-    PrintStream out = json ? new PrintStream(System.out, true, "UTF-8") : System.out;
-    Main main =
-        new Main(
-            System.getenv(AUTHORIZATION),
-            Network.standard(),
-            Pace.standard(),
-            out,
-            isTerminal() && System.getenv("NO_COLOR") == null);
-    int status = main.run(words);
-    out.flush();
-    System.exit(status);
+  public static void main(String[] words) throws Exception {
+    Callable<?> program =
+        (Callable<?>)
+            classes()
+                .loadClass("io.carttransfer.check.Program")
+                .getConstructor(String[].class)
+                .newInstance((Object) words);
+    System.exit((Integer) program.call());
   }
 
-  /** Newer Javas have a console even when the output goes to a file, and a method to tell. */
-  private static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null || "dumb".equals(System.getenv("TERM"))) {
-      return false;
-    }
-    try {
-      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
-  }
-
-  /** Runs the checks and returns the exit status. */
-  int run(String... words) {
-    Arguments arguments;
-    try {
-      arguments = Arguments.of(words);
-    } catch (WrongArguments e) {
-      out.println(Shown.oneLine(e.getMessage()));
-      out.println();
-      out.println(Arguments.USAGE);
-      return 2;
-    }
-    if (arguments.has("--help")) {
-      out.println(Arguments.USAGE);
-      return 0;
-    }
-    if (arguments.has("--list")) {
-      Checks.ALL.forEach(check -> list(arguments, check));
-      return 0;
-    }
-    if (authorization != null && !Request.isSendable("Authorization", authorization)) {
-      out.println(AUTHORIZATION + " holds characters that a header cannot have.");
-      return 2;
-    }
-    return check(arguments);
-  }
-
-  private void list(Arguments arguments, Check check) {
-    if (arguments.wants(check.id())) {
-      out.println(check.id() + (check.isMust() ? "" : " (warns)"));
-      out.println("    " + check.rule());
-      out.println("    " + check.source());
-    }
-  }
-
-  private int check(Arguments arguments) {
-    long start = System.nanoTime();
-    int most = pace.allMillis() + (arguments.has("--slow") ? pace.slowMillis() : 0);
-    List<Result> results = new ArrayList<>();
-    try (Http http = new Http(network, most)) {
-      Run run = new Run(arguments, authorization, http, pace);
-      for (Check check : Checks.ALL) {
-        if (arguments.wants(check.id())) {
-          results.add(new Result(check, check.run(run)));
-        }
-      }
-      if (results.isEmpty()) {
-        out.println("There is no check " + arguments.values("--only") + ": see --list.");
-        return 2;
-      }
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      Report report = new Report(arguments, results, http.exchanges(), authorization, millis);
-      if (arguments.has("--json")) {
-        out.println(JsonReport.of(report));
-      } else {
-        new TextReport(out, coloured).print(report);
-      }
-      return !run.platform().valid().isAnswered()
-          ? 2
-          : report.results(Finding.Result.FAIL).isEmpty() ? 0 : 1;
-    }
+  private static ClassLoader classes() throws IOException {
+    return new ArchivedClasses(Main.class.getResourceAsStream("checker.jar"));
   }
 }

@@ -1,11 +1,18 @@
 package io.carttransfer.check;
 
-/** A check cannot be made; the message says why. */
+/** A check cannot be made. */
 final class NotApplicable extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private final String why;
+
   NotApplicable(String why) {
     super(why, null, false, false);
+    this.why = why;
+  }
+
+  String why() {
+    return why;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a page talks to the app. */
 final class OrderPageChecks {
@@ -117,7 +118,7 @@ final class OrderPageChecks {
         : Finding.ofFaults(faults, "a number").at(run.app().orderPage().last());
   }
 
-  private static String faultOf(String data, boolean order) {
+  private static @Nullable String faultOf(String data, boolean order) {
     try {
       Json json = Json.parse(data.getBytes(StandardCharsets.UTF_8));
       Json total = (order ? json : json.get("order")).get("total");

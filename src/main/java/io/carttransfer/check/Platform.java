@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the platform: sends bags, good ones and bad ones, each once. For one thread. */
 final class Platform {
@@ -14,8 +15,8 @@ final class Platform {
   private final Pace pace;
   private final Map<Bad, List<Exchange>> bad = new EnumMap<>(Bad.class);
   private final List<Exchange> retries = new ArrayList<>();
-  private Exchange valid;
-  private Exchange last;
+  private @Nullable Exchange valid;
+  private @Nullable Exchange last;
 
   Platform(PlatformRequests requests, Http http, Pace pace) {
     this.requests = requests;

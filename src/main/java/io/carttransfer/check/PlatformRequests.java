@@ -2,6 +2,7 @@ package io.carttransfer.check;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Writes requests of the platform, right ones and what wrong ones are made of. */
 final class PlatformRequests {
@@ -9,13 +10,13 @@ final class PlatformRequests {
   private static final String JSON = "application/json";
 
   private final Arguments arguments;
-  private final String authorization;
+  private final @Nullable String authorization;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param authorization value of the Authorization header, or null
    */
-  PlatformRequests(Arguments arguments, String authorization) {
+  PlatformRequests(Arguments arguments, @Nullable String authorization) {
     this.arguments = arguments;
     this.authorization = authorization;
   }
@@ -44,7 +45,7 @@ final class PlatformRequests {
   }
 
   /** The bag with another Authorization value, or with none. */
-  Request withAuthorization(String value) {
+  Request withAuthorization(@Nullable String value) {
     return post(value, JSON, bag().toJson(newReference()));
   }
 
@@ -59,7 +60,7 @@ final class PlatformRequests {
     return authorization == null ? request : request.with("Authorization", authorization);
   }
 
-  private Request post(String value, String mediaType, String document) {
+  private Request post(@Nullable String value, String mediaType, String document) {
     Request request =
         Request.of("POST", arguments.endpoint())
             .with("Accept", JSON)

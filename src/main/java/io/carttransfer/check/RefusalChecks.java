@@ -3,6 +3,7 @@ package io.carttransfer.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the endpoint refuses what is wrong. */
 final class RefusalChecks {
@@ -134,7 +135,7 @@ final class RefusalChecks {
 
   private static Finding look(Run run, Bad kind) {
     List<String> faults = new ArrayList<>();
-    Exchange wrong = null;
+    @Nullable Exchange wrong = null;
     List<Exchange> answers = run.platform().answersTo(kind);
     for (Exchange exchange : answers) {
       String fault = fault(exchange, kind);
@@ -146,7 +147,7 @@ final class RefusalChecks {
     return Finding.ofFaults(faults, statuses(answers)).at(wrong);
   }
 
-  private static String fault(Exchange exchange, Bad kind) {
+  private static @Nullable String fault(Exchange exchange, Bad kind) {
     String body = kind == Bad.LARGE ? "a megabyte" : Shown.inShort(body(exchange.request()));
     if (!exchange.isAnswered()) {
       // Closing early is an answer, too: the client has not stopped sending.

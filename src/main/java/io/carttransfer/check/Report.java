@@ -2,6 +2,7 @@ package io.carttransfer.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that a run found, without what must not be printed. Immutable. */
 final class Report {
@@ -16,7 +17,7 @@ final class Report {
       Arguments arguments,
       List<Result> results,
       List<Exchange> exchanges,
-      String authorization,
+      @Nullable String authorization,
       long millis) {
     this.arguments = arguments;
     this.results = new ArrayList<>(results);

@@ -1,5 +1,7 @@
 package io.carttransfer.check;
 
+import org.jspecify.annotations.Nullable;
+
 /** A check and what it found. Immutable. */
 final class Result {
 
@@ -28,7 +30,7 @@ final class Result {
   }
 
   /** Where it was seen, or null. */
-  Exchange exchange() {
+  @Nullable Exchange exchange() {
     return finding.exchange();
   }
 

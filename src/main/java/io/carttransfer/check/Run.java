@@ -1,5 +1,7 @@
 package io.carttransfer.check;
 
+import org.jspecify.annotations.Nullable;
+
 /** One run of all checks: what they share. For one thread. */
 final class Run {
 
@@ -11,7 +13,7 @@ final class Run {
   /**
    * @param authorization value of the Authorization header, or null
    */
-  Run(Arguments arguments, String authorization, Http http, Pace pace) {
+  Run(Arguments arguments, @Nullable String authorization, Http http, Pace pace) {
     this.arguments = arguments;
     this.pace = pace;
     this.platform = new Platform(new PlatformRequests(arguments, authorization), http, pace);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What must not be printed: the Authorization value, and what opens a transfer or a session. */
 final class Secrets {
@@ -26,7 +27,7 @@ final class Secrets {
    *
    * @param authorization value of the Authorization header, or null
    */
-  static Secrets in(String authorization, List<Exchange> exchanges) {
+  static Secrets in(@Nullable String authorization, List<Exchange> exchanges) {
     Secrets secrets = new Secrets();
     if (authorization != null && !authorization.isEmpty()) {
       secrets.found.add(authorization);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A Set-Cookie header, read as browsers do (RFC 6265, sections 5.2 and 5.3). Immutable. */
 final class SetCookie {
@@ -43,7 +44,7 @@ final class SetCookie {
   }
 
   /** Why a browser drops it, or null when it keeps it. */
-  String whyDropped(URI from) {
+  @Nullable String whyDropped(URI from) {
     String host = from.getHost().toLowerCase(Locale.ROOT);
     String domain = Cookie.canonical(attribute("domain"));
     if (name.isEmpty()) {
@@ -97,7 +98,7 @@ final class SetCookie {
         end(now));
   }
 
-  private Instant end(Instant now) {
+  private @Nullable Instant end(Instant now) {
     String age = attribute("max-age");
     if (age.matches("-?[0-9]{1,10}")) {
       return now.plusSeconds(Long.parseLong(age));

@@ -3,6 +3,7 @@ package io.carttransfer.check;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a report for a person: a table, then what is to be done, failures last. */
 final class TextReport {
@@ -137,7 +138,7 @@ final class TextReport {
     }
   }
 
-  private String paint(Finding.Result result, String text) {
+  private String paint(Finding.@Nullable Result result, String text) {
     if (!coloured || result == null) {
       return text;
     }

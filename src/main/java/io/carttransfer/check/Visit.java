@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened from the opening of an address to the page, or to the end of the way. */
 final class Visit {
@@ -64,7 +65,7 @@ final class Visit {
   }
 
   /** Where a redirect leads to, or null when that is no address of the web. */
-  static URI target(Exchange redirect) {
+  static @Nullable URI target(Exchange redirect) {
     String location = redirect.answer().header("Location");
     try {
       URI target = redirect.request().address().resolve(new URI(encoded(location)));

@@ -1,11 +1,18 @@
 package io.carttransfer.check;
 
-/** The command line cannot be run; the message says why. */
+/** The command line cannot be run. */
 final class WrongArguments extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  WrongArguments(String message) {
-    super(message);
+  private final String why;
+
+  WrongArguments(String why) {
+    super(why);
+    this.why = why;
+  }
+
+  String why() {
+    return why;
   }
 }

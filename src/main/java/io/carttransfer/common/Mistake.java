@@ -28,7 +28,7 @@ public final class Mistake {
   }
 
   /** The same, with the exception that showed it. */
-  public static Mistake of(String description, String action, Throwable cause) {
+  public static Mistake of(String description, String action, @Nullable Throwable cause) {
     return new Mistake(description, action, cause);
   }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see the report: users of {@code cart-transfer.report.users} by HTTP Basic (RFC 7617),
@@ -19,10 +20,10 @@ public final class Access {
   private static final int FAILURES_OF_A_PROXY = 100;
 
   private final SecretValues users;
-  private final String role;
+  private final @Nullable String role;
   private final FailedLogins failures;
 
-  private Access(SecretValues users, String role, LongSupplier nanos) {
+  private Access(SecretValues users, @Nullable String role, LongSupplier nanos) {
     this.users = users;
     this.role = role;
     this.failures = new FailedLogins(nanos);

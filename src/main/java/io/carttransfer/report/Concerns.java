@@ -32,7 +32,8 @@ final class Concerns {
       add("store-unavailable", outage.message(), "store", outage.since(), 0, 0);
     }
     if (!ledger.isUp()) {
-      add("ledger-unavailable", ledger.message(), "ledger", 0, 0, ledger.skipped());
+      String message = ledger.message() == null ? "The ledger is away." : ledger.message();
+      add("ledger-unavailable", message, "ledger", 0, 0, ledger.skipped());
     } else if (ledger.skipped() > 0) {
       String steps = Words.count(ledger.skipped(), "step", "steps");
       add(

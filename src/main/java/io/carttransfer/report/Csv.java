@@ -1,5 +1,7 @@
 package io.carttransfer.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A table as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte-order mark, and nothing in a cell
  * that a spreadsheet takes for a formula. Not thread-safe.
@@ -10,14 +12,14 @@ final class Csv {
 
   private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
 
-  void row(Object... cells) {
+  void row(@Nullable Object... cells) {
     for (int i = 0; i < cells.length; i++) {
       text.append(i == 0 ? "" : ",").append(cell(cells[i]));
     }
     text.append("\r\n");
   }
 
-  private static String cell(Object value) {
+  private static String cell(@Nullable Object value) {
     String cell = value == null ? "" : value.toString();
     if (!(value instanceof Number) && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) {
       cell = '\'' + cell;

@@ -1,16 +1,17 @@
 package io.carttransfer.report;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Why a request may not see the report. Immutable. */
 final class Denial {
 
   private final int status;
   private final String message;
-  private final String header;
-  private final String value;
+  private final @Nullable String header;
+  private final @Nullable String value;
 
-  private Denial(int status, String message, String header, String value) {
+  private Denial(int status, String message, @Nullable String header, @Nullable String value) {
     this.status = status;
     this.message = message;
     this.header = header;

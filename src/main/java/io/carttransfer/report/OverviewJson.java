@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes all of the page but the references as JSON. */
 final class OverviewJson {
@@ -28,8 +29,8 @@ final class OverviewJson {
   }
 
   void write() throws IOException {
-    Totals totals = null;
-    String failure = null;
+    @Nullable Totals totals = null;
+    @Nullable String failure = null;
     try {
       totals = report.ledger().totals(period);
     } catch (LedgerUnavailable e) {
@@ -65,7 +66,7 @@ final class OverviewJson {
     json.endObject();
   }
 
-  private void writeLedger(String failure) throws IOException {
+  private void writeLedger(@Nullable String failure) throws IOException {
     LedgerHealth health = report.ledger().health();
     json.name("ledger").beginObject();
     json.name("shared").value(report.ledger().isShared());
@@ -76,7 +77,7 @@ final class OverviewJson {
     json.endObject();
   }
 
-  private void writeConcerns(Totals totals) throws IOException {
+  private void writeConcerns(@Nullable Totals totals) throws IOException {
     List<Concern> concerns = new ArrayList<>();
     if (report.service().isRunning()) {
       concerns.addAll(

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Who sends a request, as far as that can be believed. */
 final class Peer {
@@ -59,7 +60,7 @@ final class Peer {
   }
 
   /** What the proxy that is connected has said: it adds its own at the end. */
-  private String last(String header) {
+  private @Nullable String last(String header) {
     Enumeration<String> values = request.getHeaders(header);
     List<String> all = values == null ? Collections.emptyList() : Collections.list(values);
     if (all.isEmpty()) {
@@ -74,7 +75,7 @@ final class Peer {
   }
 
   /** RFC 1918, RFC 4193 and RFC 3927. */
-  private static boolean isNear(InetAddress address) {
+  private static boolean isNear(@Nullable InetAddress address) {
     return address != null
         && (address.isLoopbackAddress()
             || address.isSiteLocalAddress()
@@ -82,7 +83,7 @@ final class Peer {
             || address.getAddress().length == 16 && (address.getAddress()[0] & 0xFE) == 0xFC);
   }
 
-  private static InetAddress address(String text) {
+  private static @Nullable InetAddress address(@Nullable String text) {
     String literal = text == null ? "" : text.replaceAll("%.*|[\\[\\]]", "");
     try {
       return LITERAL.matcher(literal).matches() ? InetAddress.getByName(literal) : null;

@@ -7,6 +7,7 @@ import io.carttransfer.ledger.LedgerUnavailable;
 import io.carttransfer.ledger.Period;
 import io.carttransfer.ledger.Selection;
 import io.carttransfer.ledger.State;
+import io.carttransfer.text.Shown;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -104,7 +105,7 @@ public final class ReportServlet extends HttpServlet {
       }
     } catch (LedgerUnavailable e) {
       response.setHeader("Retry-After", "30");
-      fail(response, 503, e.getMessage());
+      fail(response, 503, Shown.message(e));
     }
   }
 

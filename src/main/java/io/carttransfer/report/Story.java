@@ -5,6 +5,8 @@ import io.carttransfer.ledger.History;
 import io.carttransfer.ledger.Stage;
 import io.carttransfer.ledger.State;
 import io.carttransfer.ledger.Step;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what became of one reference: each step in a sentence, and a verdict. Immutable. */
 final class Story {
@@ -27,7 +29,9 @@ final class Story {
   String verdict() {
     switch (State.of(history.stage())) {
       case REFUSED:
-        return "The shop refused the bag: " + refusal(last(Stage.REFUSED)) + ".";
+        return "The shop refused the bag: "
+            + refusal(Objects.requireNonNull(last(Stage.REFUSED)))
+            + ".";
       case UNOPENED:
         return isOver()
             ? "The shopper never opened it, and the link has expired."
@@ -79,8 +83,8 @@ final class Story {
         + (history.step("app-told") == null ? "." : ", and the app was told.");
   }
 
-  private Step last(Stage stage) {
-    Step last = null;
+  private @Nullable Step last(Stage stage) {
+    @Nullable Step last = null;
     for (Step step : history.steps()) {
       last = step.stage() == stage ? step : last;
     }
@@ -162,7 +166,7 @@ final class Story {
     return units == null ? "" : " (" + Words.count(units, "unit", "units") + ")";
   }
 
-  private static String by(String carrier) {
+  private static String by(@Nullable String carrier) {
     if (carrier == null) {
       return "";
     }

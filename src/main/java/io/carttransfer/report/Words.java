@@ -2,6 +2,7 @@ package io.carttransfer.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, times and lists as people say them. */
 final class Words {
@@ -41,8 +42,8 @@ final class Words {
     return Instant.ofEpochMilli(millis).toString();
   }
 
-  /** Several values that stand one a line. */
-  static String list(String lines) {
+  /** Several values that stand one a line; none for null. */
+  static String list(@Nullable String lines) {
     return lines == null ? "" : lines.replace("\n", ", ");
   }
 }

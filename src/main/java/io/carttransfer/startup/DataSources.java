@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the shop's own pool in JNDI, for everyone who asks the database. */
 final class DataSources {
@@ -29,7 +30,7 @@ final class DataSources {
    * @param name with or without {@code java:comp/env/}
    */
   private static Optional<DataSource> find(String name, Mistakes mistakes) {
-    NamingException missing = null;
+    @Nullable NamingException missing = null;
     for (String candidate : candidates(name)) {
       try {
         Object found = new InitialContext().lookup(candidate);

@@ -29,6 +29,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ final class Parts {
 
   private final List<ExtraCookie> cookies = new ArrayList<>();
   private final List<ExtraHeader> headers = new ArrayList<>();
-  private StorefrontCart plainCart;
-  private StorefrontCart cart;
-  private SkuTranslation translation;
-  private OrderExpression order;
-  private TransferStore plainStore;
-  private TransferStore store;
+  private @Nullable StorefrontCart plainCart;
+  private @Nullable StorefrontCart cart;
+  private @Nullable SkuTranslation translation;
+  private @Nullable OrderExpression order;
+  private @Nullable TransferStore plainStore;
+  private @Nullable TransferStore store;
 
   Parts(
       ServletContext application,
@@ -84,6 +85,11 @@ final class Parts {
     cart = plainCart == null ? null : new MeasuredCart(plainCart, meters);
   }
 
+  /** A part that is asked for only where there was no mistake. */
+  private static <T> T made(@Nullable T part) {
+    return Objects.requireNonNull(part);
+  }
+
   /** How full the store is; null when it is none in memory. */
   @Nullable MemoryUse storeUse() {
     return plainStore instanceof MemoryStore ? ((MemoryStore) plainStore).use() : null;
@@ -91,7 +97,7 @@ final class Parts {
 
   /** The store without what measures it. */
   TransferStore plainStore() {
-    return plainStore;
+    return made(plainStore);
   }
 
   /** Takes back what was made, when something else could not be. */
@@ -102,16 +108,16 @@ final class Parts {
   }
 
   TransferStore store() {
-    return store;
+    return made(store);
   }
 
   StorefrontCart cart() {
-    return cart;
+    return made(cart);
   }
 
   /** The cart without what measures it: what it is tells what it can. */
   StorefrontCart plainCart() {
-    return plainCart;
+    return made(plainCart);
   }
 
   /** The shopper's request as the shop's page is to see it after a fill; made before the fill. */
@@ -140,8 +146,9 @@ final class Parts {
     return new Endpoint(
         new Authorization(settings.authorization()),
         new CartReader(settings.currencies(), settings.maxQuantity()),
-        new StockCheck(translation, cart, settings.skipUnknown(), settings.maxQuantity()),
-        store,
+        new StockCheck(
+            made(translation), made(cart), settings.skipUnknown(), settings.maxQuantity()),
+        made(store),
         webViewRequest,
         journal,
         Clock.systemUTC(),
@@ -183,7 +190,7 @@ final class Parts {
     }
   }
 
-  private SkuTranslation translation() {
+  private @Nullable SkuTranslation translation() {
     Optional<? extends SkuTranslation> chosen = Optional.of(SkuTranslation.none());
     if (settings.skuTable().isPresent()) {
       chosen = SkuTable.read(application, settings.skuTable().get(), mistakes);
@@ -194,23 +201,24 @@ final class Parts {
   }
 
   private void readOrder(String text) {
-    order = OrderExpression.parse(text, mistakes).orElse(null);
-    if (order != null
-        && !webXml.filterPatterns().isEmpty()
-        && !webXml.filterPatterns().cover(order.path())) {
+    OrderExpression.parse(text, mistakes).ifPresent(this::watch);
+  }
+
+  private void watch(OrderExpression expression) {
+    order = expression;
+    String path = expression.path();
+    if (!webXml.filterPatterns().isEmpty() && !webXml.filterPatterns().cover(path)) {
       mistakes.add(
           Mistake.of(
               "The setting cart-transfer.order names the path "
-                  + order.path()
+                  + path
                   + ", which no mapping of the filter covers.",
-              "Add <url-pattern>" + order.path() + "</url-pattern> to the filter's mapping."));
+              "Add <url-pattern>" + path + "</url-pattern> to the filter's mapping."));
     }
-    if (order != null) {
-      webXml
-          .checkoutPath(settings.checkoutUrl())
-          .filter(order.pages()::covers)
-          .ifPresent(path -> refuse(order.path(), path));
-    }
+    webXml
+        .checkoutPath(settings.checkoutUrl())
+        .filter(expression.pages()::covers)
+        .ifPresent(checkoutPath -> refuse(path, checkoutPath));
   }
 
   private void refuse(String orderPath, String checkoutPath) {

@@ -26,7 +26,7 @@ final class Reporting {
 
   private final Meters meters;
   private final String node = nodeName();
-  private Settings settings;
+  private @Nullable Settings settings;
   private boolean off;
   private Ledger ledger = new NoLedger("The ledger is not open, as the plug-in did not start.");
   private Supplier<@Nullable MemoryUse> storeUse = () -> null;

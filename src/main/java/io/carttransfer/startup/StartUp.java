@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the plug-in, once, for whoever comes first, filter, servlet or tag: reads the settings,
@@ -65,8 +66,8 @@ public final class StartUp {
   private final Reporting reporting = new Reporting(meters);
   private WebXml webXml;
   private CheckoutHandler checkout = new SwitchedOff();
-  private Reason outOfService;
-  private TransferStore store;
+  private @Nullable Reason outOfService;
+  private @Nullable TransferStore store;
   private int users;
 
   private StartUp(ServletContext application) {
@@ -227,7 +228,7 @@ public final class StartUp {
         new Landing(
             store, carriers, explanation, fill, question, orders, journal, System::nanoTime);
     Optional<OrderPage> orderPage =
-        parts.order().map(expression -> new OrderPage(expression, store, carriers, orders));
+        parts.order().map(expression -> new OrderPage(expression, parts.store(), carriers, orders));
     checkout = new InService(carriers, landing, orderPage, locks);
     put(Endpoint.class, parts.endpoint(journal));
     put(TransferStore.class, parts.plainStore());

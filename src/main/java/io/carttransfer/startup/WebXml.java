@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What web.xml says of our filter and servlet. Read once, at start; immutable. */
 final class WebXml {
@@ -107,7 +108,7 @@ final class WebXml {
   }
 
   /** Open Liberty gives null where the specification asks for an empty collection. */
-  private static Collection<String> orNone(Collection<String> names) {
+  private static Collection<String> orNone(@Nullable Collection<String> names) {
     return names == null ? Collections.emptyList() : names;
   }
 

@@ -16,7 +16,7 @@ record Checked(int status, String output) {
   static Checked by(Network network, Pace pace, String authorization, String... words) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    int status = new Main(authorization, network, pace, out, false).run(words);
+    int status = new CommandLine(authorization, network, pace, out, false).run(words);
     return new Checked(status, bytes.toString(StandardCharsets.UTF_8));
   }
 

@@ -62,16 +62,18 @@ public final class Interfaces {
         folder.resolve("java18-1.0.signature"));
   }
 
-  /** Classes that do not load beside these interfaces, or leave a method of theirs out. */
-  public List<String> unimplemented(Path jar) throws IOException {
+  /** Classes that this JVM does not take beside these interfaces, or that leave a method out. */
+  public List<String> unimplemented(Path path) throws IOException {
     List<String> faults = new ArrayList<>();
-    List<URL> urls = new ArrayList<>(List.of(jar.toUri().toURL()));
+    Jar jar = Jar.at(path);
+    List<URL> urls = new ArrayList<>();
     for (Path api : jars) {
       urls.add(api.toUri().toURL());
     }
-    try (URLClassLoader loader =
+    try (URLClassLoader container =
         new URLClassLoader(urls.toArray(new URL[0]), new OthersOnly(getClass().getClassLoader()))) {
-      for (String name : Jar.at(jar).classNames()) {
+      ClassLoader loader = new Shipped(jar, container);
+      for (String name : jar.classNames()) {
         faults.addAll(unimplemented(name, loader));
       }
     }
@@ -81,7 +83,8 @@ public final class Interfaces {
   private static List<String> unimplemented(String name, ClassLoader loader) {
     List<String> faults = new ArrayList<>();
     try {
-      Class<?> type = Class.forName(name, false, loader);
+      // To initialise a class is to verify its code.
+      Class<?> type = Class.forName(name, true, loader);
       for (Method method : type.getMethods()) {
         if (Modifier.isAbstract(method.getModifiers())
             && !Modifier.isAbstract(type.getModifiers())) {
@@ -110,10 +113,32 @@ public final class Interfaces {
     SignatureChecker checker =
         new SignatureChecker(new ByteArrayInputStream(signatures.toByteArray()), known, findings);
     checker.setSourcePath(List.of());
-    checker.process(jar.toFile());
+    Path folder = Files.createTempDirectory("jar");
+    Jar.at(jar).unpack(folder);
+    checker.process(folder.toFile());
     return findings.errors.stream()
         .filter(error -> LATER_PARAMETERS.stream().noneMatch(error::contains))
         .toList();
+  }
+
+  /** The classes of a jar, those in its archives too. */
+  private static final class Shipped extends ClassLoader {
+
+    private final Jar jar;
+
+    Shipped(Jar jar, ClassLoader container) {
+      super(container);
+      this.jar = jar;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] file = jar.bytesOf(name);
+      if (file == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, file, 0, file.length);
+    }
   }
 
   /** Gives what a shop may bring along, but neither the plug-in nor any interfaces. */

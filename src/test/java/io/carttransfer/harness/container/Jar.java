@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
-/** The files in a jar. */
+/** The files in a jar, and in the archives in it. */
 public final class Jar {
 
   private static final String CLASS = ".class";
@@ -27,18 +27,41 @@ public final class Jar {
 
   public static Jar at(Path path) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipFile zip = new ZipFile(path.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!entry.isDirectory()) {
-          try (InputStream in = zip.getInputStream(entry)) {
-            files.put(entry.getName(), in.readAllBytes());
-          }
-        }
-      }
+    try (InputStream in = Files.newInputStream(path)) {
+      read(in, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Jar(files);
+  }
+
+  private static void read(InputStream archive, Map<String, byte[]> files) throws IOException {
+    ZipInputStream zip = new ZipInputStream(archive);
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (!entry.isDirectory()) {
+        byte[] file = zip.readAllBytes();
+        files.put(entry.getName(), file);
+        if (entry.getName().endsWith(".jar")) {
+          read(new ByteArrayInputStream(file), files);
+        }
+      }
+    }
+  }
+
+  /** The same without a class. */
+  public Jar without(String className) {
+    Map<String, byte[]> others = new LinkedHashMap<>(files);
+    others.remove(className.replace('.', '/') + CLASS);
+    return new Jar(others);
+  }
+
+  /** Writes all files into a folder. */
+  void unpack(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
   }
 
   public List<String> fileNames() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is typed, and what is printed. */
-class MainTest {
+class CommandLineTest {
 
   private static final String[] ENOUGH = {
     "https://shop.test/cart-transfer", "--sku", "A-1", "--sku=B-2:5", "--currency", "GBP"
@@ -123,7 +123,7 @@ class MainTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Network network = Network.standard();
-    new Main(null, network, Pace.standard(), out, coloured)
+    new CommandLine(null, network, Pace.standard(), out, coloured)
         .run("https://no-such-host.invalid/", "--sku", "A", "--currency", "GBP");
     return bytes.toString(StandardCharsets.UTF_8);
   }
