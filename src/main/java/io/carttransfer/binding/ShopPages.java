@@ -29,17 +29,21 @@ public final class ShopPages {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final BooleanSupplier isLate;
+  private final Runnable called;
 
   /**
    * @param request with the session and the cookies that pages see
    * @param response takes cookies and headers that they set
    * @param isLate whether no call is to be started any more
+   * @param called is told after each call
    */
   ShopPages(
       Variables variables,
       HttpServletRequest request,
       HttpServletResponse response,
-      BooleanSupplier isLate) {
+      BooleanSupplier isLate,
+      Runnable called) {
+    this.called = called;
     this.variables = variables;
     this.request = request;
     this.response = response;
@@ -87,7 +91,7 @@ public final class ShopPages {
     String query = mark < 0 ? null : address.substring(mark + 1);
     String shown = method + " " + Shown.quoted(path);
     check(path, shown);
-    CalledRequest called = new CalledRequest(request, method, query, fields);
+    CalledRequest called = new CalledRequest(request, method, path, query, fields);
     called.setAttribute(CALLING, Boolean.TRUE);
     CalledResponse answering = new CalledResponse(response);
     RequestDispatcher page = application().getRequestDispatcher(address);
@@ -98,6 +102,8 @@ public final class ShopPages {
       page.forward(called, answering.view());
     } catch (ServletException | IOException | RuntimeException | Error e) {
       throw failed(shown, e);
+    } finally {
+      this.called.run();
     }
     ShopAnswer answer = answering.answer();
     if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {

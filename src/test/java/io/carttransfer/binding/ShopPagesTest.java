@@ -96,6 +96,29 @@ class ShopPagesTest {
     assertTrue(again.header("X-Shop").isEmpty());
   }
 
+  /** As a controller that leaves the rest to a JSP does. */
+  @Test
+  void thePageThatFollowsMayForwardToAnother() {
+    String page = page("shop.post('/echo', {'a': 1}).text", "101*2&do=forward");
+
+    assertTrue(page.startsWith("method=GET path=/inner query="), page);
+    assertTrue(page.contains("parameters={bag=[101*2], do="), page);
+    assertTrue(page.contains("tab=[2]}"), page);
+    assertTrue(page.contains("dispatch=FORWARD"), page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forward", "include"})
+  void soMayAPageThatIsCalled(String what) {
+    String seen = filled("shop.post('/echo', {'do': '" + what + "', 'a': 1}).text", "101*2");
+
+    assertTrue(seen.contains("a=[1], do="), seen);
+    assertTrue(seen.contains("tab=[2]}"), seen);
+    assertFalse(seen.contains("bag="), seen);
+    String path = what.equals("forward") ? "/inner" : "/echo";
+    assertTrue(seen.startsWith("method=POST path=" + path + " "), seen);
+  }
+
   @Test
   void aRedirectIsToldAndNotFollowed() {
     String seen =
@@ -294,6 +317,6 @@ class ShopPagesTest {
                 WebApp.empty()
                     .contextParam("cart-transfer.cart", binding)
                     .filter(filter)
-                    .servlet("echo", EchoPage.class, "/checkout", "/echo"));
+                    .servlet("echo", EchoPage.class, "/checkout", "/echo", "/inner/*"));
   }
 }
