@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,14 @@ public final class Binding {
   boolean mentions(String variable) {
     return expressions.values().stream()
         .anyMatch(expression -> expression.words().variables().contains(variable));
+  }
+
+  /** The paths of the shop's pages that expressions call, of those that are written out whole. */
+  public Set<String> calledPages() {
+    Set<String> pages = new LinkedHashSet<>();
+    expressions.values().forEach(expression -> pages.addAll(expression.words().calledPages()));
+    pages.removeIf(path -> path.endsWith(Words.UNFINISHED));
+    return pages;
   }
 
   /**

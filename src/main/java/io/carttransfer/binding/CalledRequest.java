@@ -3,6 +3,7 @@ package io.carttransfer.binding;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,9 @@ final class CalledRequest extends HttpServletRequestWrapper {
   private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
   private final String method;
+  private final String path;
   private final @Nullable String query;
+  private final @Nullable String shoppers;
   private final byte[] body;
   private final Map<String, String[]> parameters;
   private final Map<String, Object> attributes = new HashMap<>();
@@ -40,13 +44,17 @@ final class CalledRequest extends HttpServletRequestWrapper {
 
   /**
    * @param request with the session and the cookies that the page is to see
+   * @param path of the page, below the context
    * @param query null when there is none
    * @param fields of the body; empty when it has none
    */
-  CalledRequest(HttpServletRequest request, String method, @Nullable String query, Form fields) {
+  CalledRequest(
+      HttpServletRequest request, String method, String path, @Nullable String query, Form fields) {
     super(request);
+    this.path = path;
     this.method = method;
     this.query = query;
+    this.shoppers = request.getQueryString();
     this.body = fields.toString().getBytes(StandardCharsets.US_ASCII);
     Form all = new Form().query(query);
     fields
@@ -65,25 +73,42 @@ final class CalledRequest extends HttpServletRequestWrapper {
     return query;
   }
 
+  /** What the page that was called adds for those that it forwards to or includes comes first. */
+  private Map<String, String[]> parameters() {
+    Object included = getAttribute(RequestDispatcher.INCLUDE_QUERY_STRING);
+    Form added = new Form().query(included == null ? null : included.toString());
+    if (!path.equals(super.getServletPath() + Objects.toString(super.getPathInfo(), ""))) {
+      added.query(super.getQueryString());
+    }
+    if (added.isEmpty()) {
+      return parameters;
+    }
+    Map<String, String[]> all = added.parameters();
+    // Some containers put the query of the shopper's own address behind it.
+    all.keySet().removeAll(new Form().query(shoppers).parameters().keySet());
+    parameters.forEach(all::putIfAbsent);
+    return all;
+  }
+
   @Override
   public @Nullable String getParameter(String name) {
-    String[] values = parameters.get(name);
+    String[] values = parameters().get(name);
     return values == null ? null : values[0];
   }
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    return parameters;
+    return parameters();
   }
 
   @Override
   public Enumeration<String> getParameterNames() {
-    return Collections.enumeration(parameters.keySet());
+    return Collections.enumeration(parameters().keySet());
   }
 
   @Override
   public String @Nullable [] getParameterValues(String name) {
-    String[] values = parameters.get(name);
+    String[] values = parameters().get(name);
     return values == null ? null : values.clone();
   }
 

@@ -11,14 +11,16 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The shopper's request as it came, whatever calls of the shop's pages have made of it: some
- * containers restore nothing after a forward. Shows the cookies that the fill has set, too, since
- * the page that follows is to see them. For one thread at a time.
+ * containers restore nothing after a forward. When the page itself forwards to another, that is
+ * what it shows. Shows the cookies that the fill has set, too, since the page that follows is to
+ * see them. For one thread at a time.
  */
 final class PageRequest extends HttpServletRequestWrapper {
 
@@ -40,7 +42,9 @@ final class PageRequest extends HttpServletRequestWrapper {
   private final String url;
   private final String query;
   private StagedCookies cookies = new StagedCookies();
-  private @Nullable Map<String, String[]> parameters;
+
+  /** What the container says of the request after the last call; null before the first. */
+  private @Nullable List<Object> left;
 
   PageRequest(HttpServletRequest request) {
     super(request);
@@ -59,6 +63,26 @@ final class PageRequest extends HttpServletRequestWrapper {
         : request;
   }
 
+  /** A page was called with the request that is in this one. */
+  void called() {
+    OF_A_FORWARD.forEach(super::removeAttribute);
+    left = paths();
+  }
+
+  private List<Object> paths() {
+    return Arrays.asList(
+        super.getServletPath(),
+        super.getPathInfo(),
+        super.getRequestURI(),
+        super.getQueryString(),
+        super.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+  }
+
+  /** Whether the container goes on saying what a call has made of the request. */
+  private boolean isStale() {
+    return left != null && left.equals(paths());
+  }
+
   /** Shows these cookies from now on. */
   void see(StagedCookies set) {
     cookies = set;
@@ -66,48 +90,50 @@ final class PageRequest extends HttpServletRequestWrapper {
 
   @Override
   public String getServletPath() {
-    return servletPath;
+    return isStale() ? servletPath : super.getServletPath();
   }
 
   @Override
   public String getPathInfo() {
-    return pathInfo;
+    return isStale() ? pathInfo : super.getPathInfo();
   }
 
   @Override
   public String getPathTranslated() {
-    return pathTranslated;
+    return isStale() ? pathTranslated : super.getPathTranslated();
   }
 
   @Override
   public String getRequestURI() {
-    return uri;
+    return isStale() ? uri : super.getRequestURI();
   }
 
   @Override
   public StringBuffer getRequestURL() {
-    return new StringBuffer(url);
+    return isStale() ? new StringBuffer(url) : super.getRequestURL();
   }
 
   @Override
   public String getQueryString() {
-    return query;
+    return isStale() ? query : super.getQueryString();
   }
 
   @Override
   public DispatcherType getDispatcherType() {
-    return DispatcherType.REQUEST;
+    return isStale() ? DispatcherType.REQUEST : super.getDispatcherType();
   }
 
   @Override
   public @Nullable Object getAttribute(String name) {
-    return OF_A_FORWARD.contains(name) ? null : super.getAttribute(name);
+    return OF_A_FORWARD.contains(name) && isStale() ? null : super.getAttribute(name);
   }
 
   @Override
   public Enumeration<String> getAttributeNames() {
     Set<String> names = new LinkedHashSet<>(Collections.list(super.getAttributeNames()));
-    names.removeAll(OF_A_FORWARD);
+    if (isStale()) {
+      names.removeAll(OF_A_FORWARD);
+    }
     return Collections.enumeration(names);
   }
 
@@ -120,12 +146,12 @@ final class PageRequest extends HttpServletRequestWrapper {
   /** Those of the query come first, and are there even where a forward has dropped them. */
   @Override
   public Map<String, String[]> getParameterMap() {
-    if (parameters == null) {
-      Map<String, String[]> all = new LinkedHashMap<>(new Form().query(query).parameters());
-      super.getParameterMap().forEach(all::put);
-      parameters = Collections.unmodifiableMap(all);
+    if (left == null) {
+      return super.getParameterMap();
     }
-    return parameters;
+    Map<String, String[]> all = new LinkedHashMap<>(new Form().query(query).parameters());
+    super.getParameterMap().forEach(all::put);
+    return Collections.unmodifiableMap(all);
   }
 
   @Override

@@ -29,17 +29,21 @@ public final class ShopPages {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final BooleanSupplier isLate;
+  private final Runnable called;
 
   /**
    * @param request with the session and the cookies that pages see
    * @param response takes cookies and headers that they set
    * @param isLate whether no call is to be started any more
+   * @param called is told after each call
    */
   ShopPages(
       Variables variables,
       HttpServletRequest request,
       HttpServletResponse response,
-      BooleanSupplier isLate) {
+      BooleanSupplier isLate,
+      Runnable called) {
+    this.called = called;
     this.variables = variables;
     this.request = request;
     this.response = response;
@@ -87,7 +91,7 @@ public final class ShopPages {
     String query = mark < 0 ? null : address.substring(mark + 1);
     String shown = method + " " + Shown.quoted(path);
     check(path, shown);
-    CalledRequest called = new CalledRequest(request, method, query, fields);
+    CalledRequest called = new CalledRequest(request, method, path, query, fields);
     called.setAttribute(CALLING, Boolean.TRUE);
     CalledResponse answering = new CalledResponse(response);
     RequestDispatcher page = application().getRequestDispatcher(address);
@@ -98,6 +102,8 @@ public final class ShopPages {
       page.forward(called, answering.view());
     } catch (ServletException | IOException | RuntimeException | Error e) {
       throw failed(shown, e);
+    } finally {
+      this.called.run();
     }
     ShopAnswer answer = answering.answer();
     if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
@@ -122,12 +128,17 @@ public final class ShopPages {
     return new Missing("shop: " + shown + " threw " + what, thrown);
   }
 
-  private void check(String path, String shown) {
-    if (!path.startsWith("/")
+  /** Whether this can lead out of the web application, or is no path at all. */
+  static boolean isOutside(String path) {
+    return !path.startsWith("/")
         || path.startsWith("//")
         || path.contains("\\")
         || (path + "/").contains("/../")
-        || path.toLowerCase(Locale.ROOT).contains("%2e")) {
+        || path.toLowerCase(Locale.ROOT).contains("%2e");
+  }
+
+  private void check(String path, String shown) {
+    if (isOutside(path)) {
       throw new Missing(
           "shop: "
               + shown
@@ -154,11 +165,20 @@ public final class ShopPages {
   private boolean isOurs(String path) {
     for (ServletRegistration servlet : application().getServletRegistrations().values()) {
       if ("io.carttransfer.CartTransferServlet".equals(servlet.getClassName())
-          && servlet.getMappings().contains(path)) {
+          && servlet.getMappings() != null
+          && servlet.getMappings().stream().anyMatch(pattern -> fits(pattern, path))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Also with parameters of the path, which no mapping sees. */
+  private static boolean fits(String pattern, String path) {
+    String plain = path.replaceAll(";[^/]*", "");
+    return pattern.equals(plain)
+        || pattern.endsWith("/*")
+            && (plain + "/").startsWith(pattern.substring(0, pattern.length() - 1));
   }
 
   /** A SKU comes from outside: in an address it is data, whatever characters it has. */
@@ -169,9 +189,15 @@ public final class ShopPages {
       String sku = value == null ? "" : value.toString();
       if (!sku.matches("[A-Za-z0-9._~-]*")) {
         int mark = address.indexOf('?');
-        if (mark >= 0) {
+        if (mark >= 0 && address.indexOf(sku, mark + 1) >= 0) {
           String query = address.substring(mark + 1).replace(sku, Form.encoded(sku));
           address = address.substring(0, mark + 1) + query;
+        } else if (sku.length() > 1 && address.contains(sku)) {
+          throw new Missing(
+              "shop: SKU "
+                  + Shown.quoted(sku)
+                  + " would lead to another page: in a path, only letters, digits and . _ ~ - can"
+                  + " stand. Give it as a field, as in shop.get('/product', {'id': sku}).");
         }
       }
     }

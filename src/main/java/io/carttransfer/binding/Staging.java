@@ -46,7 +46,8 @@ final class Staging {
             variables,
             new StagedRequest(PageRequest.toCallWith(request), session, cookies),
             stagedResponse.view(),
-            isLate));
+            isLate,
+            request instanceof PageRequest ? ((PageRequest) request)::called : () -> {}));
   }
 
   /** Whether an expression, or a page that was called, has asked for the session's id. */

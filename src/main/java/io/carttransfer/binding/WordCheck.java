@@ -44,6 +44,7 @@ final class WordCheck {
           words.assigned().forEach(name -> checkAssigned(verb, name));
           words.variables().forEach(name -> checkVariable(verb, name));
           words.called().forEach(name -> checkCalled(verb, name));
+          words.calledPages().forEach(path -> checkPage(verb, path));
         });
   }
 
@@ -85,6 +86,15 @@ final class WordCheck {
             .map(meant -> "Did you mean " + meant + "()?")
             .orElse(
                 "Add its full name to `import`; a method is written after its object and a dot."));
+  }
+
+  private void checkPage(Verb verb, String path) {
+    if (ShopPages.isOutside(path)) {
+      report(
+          verb,
+          "calls a page by \"" + path + "\", which is no path below the context.",
+          "Write it with a leading slash and without the context's own path, as in /cart/add.");
+    }
   }
 
   private static boolean isInJavaLang(String name) {

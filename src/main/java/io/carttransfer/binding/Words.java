@@ -3,6 +3,7 @@ package io.carttransfer.binding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,9 @@ final class Words {
   private static final List<String> PAIRS =
       Arrays.asList("->", "==", ">=", "<=", "!=", "+=", "&&", "||");
 
+  /** Ends a page's address that goes on with something else than a text. */
+  static final String UNFINISHED = "*";
+
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> variables = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
@@ -53,6 +57,7 @@ final class Words {
   private final Set<String> asked = new HashSet<>();
   private final Map<String, String> read = new LinkedHashMap<>();
   private final Map<String, Set<String>> members = new LinkedHashMap<>();
+  private final Map<Integer, String> texts = new HashMap<>();
   private boolean quoteOpen;
   private boolean braceStray;
 
@@ -105,6 +110,26 @@ final class Words {
     return members.getOrDefault(variable, Collections.emptySet());
   }
 
+  /**
+   * The addresses of pages that are called, as far as they stand there as a text: the whole, or
+   * what it begins with.
+   */
+  Set<String> calledPages() {
+    Set<String> pages = new LinkedHashSet<>();
+    texts.forEach(
+        (at, text) -> {
+          boolean called = token(at - 2).equals("get") || token(at - 2).equals("post");
+          if (called
+              && token(at - 1).equals("(")
+              && token(at - 4).equals(Variables.SHOP)
+              && !token(at - 5).equals(".")) {
+            boolean whole = text.indexOf('?') >= 0 || !token(at + 1).equals("+=");
+            pages.add(whole ? text.split("\\?", 2)[0] : text + UNFINISHED);
+          }
+        });
+    return pages;
+  }
+
   /** Whether a text is opened and not closed. */
   boolean isQuoteOpen() {
     return quoteOpen;
@@ -135,6 +160,7 @@ final class Words {
       int end = at + 1;
       if (c == '\'' || c == '"') {
         end = endOfText(text, at);
+        texts.put(tokens.size(), text.substring(at + 1, Math.max(at + 1, end - 1)));
         tokens.add("'");
       } else if (Character.isJavaIdentifierStart(c)) {
         end = endOfName(text, at);

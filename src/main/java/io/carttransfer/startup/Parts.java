@@ -158,7 +158,20 @@ final class Parts {
   private void bind(String text) {
     boolean several = settings.currencies().size() > 1;
     Binding.parse(text, loader(), several, mistakes)
-        .ifPresent(binding -> plainCart = new ExpressionCart(binding, settings.skipUnknown()));
+        .ifPresent(
+            binding -> {
+              binding.calledPages().forEach(this::checkCalled);
+              plainCart = new ExpressionCart(binding, settings.skipUnknown());
+            });
+  }
+
+  private void checkCalled(String path) {
+    if (webXml.endpointPatterns().cover(path.replaceAll(";[^/]*", ""))) {
+      mistakes.add(
+          Mistake.of(
+              "cart-transfer.cart calls \"" + path + "\", which is the plug-in's own endpoint.",
+              "Name a page of the shop's: the one that its own form or link goes to."));
+    }
   }
 
   private void load(String name) {

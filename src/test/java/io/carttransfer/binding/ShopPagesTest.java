@@ -96,6 +96,29 @@ class ShopPagesTest {
     assertTrue(again.header("X-Shop").isEmpty());
   }
 
+  /** As a controller that leaves the rest to a JSP does. */
+  @Test
+  void thePageThatFollowsMayForwardToAnother() {
+    String page = page("shop.post('/echo', {'a': 1}).text", "101*2&do=forward");
+
+    assertTrue(page.startsWith("method=GET path=/inner query="), page);
+    assertTrue(page.contains("parameters={bag=[101*2], do="), page);
+    assertTrue(page.contains("tab=[2]}"), page);
+    assertTrue(page.contains("dispatch=FORWARD"), page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forward", "include"})
+  void soMayAPageThatIsCalled(String what) {
+    String seen = filled("shop.post('/echo', {'do': '" + what + "', 'a': 1}).text", "101*2");
+
+    assertTrue(seen.contains("a=[1], do="), seen);
+    assertTrue(seen.contains("tab=[2]}"), seen);
+    assertFalse(seen.contains("bag="), seen);
+    String path = what.equals("forward") ? "/inner" : "/echo";
+    assertTrue(seen.startsWith("method=POST path=" + path + " "), seen);
+  }
+
   @Test
   void aRedirectIsToldAndNotFollowed() {
     String seen =
@@ -145,9 +168,43 @@ class ShopPagesTest {
   @ValueSource(
       strings = {"echo", "http://example.org/", "//example.org/", "/a/../echo", "/%2e%2e/x"})
   void aPathOutsideOfTheWebApplicationIsRefused(String path) {
-    String page = page("shop.get('" + path + "')", "101*2");
+    String page = page("(path = '" + path + "'; shop.get(path))", "101*2");
 
+    assertTrue(page.startsWith("untouched"), page);
     assertTrue(page.contains("is no path below the context"), page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop.get('echo')",
+        "shop.post(\"http://example.org/\", {'a': 1})",
+        "shop.get('//example.org/')",
+        "shop.get('/a/../echo')",
+        "shop.get( '/%2e%2e/x?y=1' )",
+        "shop.get('product?id=' += 1)",
+        "shop.get('../product/' += 1)",
+        "(a = shop.get('/echo'); shop.post('\\\\\\\\x'))"
+      })
+  void whereItIsWrittenOutItIsRefusedAtTheStart(String expression) {
+    String page = page(expression, "101*2");
+
+    assertTrue(page.startsWith("mistakes "), page);
+    assertTrue(page.contains("`done`"), page);
+    assertTrue(page.contains("is no path below the context"), page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop.get('/echo?x=../y')",
+        "shop.get('/echo/' += 1)",
+        "({'get': 1}).get('x')",
+        "sessionScope.shop.get('x')",
+        "application.getAttribute('get')"
+      })
+  void andNothingElseIs(String expression) {
+    assertFalse(page(expression, "101*2").startsWith("mistakes "));
   }
 
   @Test
@@ -189,6 +246,25 @@ class ShopPagesTest {
     String bag = URLEncoder.encode(sku + "*2", StandardCharsets.UTF_8);
 
     assertEquals("verdicts [AVAILABLE]", view.get(address.resolve("check?bag=" + bag)).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../CartServlet", "x?admin=1", "7/../../echo", "7;a=1", "%2e%2e/echo", "a b"})
+  void aSkuInAPathLeadsToNoOtherPage(String sku) {
+    deploy("product = shop.get('/echo/' += sku).status == 200 ? sku : null", "1");
+
+    String bag = URLEncoder.encode(sku + "*2", StandardCharsets.UTF_8);
+    String told = view.get(address.resolve("check?bag=" + bag)).text();
+
+    assertTrue(told.contains("would lead to another page") || told.contains("no path"), told);
+  }
+
+  @Test
+  void aPlainSkuMayStandInAPath() {
+    deploy("product = shop.get('/echo/' += sku).status == 404 ? sku : null", "1");
+
+    assertEquals("verdicts [AVAILABLE]", view.get(address.resolve("check?bag=A-1_b.c~*2")).text());
   }
 
   @Test
@@ -241,6 +317,6 @@ class ShopPagesTest {
                 WebApp.empty()
                     .contextParam("cart-transfer.cart", binding)
                     .filter(filter)
-                    .servlet("echo", EchoPage.class, "/checkout", "/echo"));
+                    .servlet("echo", EchoPage.class, "/checkout", "/echo", "/inner/*"));
   }
 }

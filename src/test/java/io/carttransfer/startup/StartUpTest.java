@@ -82,6 +82,7 @@ class StartUpTest {
           lifetime        | 30 minutes                   | for instance PT30M for thirty minutes
           sku.table       | /WEB-INF/nosuch.csv          | there is no such file in the web application
           order           | path = /elsewhere\\nnumber = 1 | Add <url-pattern>/elsewhere</url-pattern> to the filter's mapping
+          cart            | product = sku\\nclear = shop.post('/cart-transfer?x=1')\\ncart = 1\\nadd = 1\\ncount = 0 | calls "/cart-transfer", which is the plug-in's own endpoint
           curency         | GBP                          | Did you mean cart-transfer.currencies?
           """)
   void aMistakeNamesItsParameterAndSaysWhatToDo(String name, String value, String message) {

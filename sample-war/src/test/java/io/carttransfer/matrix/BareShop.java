@@ -16,12 +16,17 @@ final class BareShop {
   private BareShop() {}
 
   static Path war(Row row, Path folder) throws IOException {
-    return build(row, unpacked(folder), folder);
+    return build(row, unpacked("bare-shop", folder), folder);
+  }
+
+  /** Another shop, bound by its own pages: its cart is out of reach for expressions and classes. */
+  static Path pages(Row row, Path folder) throws IOException {
+    return build(row, unpacked("pages-shop", folder), folder);
   }
 
   /** The same shop with its pages declared by annotations: its web.xml has our lines alone. */
   static Path annotated(Row row, Path folder) throws IOException {
-    Path root = unpacked(folder);
+    Path root = unpacked("bare-shop", folder);
     Files.delete(root.resolve("WEB-INF/web.xml"));
     Installation.copy(sources("annotated-shop"), root);
     return build(row, root, folder);
@@ -31,9 +36,9 @@ final class BareShop {
     return Path.of(System.getProperty("basedir"), "src/test", shop);
   }
 
-  private static Path unpacked(Path folder) throws IOException {
-    Path root = folder.resolve("bare-shop");
-    Installation.copy(sources("bare-shop"), root);
+  private static Path unpacked(String shop, Path folder) throws IOException {
+    Path root = folder.resolve(shop);
+    Installation.copy(sources(shop), root);
     return root;
   }
 
@@ -52,7 +57,7 @@ final class BareShop {
         List.of(sources),
         List.of(plugIn, tomcat.home().resolve("lib/servlet-api.jar")),
         root.resolve("WEB-INF/classes"));
-    return War.pack(root, folder.resolve("bare.war"));
+    return War.pack(root, folder.resolve(root.getFileName() + ".war"));
   }
 
   private static void inJakarta(Path sources) throws IOException {

@@ -2,6 +2,7 @@ package io.carttransfer.matrix;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ interface Family {
 
   /** Writes what the container needs in its own folder to serve the web application at the root. */
   void write(Site site) throws IOException;
+
+  /** Adds a second web application, under a context path of its own. */
+  default void add(Site site, Path war, String context) throws IOException {
+    Files.copy(war, site.war().resolveSibling(context + ".war"));
+  }
 
   /** What follows the options of the Java virtual machine: class path, main class, arguments. */
   List<String> command(Site site);

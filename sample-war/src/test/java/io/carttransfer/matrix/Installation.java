@@ -78,6 +78,16 @@ public final class Installation {
     site.row().scanning().write(site.row(), base);
   }
 
+  /** Puts a second web application beside the one at the root. */
+  Installation add(Path war, String context) {
+    try {
+      site.row().family().add(site, war, context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   /** Copies a file, or a folder with all that is in it. */
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {

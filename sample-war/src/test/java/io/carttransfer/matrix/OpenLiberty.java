@@ -31,6 +31,9 @@ final class OpenLiberty implements Family {
       </server>
       """;
 
+  private static final String MORE =
+      "<server><webApplication location=\"%s\" contextRoot=\"/%s\"/></server>";
+
   @Override
   public String home(Row row) {
     return "wlp";
@@ -49,6 +52,15 @@ final class OpenLiberty implements Family {
             ShopDatabase.OF_THE_SHOP,
             ShopDatabase.USER,
             ShopDatabase.USER));
+  }
+
+  @Override
+  public void add(Site site, Path war, String context) throws IOException {
+    Family.super.add(site, war, context);
+    Path more = site.base().resolve("usr/servers/defaultServer/configDropins/overrides");
+    Files.writeString(
+        Files.createDirectories(more).resolve(context + ".xml"),
+        MORE.formatted(site.war().resolveSibling(context + ".war"), context));
   }
 
   private static String features(Row row) {

@@ -2,11 +2,13 @@ package io.carttransfer.matrix;
 
 import io.carttransfer.harness.container.Leash;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Payara Micro, whose home is a single jar; the same servlet container as in GlassFish. */
 final class PayaraMicro implements Family {
@@ -84,7 +86,16 @@ final class PayaraMicro implements Family {
             base.resolve("commands").toString(),
             "--deploy",
             site.war().toString()));
+    more(site).forEach(war -> command.addAll(List.of("--deploy", war.toString())));
     return command;
+  }
+
+  private static List<Path> more(Site site) {
+    try (Stream<Path> files = Files.list(site.war().getParent())) {
+      return files.filter(file -> !file.equals(site.war())).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

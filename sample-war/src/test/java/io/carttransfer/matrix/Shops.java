@@ -9,11 +9,15 @@ final class Shops {
   /** With a web.xml of 2.3, pages print expressions as they stand, unless they say otherwise. */
   private static final String WITH_EL = "<%%@ %s isELIgnored=\"false\" %%>%s";
 
+  private static final String STORE =
+      "<context-param><param-name>cart-transfer.store</param-name>"
+          + "<param-value>%s</param-value></context-param>\n";
+
   private Shops() {}
 
   /** The WAR of a row, in the row's namespace. */
   static Path war(Row row, Path folder) throws IOException {
-    Path shipped = shipped(row);
+    Path shipped = stored(row, shipped(row), folder);
     return switch (row.shop()) {
       case "sample" -> described(row, shipped, folder);
       case "old libraries" ->
@@ -31,6 +35,17 @@ final class Shops {
   static Path shipped(Row row) {
     boolean javax = row.namespace().equals("javax");
     return Path.of(System.getProperty(javax ? "matrix.war-twin" : "matrix.war"));
+  }
+
+  /** The same WAR with the row's store; what comes with it in the container keeps its own. */
+  private static Path stored(Row row, Path war, Path folder) throws IOException {
+    return row.store().equals("memory")
+        ? war
+        : War.copy(
+            war,
+            folder.resolve("stored.war"),
+            name -> name.equals("WEB-INF/web.xml"),
+            text -> text.replaceFirst("<context-param>", STORE.formatted(row.store()) + "$0"));
   }
 
   /** The same WAR with the row's style of web.xml; the shipped file where that is its own. */

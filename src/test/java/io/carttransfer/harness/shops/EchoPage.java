@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * A page that tells what it was asked, and does what {@code do} says: {@code throw}, {@code error},
- * {@code redirect}, {@code cookie}, {@code session}, {@code async}. At {@code /checkout} it shows
- * the session's attribute {@code seen}, too.
+ * {@code redirect}, {@code cookie}, {@code session}, {@code async}, {@code forward}, {@code
+ * include}. At {@code /checkout} it shows the session's attribute {@code seen}, too.
  */
 public class EchoPage extends HttpServlet {
 
@@ -49,6 +49,15 @@ public class EchoPage extends HttpServlet {
       case "session":
         request.getSession().setAttribute("listener", new Listener());
         break;
+      case "forward":
+        request.getRequestDispatcher("/inner/page?do=&tab=2").forward(request, response);
+        return;
+      case "include":
+        response.setContentType("text/plain;charset=UTF-8");
+        getServletContext()
+            .getRequestDispatcher("/inner/page?do=&tab=2")
+            .include(request, response);
+        return;
       case "async":
         request.startAsync();
         break;
