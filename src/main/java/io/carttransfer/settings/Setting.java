@@ -46,8 +46,9 @@ public enum Setting {
       "sku.query",
       "SQL with one `?`",
       null,
-      "Translates with a query on `datasource`. No row means unknown; several rows are an error."
-          + " Use this or `sku.table`, not both."),
+      "Translates with a query on `datasource`: `SELECT id FROM product WHERE article = ?`. The"
+          + " result, as text, is `sku` in the binding. No row means unknown; several rows are an"
+          + " error. Use this or `sku.table`, not both."),
   UNKNOWN_SKU(
       "unknown-sku",
       "`reject` or `skip`",
