@@ -139,12 +139,14 @@ class EndpointLogTest {
   void aReferenceForgesNoLineAndWakesNoLookup() {
     post("\"${jndi:ldap://x} %s {0}\"", "\"A1\"");
     post("\"R\\nWARNING forged\"", "\"A1\"");
+    post("\"R outcome=ordered\"", "\"A1\"");
 
     assertFalse(container.log().contains("${jndi"), container.log());
     assertTrue(
         container.log().contains("reference=\\u0024\\u007bjndi:ldap:\\u002f\\u002fx\\u007d"),
         container.log());
     assertFalse(container.log().contains("forged"), container.log());
+    assertEquals(1, linesWith("reference=R\\u0020outcome\\u003dordered ").size(), container.log());
   }
 
   @Test
