@@ -34,7 +34,7 @@ class SecurityPageTest {
 
     assertTrue(
         Pattern.compile(
-                "@(Test|ParameterizedTest|FuzzTest|Every\\w+)\\b[^;{}]*?(\\{[^{}]*}[^;{}]*?)?void "
+                "@(Test|ArchTest|ParameterizedTest|FuzzTest|Every\\w+)\\b[^;{}]*?(\\{[^{}]*}[^;{}]*?)?void "
                     + parts[1]
                     + "\\(")
             .matcher(source)

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.common.Reason;
+import io.carttransfer.text.Languages;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,25 @@ class BagTest {
 
     assertFalse(text.contains(TOKEN.value()) || text.contains(OTHER.value()));
     assertTrue(text.contains(TOKEN.hash()));
+  }
+
+  /** Whoever has one link can have a session filled by it as often as they like. */
+  @Test
+  void theLargestBagTakesLittleOfASession() throws Exception {
+    List<CartLine> lines = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String sku = "%014d".formatted(7_777_777_000_000L + i);
+      lines.add(CartLine.of(sku, sku, 1 + i % 9));
+    }
+    Transfer transfer = Transfer.of("r".repeat(32), "GBP", lines, List.of());
+    Bag bag = Bag.none("session-1").filled(TOKEN, transfer, true);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(bag.toString());
+      out.writeObject(TransferredCart.of(bag, Languages.own().of("en")));
+    }
+
+    assertTrue(bytes.size() < 25_000, bytes.size() + " bytes");
   }
 
   @Test

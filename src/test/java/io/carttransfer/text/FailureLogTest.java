@@ -17,7 +17,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is logged of something that was thrown, and how often. */
 class FailureLogTest {
@@ -143,9 +143,8 @@ class FailureLogTest {
     assertNotNull(logged(outage("down")).getThrown());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> hostile() {
+    return List.of(
         "${jndi:ldap://x}",
         "a\rWARNING forged",
         "a\nWARNING forged",
@@ -156,8 +155,11 @@ class FailureLogTest {
         "a\u009b31mred",
         "a\u202eesrever",
         "$${jndi:x}",
-        "a\u0000"
-      })
+        "a\u0000");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
   void nothingThatAMessageRepeatsReachesTheLogAsItIs(String hostile) {
     Throwable deep = new IllegalStateException(hostile);
     Throwable cause = new RuntimeException("of " + hostile, deep);
