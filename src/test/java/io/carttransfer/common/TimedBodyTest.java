@@ -81,6 +81,28 @@ class TimedBodyTest {
   }
 
   @Test
+  void aReadThatGivesNothingYetIsNotTheEnd() {
+    InputStream hesitant =
+        new InputStream() {
+          private int reads;
+
+          @Override
+          public int read() {
+            throw new AssertionError("bytes are read in parts");
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            return new int[] {0, 3, -1}[reads++];
+          }
+        };
+    TimedBody body = body(10, 1000);
+
+    assertEquals(End.WHOLE, body.read(hesitant));
+    assertEquals(3, body.bytes().length);
+  }
+
+  @Test
   void whatBreaksOffIsLateWhenTheTimeIsOver() {
     InputStream broken =
         new InputStream() {

@@ -28,6 +28,9 @@ class FieldTest {
         "a&ct=x&b, x, false, 1",
         "%63%74=x, x, false, 1",
         "c%74=%78, x, false, 1",
+        "ct=%70%50, pP, false, 1",
+        "=ct=x, -, -, 0",
+        "&ct=x, x, false, 1",
         "ct=x%22y, x, true, 1",
         "ct=x y, x, true, 1",
         "ct=x%2, x, true, 1",
@@ -57,6 +60,8 @@ class FieldTest {
         "ct=1, -",
         "ct, -",
         "ct&a, a",
+        "=ct=1, =ct=1",
+        "&ct=1&a, a",
         "a=1, a=1",
         "a=1&ct=2, a=1",
         "ct=2&a=1, a=1",
@@ -67,6 +72,14 @@ class FieldTest {
       })
   void theRestStaysAsItIs(String pairs, String rest) {
     assertEquals(rest, field.without(pairs));
+  }
+
+  @Test
+  void aNameMayHaveADotOrATildeThatSomebodyEncoded() {
+    Field odd = new Field("my.c~t");
+
+    assertEquals("x", odd.in("my%2Ec%7Et=x").text());
+    assertEquals("a=1", odd.without("my%2ec%7et=x&a=1"));
   }
 
   @Test

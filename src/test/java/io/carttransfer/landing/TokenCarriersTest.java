@@ -237,7 +237,7 @@ class TokenCarriersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", ".localhost"})
+  @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", ".localhost", "..localhost"})
   void hostsThatNoDomainMayNameHaveNone(String host) {
     TokenCarriers local = new TokenCarriers("ct", host, false, Duration.ofMinutes(30));
 

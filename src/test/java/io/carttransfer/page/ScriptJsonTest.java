@@ -35,6 +35,7 @@ class ScriptJsonTest {
             .number("n", new BigDecimal("1E+3"))
             .object("o", new ScriptJson().text("b", ""))
             .toString());
+    assertEquals("{\"a\":\"a b~\"}", new ScriptJson().text("a", "a b~").toString());
     assertFalse(json.matches("(?s).*[<>&'\u2028\u2029\\x00-\\x1f].*"));
   }
 }

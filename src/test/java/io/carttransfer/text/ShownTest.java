@@ -70,6 +70,7 @@ class ShownTest {
   void anEscapeIsReadBack() {
     assertEquals("a b\\n", UnicodeEscape.decode("a\\u0020b\\n"));
     assertEquals("a", UnicodeEscape.decode("\\u0061"));
+    assertEquals("abc", UnicodeEscape.decode("abc"));
     assertEquals("\\u006", UnicodeEscape.decode("\\u006"));
     assertThrows(NumberFormatException.class, () -> UnicodeEscape.decode("\\uzzzz"));
     for (char c = 0; c < 0x300; c++) {
