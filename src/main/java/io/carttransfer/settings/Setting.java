@@ -108,7 +108,11 @@ public enum Setting {
       "The shop's own connection pool, for instance `java:comp/env/jdbc/shop`. Required for the"
           + " jdbc store, the jdbc ledger and `sku.query`."),
   REDIS(
-      "redis", "redis:// or rediss:// address", null, "The address of Redis, for the redis store."),
+      "redis",
+      "Redis address",
+      null,
+      "The address of Redis, of a Cluster or of Sentinel, for the redis store: see"
+          + " [Stores](stores.md#the-address)."),
   KEYS(
       "keys",
       "base64, one a line",

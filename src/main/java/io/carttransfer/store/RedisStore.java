@@ -177,7 +177,7 @@ final class RedisStore implements TransferStore {
     }
   }
 
-  private static byte[] transferKey(Token token) {
+  static byte[] transferKey(Token token) {
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(token.secretHash());
     return key(token.key(), secret);
   }

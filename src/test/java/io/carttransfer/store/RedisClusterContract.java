@@ -206,7 +206,11 @@ abstract class RedisClusterContract implements RemembersOrders, OutlivesNodes {
     }
   }
 
-  private void allow(String... rights) {
+  final RedisCluster cluster() {
+    return cluster;
+  }
+
+  final void allow(String... rights) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -216,7 +220,11 @@ abstract class RedisClusterContract implements RemembersOrders, OutlivesNodes {
   }
 
   private TransferStore namedUser() {
-    return RedisStores.at("redis://shop:hush%3A1@127.0.0.1:" + cluster.nodes().get(0).port());
+    return RedisStores.at(addressOfTheNamedUser());
+  }
+
+  final String addressOfTheNamedUser() {
+    return "redis://shop:hush%3A1@127.0.0.1:" + cluster.nodes().get(0).port();
   }
 
   /** A transfer that the node of this one does not have. */

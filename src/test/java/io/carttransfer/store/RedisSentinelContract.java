@@ -141,8 +141,8 @@ abstract class RedisSentinelContract implements RemembersOrders, OutlivesNodes {
     }
   }
 
-  @Test
-  void theRightsThatTheDocumentationNamesAreEnough() throws Exception {
+  /** With the rights that the documentation names. */
+  final String addressOfANamedUser() {
     String[] user = {"ACL", "SETUSER", "shop", "reset", "on", ">hush", "~cart-transfer:*", "-@all"};
     for (Redis each : set.servers()) {
       each.ask(with(user, "+get", "+set", "+pttl", "+role"));
@@ -150,8 +150,12 @@ abstract class RedisSentinelContract implements RemembersOrders, OutlivesNodes {
     for (Redis each : set.sentinels()) {
       each.ask(with(user, "+sentinel|get-master-addr-by-name"));
     }
-    String address = set.address().replace("://", "://shop:hush@") + "?sentinel=shop:hush";
-    try (TransferStore store = RedisStores.at(address)) {
+    return set.address().replace("://", "://shop:hush@") + "?sentinel=shop:hush";
+  }
+
+  @Test
+  void theRightsThatTheDocumentationNamesAreEnough() throws Exception {
+    try (TransferStore store = RedisStores.at(addressOfANamedUser())) {
       Transfer transfer = Transfers.any();
 
       assertTrue(store.open(store.save(transfer)).isLive());

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,21 @@ abstract class ClusterContract {
   abstract Outages store();
 
   abstract ClusterShop shop(Path folder);
+
+  /**
+   * What happens to the store meanwhile.
+   *
+   * @param done how many per cent of the work are done
+   */
+  void troubleStore(Faults faults, IntSupplier done) throws Exception {
+    faults.stopStore(done);
+  }
+
+  /** What must have happened in the end, and may not. */
+  void judge(Tally tally) throws Exception {
+    assertEquals(List.of(), tally.lost());
+    assertEquals(store() == null ? 0 : 2, tally.of("store: outages"));
+  }
 
   /** The settings that choose the store. */
   abstract List<String> settings();
@@ -83,7 +99,7 @@ abstract class ClusterContract {
       Future<?> outages =
           threads.submit(
               () -> {
-                faults.stopStore(() -> 100 * Math.min(next.get(), FORM.bags()) / FORM.bags());
+                troubleStore(faults, () -> 100 * Math.min(next.get(), FORM.bags()) / FORM.bags());
                 return null;
               });
       Future<?> kills =
@@ -107,11 +123,10 @@ abstract class ClusterContract {
     }
 
     report(taken.size());
-    assertEquals(List.of(), tally.lost());
+    judge(tally);
     assertEquals(List.of(), tally.doubled());
     assertEquals(List.of(), tally.broken());
     assertEquals(FORM.bags(), taken.size());
-    assertEquals(store() == null ? 0 : 2, tally.of("outages of the store"));
     assertTrue(tally.of("nodes killed and started") > 0);
   }
 

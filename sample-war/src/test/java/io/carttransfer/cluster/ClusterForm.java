@@ -35,8 +35,9 @@ enum ClusterForm {
     return valueOf(System.getProperty("cluster.form").toUpperCase(Locale.ROOT));
   }
 
+  /** {@code -Dcluster.bags} takes another number of them. */
   int bags() {
-    return bags;
+    return Integer.getInteger("cluster.bags", bags);
   }
 
   int shoppers() {

@@ -167,6 +167,10 @@ final class ClusterShop {
   }
 
   static List<String> redis(URI uri) {
-    return List.of("-Dcart-transfer.store=redis", "-Dcart-transfer.redis=" + uri);
+    return redis(uri.toString());
+  }
+
+  static List<String> redis(String address) {
+    return List.of("-Dcart-transfer.store=redis", "-Dcart-transfer.redis=" + address);
   }
 }

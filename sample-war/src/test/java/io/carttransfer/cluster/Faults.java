@@ -60,6 +60,24 @@ final class Faults {
     take(store::freeze, store::thaw);
   }
 
+  /** Something that happens to the store. */
+  interface Trouble {
+    void happen() throws Exception;
+  }
+
+  /** Does this to the store; until it is over, the store counts as away. */
+  void trouble(String what, Trouble trouble) throws Exception {
+    long[] outageTimes = {System.nanoTime(), Long.MAX_VALUE};
+    outages.add(outageTimes);
+    try {
+      trouble.happen();
+    } finally {
+      outages.remove(outageTimes);
+      outages.add(new long[] {outageTimes[0], System.nanoTime()});
+    }
+    tally.count("store: " + what);
+  }
+
   private void awaitPercent(IntSupplier done, int percent) throws InterruptedException {
     while (done.getAsInt() < percent && !isEnoughWithin(Duration.ofMillis(50))) {
       // Work goes on.
@@ -67,20 +85,26 @@ final class Faults {
   }
 
   private void take(Runnable away, Runnable back) throws InterruptedException {
-    long[] outageTimes = {System.nanoTime(), Long.MAX_VALUE};
-    outages.add(outageTimes);
     try {
-      away.run();
-      isEnoughWithin(outage);
-    } finally {
-      back.run();
-      outages.remove(outageTimes);
-      outages.add(new long[] {outageTimes[0], System.nanoTime()});
+      trouble(
+          "outages",
+          () -> {
+            try {
+              away.run();
+              isEnoughWithin(outage);
+            } finally {
+              back.run();
+            }
+          });
+    } catch (InterruptedException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
-    tally.count("outages of the store");
   }
 
-  private boolean isEnoughWithin(Duration time) throws InterruptedException {
+  /** Whether no more faults are to begin; waits so long for it. */
+  boolean isEnoughWithin(Duration time) throws InterruptedException {
     return enough.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 

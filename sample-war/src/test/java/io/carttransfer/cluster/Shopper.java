@@ -137,7 +137,7 @@ final class Shopper {
         tally.broken(taken.bag, page, story.toString());
       }
       if (faults.areOverFor(PATIENCE)) {
-        tally.lost(taken.bag, story.toString());
+        tally.lost(taken.bag, taken.url, story.toString());
         return false;
       }
       if (sight == null) {

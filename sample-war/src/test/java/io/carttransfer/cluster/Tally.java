@@ -1,6 +1,7 @@
 package io.carttransfer.cluster;
 
 import io.carttransfer.harness.web.Page;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ final class Tally {
   private final long start = System.nanoTime();
   private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
   private final List<String> lost = new CopyOnWriteArrayList<>();
+  private final List<URI> lostUrls = new CopyOnWriteArrayList<>();
   private final List<String> doubled = new CopyOnWriteArrayList<>();
   private final List<String> broken = new CopyOnWriteArrayList<>();
   private final AtomicLong longestWait = new AtomicLong();
@@ -33,8 +35,14 @@ final class Tally {
     longestWait.accumulateAndGet(time.toMillis(), Math::max);
   }
 
-  void lost(AppBag bag, String story) {
+  void lost(AppBag bag, URI url, String story) {
     lost.add(bag.reference() + " " + story);
+    lostUrls.add(url);
+  }
+
+  /** Where the bags that are lost had been. */
+  List<URI> lostUrls() {
+    return lostUrls;
   }
 
   /** A page that must never be. */
