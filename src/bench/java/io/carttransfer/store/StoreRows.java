@@ -117,8 +117,7 @@ public final class StoreRows {
       for (int i = 0; i < threads; i++) {
         clients.add(Redis.shared().client());
       }
-      try (TransferStore store =
-          RedisStores.at(Redis.shared())) {
+      try (TransferStore store = RedisStores.at(Redis.shared())) {
         table.add(
             new Group("Redis, by the clock, threads: " + threads)
                 .row(
