@@ -41,6 +41,10 @@ final class Server implements AutoCloseable {
     Path home = home("apache-tomcat-");
     Path base = Files.createTempDirectory("bench");
     TomcatBase.write(home, base, "unused");
+    Path settings = base.resolve("conf/server.xml");
+    String keepingAlive = "maxThreads=\"40\" maxKeepAliveRequests=\"-1\"";
+    Files.writeString(
+        settings, Files.readString(settings).replace("maxThreads=\"40\"", keepingAlive));
     Shops.write(base.resolve("webapps"));
     Files.delete(base.resolve("conf/Catalina/localhost/manager.xml"));
     String classPath = home.resolve("bin/bootstrap.jar") + File.pathSeparator;

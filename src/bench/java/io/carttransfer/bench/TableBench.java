@@ -19,9 +19,15 @@ final class TableBench {
 
   private static final Logger OURS = Logger.getLogger("io.carttransfer");
 
+  private static final String CONSTANT = "/constant";
+  private static final String HAND_MADE = "/hand-made";
+  private static final String IDLE = "/idle/cart-transfer";
+  private static final String EXPRESSIONS = "/cart-transfer";
+
   private final String only = System.getProperty("bench.only", "");
-  private final Table table =
-      new Table(Pace.valueOf(System.getProperty("bench.pace", "short").toUpperCase(Locale.ROOT)));
+  private final Pace pace =
+      Pace.valueOf(System.getProperty("bench.pace", "short").toUpperCase(Locale.ROOT));
+  private final Table table = new Table(pace);
 
   /** A part of the table, by the word that {@code bench.only} knows it by. */
   private interface Part {
@@ -55,18 +61,21 @@ final class TableBench {
 
   private void endpoint(String container, Server server) throws Exception {
     try (server) {
+      for (String path : new String[] {CONSTANT, HAND_MADE, IDLE, EXPRESSIONS}) {
+        Requests.bag(server.address(), path, 20).run(pace.warmUp().multipliedBy(5));
+      }
       for (int lines : new int[] {3, 20, 200}) {
         table.add(
             new Group("endpoint in " + container + ", " + lines + " lines")
-                .row("constant answer", Requests.bag(server.address(), "/constant", lines))
-                .row("hand-made servlet", Requests.bag(server.address(), "/hand-made", lines))
+                .row("constant answer", Requests.bag(server.address(), CONSTANT, lines))
+                .row("hand-made servlet", Requests.bag(server.address(), HAND_MADE, lines))
                 .row(
                     "cart.class that does nothing",
-                    Requests.bag(server.address(), "/idle/cart-transfer", lines),
+                    Requests.bag(server.address(), IDLE, lines),
                     "constant answer")
                 .row(
                     "look-ups by expressions",
-                    Requests.bag(server.address(), "/cart-transfer", lines),
+                    Requests.bag(server.address(), EXPRESSIONS, lines),
                     "hand-made servlet"));
       }
     }

@@ -50,15 +50,12 @@ public final class StoreRows {
   }
 
   private static void codec(Table table) throws Exception {
-    Group group = new Group("codec, encode and decode");
-    for (int lines : new int[] {20, 200}) {
-      Transfer transfer = Transfers.numbered(1, lines);
-      group.row(
-          lines + " lines",
-          Calls.of(
-              thread -> TransferCodec.decode(ByteBuffer.wrap(TransferCodec.encode(transfer)))));
-    }
-    table.add(group);
+    Transfer transfer = Transfers.numbered(1, 200);
+    byte[] encoded = TransferCodec.encode(transfer);
+    table.add(
+        new Group("codec, 200 lines")
+            .row("encode", Calls.of(thread -> TransferCodec.encode(transfer)))
+            .row("decode", Calls.of(thread -> TransferCodec.decode(ByteBuffer.wrap(encoded)))));
   }
 
   private void withoutAnEngine(Table table) throws Exception {
@@ -150,15 +147,9 @@ public final class StoreRows {
     }
   }
 
+  /** In a small store, a thread that was held up may find its transfer gone. */
   private Calls saveAndOpen(TransferStore store) {
-    return Calls.of(
-        thread -> {
-          Opening opening = store.open(store.save(next()));
-          if (!opening.isLive()) {
-            throw new IllegalStateException("not live");
-          }
-          return opening;
-        });
+    return Calls.of(thread -> store.open(store.save(next())));
   }
 
   private Transfer next() {

@@ -1,9 +1,9 @@
 package io.carttransfer.common;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,40 +26,51 @@ public final class TimedBody {
     BROKEN
   }
 
+  private static final int LEAST = 512;
+
+  /** Whoever declares more than this gets it when it comes. */
+  private static final int MOST_AT_ONCE = 16 * 1024;
+
   private final int largest;
   private final Duration time;
   private final int step;
   private final LongSupplier nanos;
   private final long start;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+  private byte[] bytes;
+  private int size;
 
   /**
    * The time begins now.
    *
+   * @param declared bytes that the request says will come, or less than 0
    * @param largest bytes
    * @param time in which it must be whole
    * @param step for each so many bytes that have come, the same time is given once more
    * @param nanos a monotonic clock
    */
-  public TimedBody(int largest, Duration time, int step, LongSupplier nanos) {
+  public TimedBody(long declared, int largest, Duration time, int step, LongSupplier nanos) {
     this.largest = largest;
     this.time = time;
     this.step = step;
     this.nanos = nanos;
     this.start = nanos.getAsLong();
+    // One more than is declared, so that its end is seen without a larger array.
+    this.bytes = new byte[(int) Math.max(LEAST, Math.min(declared, MOST_AT_ONCE) + 1)];
   }
 
   /** Reads until it is whole, too large or too late. */
   public End read(InputStream in) {
-    byte[] part = new byte[4096];
     try {
-      for (int n; (n = in.read(part)) >= 0; ) {
-        bytes.write(part, 0, n);
-        if (bytes.size() > largest) {
+      for (int n; (n = in.read(bytes, size, bytes.length - size)) >= 0; ) {
+        size += n;
+        if (size > largest) {
           return End.TOO_LARGE;
         }
         if (isLate()) {
           return End.TOO_SLOW;
+        }
+        if (size == bytes.length) {
+          bytes = Arrays.copyOf(bytes, 2 * size);
         }
       }
       return End.WHOLE;
@@ -70,11 +81,11 @@ public final class TimedBody {
 
   /** What has come so far, whether it is whole or not. */
   public byte[] bytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 
   /** Whether the time is over. */
   public boolean isLate() {
-    return nanos.getAsLong() - start > time.toNanos() * (1 + bytes.size() / step);
+    return nanos.getAsLong() - start > time.toNanos() * (1 + size / step);
   }
 }

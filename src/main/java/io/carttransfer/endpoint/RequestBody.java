@@ -43,8 +43,9 @@ public final class RequestBody {
 
   public RequestBody(HttpServletRequest request, LongSupplier nanos) {
     this.request = request;
-    this.body = new TimedBody(Limits.BODY_BYTES, Limits.BODY_TIME, Integer.MAX_VALUE, nanos);
     this.declared = RequestHeader.contentLength(request);
+    this.body =
+        new TimedBody(declared, Limits.BODY_BYTES, Limits.BODY_TIME, Integer.MAX_VALUE, nanos);
     this.chunked = request.getHeader("Transfer-Encoding") != null;
   }
 

@@ -168,8 +168,8 @@ public final class StockCheck {
   private static final class Article {
 
     private final String sku;
-    private final List<Integer> indexes = new ArrayList<>();
-    private final List<CartLine> lines = new ArrayList<>();
+    private final List<Integer> indexes = new ArrayList<>(1);
+    private final List<CartLine> lines = new ArrayList<>(1);
     private int units;
 
     Article(String sku) {

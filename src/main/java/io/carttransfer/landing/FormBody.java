@@ -44,7 +44,13 @@ final class FormBody {
     if (!canBeOurs(request)) {
       return new FormBody(request, null, End.WHOLE, null);
     }
-    TimedBody body = new TimedBody(LARGEST, Limits.BODY_TIME, Limits.BODY_STEP, nanos);
+    TimedBody body =
+        new TimedBody(
+            RequestHeader.contentLength(request),
+            LARGEST,
+            Limits.BODY_TIME,
+            Limits.BODY_STEP,
+            nanos);
     try {
       ServletInputStream in = request.getInputStream();
       End end = body.read(in);

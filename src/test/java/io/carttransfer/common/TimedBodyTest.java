@@ -10,8 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Random;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long a body may take, and how large it may be. */
 class TimedBodyTest {
@@ -45,7 +48,7 @@ class TimedBodyTest {
 
   private TimedBody body(int largest, int step) {
     LongSupplier clock = () -> nanos;
-    return new TimedBody(largest, Limits.BODY_TIME, step, clock);
+    return new TimedBody(-1, largest, Limits.BODY_TIME, step, clock);
   }
 
   @Test
@@ -78,6 +81,17 @@ class TimedBodyTest {
 
     assertArrayEquals(bytes, whole.bytes());
     assertArrayEquals(bytes, large.bytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1, 511, 512, 5_000, 16 * 1024, 20_000, Long.MAX_VALUE})
+  void whatComesCountsAndNotWhatIsDeclared(long declared) {
+    byte[] bytes = new byte[20_000];
+    new Random(declared).nextBytes(bytes);
+    TimedBody body = new TimedBody(declared, bytes.length, Limits.BODY_TIME, 1000, () -> nanos);
+
+    assertEquals(End.WHOLE, body.read(new ByteArrayInputStream(bytes)));
+    assertArrayEquals(bytes, body.bytes());
   }
 
   @Test
