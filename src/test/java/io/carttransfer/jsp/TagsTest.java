@@ -171,9 +171,9 @@ class TagsTest {
 
     assertEquals(
         "<div role=\"status\" class=\"cart-transfer-notices\"><ul>"
-            + "<li>Artikel cup gibt es im Shop nicht; er ist nicht im Warenkorb.</li>"
-            + "<li>Artikel lamp ist in dieser Menge (7) nicht verf\u00fcgbar; er ist nicht im"
-            + " Warenkorb.</li></ul></div>",
+            + "<li>Artikel cup f\u00fchrt dieser Shop nicht; er ist nicht in Ihrem Warenkorb.</li>"
+            + "<li>Artikel lamp ist in dieser Menge (7) nicht verf\u00fcgbar; er ist nicht in"
+            + " Ihrem Warenkorb.</li></ul></div>",
         shopper.page().tag(new NoticesTag()).toString());
   }
 
