@@ -24,8 +24,8 @@ public final class OrderPlaced {
    * @param request the request for the confirmation page, or the one that completes the payment
    * @param number the shop's order number
    * @param total the amount paid, for the log; may be null
-   * @return whether the order is recorded, or will be as soon as the store is available again; false
-   *     if there is no bag, or if there is no session and the store is down: then call again
+   * @return whether the order is recorded, or will be as soon as the store is available again;
+   *     false if there is no bag, or if there is no session and the store is down: then call again
    */
   public static boolean record(
       HttpServletRequest request, @Nullable String number, @Nullable Number total) {

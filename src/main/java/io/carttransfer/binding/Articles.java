@@ -111,7 +111,10 @@ final class Articles {
         + " asked to try again.";
   }
 
-  /** Logged so that an expression that finds no product at all can be distinguished from a wrong SKU. */
+  /**
+   * Logged so that an expression that finds no product at all can be distinguished from a wrong
+   * SKU.
+   */
   private void logNothing(@Nullable Object given) {
     if (!nothingLogged) {
       nothingLogged = true;

@@ -18,8 +18,8 @@ import java.util.List;
  * untrusted input: pass them to the shop's code and to SQL as parameters, never as part of a text
  * that is executed or shown.
  *
- * <p>Nothing here is staged: what {@link #fill} writes takes effect at once. The type of an exception
- * says in which state it leaves the cart.
+ * <p>Nothing here is staged: what {@link #fill} writes takes effect at once. The type of an
+ * exception says in which state it leaves the cart.
  */
 public interface StorefrontCart {
 
@@ -29,8 +29,8 @@ public interface StorefrontCart {
    *
    * <p>{@link Verdict#AVAILABLE}: {@link #fill} can put this line, with its quantity, into a cart.
    * {@link Verdict#UNKNOWN}: the shop has no such product. {@link Verdict#UNAVAILABLE}: it has, but
-   * not now or not in this quantity. The setting {@code cart-transfer.unknown-sku} decides whether the
-   * last two refuse the transfer or leave the line out.
+   * not now or not in this quantity. The setting {@code cart-transfer.unknown-sku} decides whether
+   * the last two refuse the transfer or leave the line out.
    *
    * @param lines lines with the shop's SKUs, each SKU once
    * @param application the web application, through which the shop's services can be found
@@ -41,8 +41,8 @@ public interface StorefrontCart {
   List<Verdict> check(List<CartLine> lines, ServletContext application) throws Exception;
 
   /**
-   * The same, with the platform's call: for a class that looks products up on the
-   * shop's own pages. A class that does not need the call leaves this method as it is.
+   * The same, with the platform's call: for a class that looks products up on the shop's own pages.
+   * A class that does not need the call leaves this method as it is.
    *
    * @param lines lines with the shop's SKUs, each SKU once
    * @param call the platform's; its body has been read, and it has no session
@@ -62,9 +62,9 @@ public interface StorefrontCart {
    * request, too.
    *
    * <p>All or nothing, as far as the class can: ask the catalogue for every line first (time has
-   * passed since {@link #check}), build the new cart, bind it last. After a failure or a lost session the same
-   * transfer is filled again, so filling twice must give the same
-   * cart. The plug-in calls this for one request of a session at a time.
+   * passed since {@link #check}), build the new cart, bind it last. After a failure or a lost
+   * session the same transfer is filled again, so filling twice must give the same cart. The
+   * plug-in calls this for one request of a session at a time.
    *
    * @param transfer what to put into the cart: {@link Transfer#lines()}, each SKU once, and {@link
    *     Transfer#currency()}
@@ -83,8 +83,8 @@ public interface StorefrontCart {
    *     is no longer available and may not be left out, or when none is left, and our page names
    *     them; {@link CartFailure#untouched} when anything else failed and the cart is as it was;
    *     {@link CartFailure#emptied} or {@link CartFailure#damaged} when it is not
-   * @throws Exception for any other failure; the cart then counts as damaged: our page replaces
-   *     the shop's until a fill succeeds or the shopper continues without the bag
+   * @throws Exception for any other failure; the cart then counts as damaged: our page replaces the
+   *     shop's until a fill succeeds or the shopper continues without the bag
    */
   Filling fill(
       Transfer transfer, HttpServletRequest request, HttpServletResponse response, boolean replace)

@@ -15,8 +15,8 @@ public final class Limits {
   public static final Duration BODY_TIME = Duration.ofSeconds(5);
 
   /**
-   * Bytes of a form's body for which {@link #BODY_TIME} is given once more: a sealed token may
-   * come over a slow line.
+   * Bytes of a form's body for which {@link #BODY_TIME} is given once more: a sealed token may come
+   * over a slow line.
    */
   public static final int BODY_STEP = 32 * 1024;
 

@@ -115,7 +115,8 @@ enum Trap {
       "",
       "101",
       "[UNKNOWN]"),
-  EMPTY_OPTIONAL("product", "Optional.empty()", "", "101", "is a reserved word of the Expression Language"),
+  EMPTY_OPTIONAL(
+      "product", "Optional.empty()", "", "101", "is a reserved word of the Expression Language"),
   // An Optional is what is in it.
   OPTIONAL_EMPTY("product", "Lookups.maybe(Integer.valueOf(sku))", "", "999", "[UNKNOWN]"),
   OPTIONAL_FULL("product", "Lookups.maybe(Integer.valueOf(sku))", "", "101", "[AVAILABLE]"),

@@ -47,7 +47,10 @@ class TyposTest {
         "checkout?bag=101*2",
         "`add` (cart.add(CartItem(sku, quantity))), SKU \"101\", failed"),
     MISSING_QUOTE(
-        "'shoppingCart', ArrayList", "'shoppingCart, ArrayList", "check?bag=101*2", "A quotation mark is missing"),
+        "'shoppingCart', ArrayList",
+        "'shoppingCart, ArrayList",
+        "check?bag=101*2",
+        "A quotation mark is missing"),
     CLASS_NOT_FOUND(
         "s8.BookService",
         "s8.BookServices",
