@@ -217,7 +217,7 @@ class WholeShopsTest extends ShopScenario {
     for (Page page : new Page[] {failed, again, down, byCookie}) {
       assertEquals(503, page.status(), page.text());
       assertTrue(
-          page.words().contains("the basket that you had in this shop is empty"), page.text());
+          page.words().contains("your basket in this shop is now empty"), page.text());
     }
     assertEquals("basket {}", view.press(byCookie, "Continue without the app's bag").text());
   }

@@ -83,7 +83,7 @@ class TagsTest {
 
       try (Logged logged = new Logged()) {
         assertEquals("", inApp().page().tag(tag).toString());
-        assertEquals(1, logged.count(Level.WARNING, "not told the total"), "" + bad);
+        assertEquals(1, logged.count(Level.WARNING, "does not receive the total"), "" + bad);
       }
     }
   }
@@ -96,7 +96,7 @@ class TagsTest {
 
     try (Logged logged = new Logged()) {
       assertEquals("{\"total\":1}", data(inApp().page().tag(tag)));
-      assertEquals(1, logged.count(Level.WARNING, "not told the tax"));
+      assertEquals(1, logged.count(Level.WARNING, "does not receive the tax"));
       assertEquals(1, logged.count(Level.WARNING, "\"free\\u000aSEVERE\\u0020forged\""));
     }
   }
