@@ -92,7 +92,7 @@ final class WordCheck {
     if (ShopPages.isOutside(path)) {
       report(
           verb,
-          "calls a page by \"" + path + "\", which is no path below the context.",
+          "calls a page by \"" + path + "\", which is not a path below the context.",
           "Write it with a leading slash and without the context's own path, as in /cart/add.");
     }
   }

@@ -216,8 +216,7 @@ class WholeShopsTest extends ShopScenario {
 
     for (Page page : new Page[] {failed, again, down, byCookie}) {
       assertEquals(503, page.status(), page.text());
-      assertTrue(
-          page.words().contains("your basket in this shop is now empty"), page.text());
+      assertTrue(page.words().contains("your basket in this shop is now empty"), page.text());
     }
     assertEquals("basket {}", view.press(byCookie, "Continue without the app's bag").text());
   }
