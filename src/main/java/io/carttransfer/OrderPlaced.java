@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports that an order was placed: joins the platform's reference and the shop's order number, and
+ * Records that an order was placed, with the platform's reference and the shop's order number, and
  * ends the transfer. For pages and code that use neither the tag {@code <poq:paymentCompleted/>}
  * nor the setting {@code cart-transfer.order}. Thread-safe.
  *
@@ -21,11 +21,11 @@ public final class OrderPlaced {
   /**
    * Records the order of the bag that this request's shopper paid.
    *
-   * @param request the request of the confirmation page, or of the payment's end
-   * @param number what the shop calls the order
-   * @param total what was paid, for the log; may be null
-   * @return whether the order is recorded, or will be as soon as the store answers again; false
-   *     when there is no bag of ours, and without a session when the store is down: then call again
+   * @param request the request for the confirmation page, or the one that completes the payment
+   * @param number the shop's order number
+   * @param total the amount paid, for the log; may be null
+   * @return whether the order is recorded, or will be as soon as the store is available again;
+   *     false if there is no bag, or if there is no session and the store is down: then call again
    */
   public static boolean record(
       HttpServletRequest request, @Nullable String number, @Nullable Number total) {
@@ -38,10 +38,10 @@ public final class OrderPlaced {
    * Records the order of a reference, for payment call-backs that come without the shopper.
    *
    * @param application the web application
-   * @param reference what the platform calls the order
-   * @param number what the shop calls the order
-   * @param total what was paid, for the log; may be null
-   * @return whether the order is recorded; false when the store is down: then call again
+   * @param reference the platform's name for the order
+   * @param number the shop's order number
+   * @param total the amount paid, for the log; may be null
+   * @return whether the order is recorded; false if the store is down: then call again
    */
   public static boolean record(
       ServletContext application,
@@ -54,11 +54,11 @@ public final class OrderPlaced {
   }
 
   /**
-   * The reference of the bag that this request's shopper pays, so that a payment call-back can
-   * bring it.
+   * The reference of the bag that this request's shopper is paying for, to be kept for a payment
+   * call-back.
    *
    * @param request a request of the shopper's, before or at the payment
-   * @return what the platform calls the order; null when the request has no bag of ours
+   * @return the platform's name for the order; null if the request has no bag
    */
   public static @Nullable String reference(HttpServletRequest request) {
     return Orders.reference(request);

@@ -9,11 +9,11 @@ import java.util.Arrays;
  */
 enum Advice {
   LAMBDA(
-      "This container cannot give a lambda to a method of Java's (Expression Language 5.0 can): call"
-          + " .stream() on the collection, whose methods are the language's own.",
+      "This container cannot pass a lambda to a Java method (Expression Language 5.0 can):"
+          + " call .stream() on the collection, whose methods belong to the language.",
       "LambdaExpression"),
   OVERLOADED(
-      "Several methods of this name would do: give values of the exact types, for instance"
+      "Several methods of this name match: pass values of the exact types, for instance"
           + " Integer.valueOf(1) for an int; `quantity` is an Integer.",
       "unambiguous"),
   CONSTRUCTOR(
@@ -21,29 +21,28 @@ enum Advice {
       "<init>",
       "constructor for class"),
   ARGUMENTS(
-      "This container cannot call methods with a variable number of arguments (String...): take"
-          + " another method.",
+      "This container cannot call methods with a variable number of arguments (String...):"
+          + " use another method.",
       "wrong number of arguments"),
   HIDDEN(
-      "The method is called on an object whose class is not public, which this container cannot do:"
-          + " take another way to the same value.",
+      "The method is called on an object whose class is not public, which this container"
+          + " cannot do: get the value in another way.",
       "cannot access a member"),
   NOTHING(
-      "findFirst(), min() or max() found nothing: .orElse(null) says what it gives then, in the place"
-          + " of .get().",
+      "findFirst(), min() or max() found nothing: write .orElse(null) instead of .get().",
       "empty optional",
       "No value present"),
   METHOD(
-      "Compare the method's name, and the number and types of its arguments, with the class; a"
-          + " numeric key is written Long.valueOf(sku) or Integer.valueOf(sku).",
+      "Compare the method's name, and the number and types of its arguments, with the class;"
+          + " write a numeric key as Long.valueOf(sku) or Integer.valueOf(sku).",
       "ethod not found"),
   VALUE("Values of the wrong type can be converted, as by Long.valueOf(sku).");
 
   /** For {@code .class}, which the language does not have. */
   static final String CLASS_LITERAL =
-      "There is no .class here. A class itself is loaded by its full name, without an import:"
-          + " application.classLoader.loadClass('org.shop.Name'); the class of an object is"
-          + " x.getClass().";
+      "There is no .class here. Load a class by its full name, without an import:"
+          + " application.classLoader.loadClass('org.shop.Name'); the class of an object"
+          + " is x.getClass().";
 
   private final String advice;
   private final String[] words;

@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an article from none, in what {@code product} gives or throws. For one check or fill. */
+/** Tells a product from none, in what {@code product} gives or throws. For one check or fill. */
 final class Articles {
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
@@ -42,7 +42,7 @@ final class Articles {
                   "filter",
                   "stream")));
 
-  /** Declared as unknown, they would make every article unknown. */
+  /** Declared as unknown, they would make every product unknown. */
   private static final List<Class<?>> NEVER_ABOUT_AN_ARTICLE =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -61,7 +61,7 @@ final class Articles {
     this.binding = binding;
   }
 
-  /** The article that was given, or null. */
+  /** The product that was given, or null. */
   @Nullable Object article(@Nullable Object given) {
     Object product = Plain.value(given);
     if (product == null || Plain.isNothing(product)) {
@@ -74,7 +74,7 @@ final class Articles {
     return product;
   }
 
-  /** Whether this is how the shop says that it has no such article. */
+  /** Whether this is how the shop says that it has no such product. */
   boolean isUnknown(Throwable inner, CartLine line) {
     boolean always =
         inner instanceof IllegalArgumentException || inner instanceof NoSuchElementException;
@@ -99,24 +99,28 @@ final class Articles {
       return "";
     }
     if (inner instanceof ClassNotFoundException || inner instanceof NoClassDefFoundError) {
-      return " The class is not in the web application, or the loader that was asked does not see"
-          + " it: application.classLoader.loadClass('…') does.";
+      return " The class is not in the web application, or this class loader does not see it:"
+          + " use application.classLoader.loadClass('…').";
     }
     if (NEVER_ABOUT_AN_ARTICLE.stream().anyMatch(type -> type.isInstance(inner))) {
       return "";
     }
-    return " If this is how the shop says that it has no such article, add `unknown = "
+    return " If this is how the shop reports an unknown product, add `unknown = "
         + inner.getClass().getName()
-        + "` to the binding; anything else is taken as an outage, and tried again.";
+        + "` to the binding; every other exception counts as an outage, and the platform is"
+        + " asked to try again.";
   }
 
-  /** So that an expression to which every article is unknown can be told from a wrong SKU. */
+  /**
+   * Logged so that an expression that finds no product at all can be distinguished from a wrong
+   * SKU.
+   */
   private void logNothing(@Nullable Object given) {
     if (!nothingLogged) {
       nothingLogged = true;
       LOG.log(
           Level.INFO,
-          "{0} gave {1}, so the article is unknown; a name that is spelt wrongly gives null, too",
+          "{0} gave {1}, so the product is unknown; a misspelt name also gives null",
           new Object[] {
             binding.expression(Verb.PRODUCT), given == null ? "null" : "an empty " + typeOf(given)
           });

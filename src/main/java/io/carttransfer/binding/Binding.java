@@ -33,7 +33,7 @@ public final class Binding {
 
   /**
    * @param imports by simple name
-   * @param unknown exceptions that mean that there is no such article
+   * @param unknown exceptions that mean that there is no such product
    */
   Binding(
       ExpressionFactory factory,
@@ -116,7 +116,7 @@ public final class Binding {
         || mentions(Variables.SHOP);
   }
 
-  /** Whether an exception of {@code product} means that there is no such article. */
+  /** Whether an exception of {@code product} means that there is no such product. */
   boolean isUnknown(Throwable thrown) {
     return unknown.stream().anyMatch(type -> type.isInstance(thrown));
   }

@@ -40,7 +40,7 @@ final class BindingReader {
         Language.parser(
             Binding.SETTING,
             "Or write a class that implements StorefrontCart, and name it in"
-                + " cart-transfer.cart.class in the place of "
+                + " cart-transfer.cart.class instead of "
                 + Binding.SETTING
                 + ".",
             mistakes);
@@ -77,11 +77,12 @@ final class BindingReader {
     }
     for (String name : entries.doubles()) {
       report(
-          "`" + name + "` is there more than once.",
+          "`" + name + "` occurs more than once.",
           Verb.named(name).filter(Verb::isNames).isPresent()
-              ? "Write all names into one: `"
+              ? "Write all names into one line: `"
                   + name
-                  + " = org.shop.Cart, org.shop.Dao`; a line that goes on ends with a backslash."
+                  + " = org.shop.Cart, org.shop.Dao`; a line that continues ends with a"
+                  + " backslash."
               : "Keep one; several steps in one expression are joined with a semicolon: (a; b).");
     }
     entries
@@ -105,7 +106,7 @@ final class BindingReader {
         .orElse(
             "The verbs are "
                 + String.join(", ", Verb.names())
-                + "; a line that goes on ends with a backslash.");
+                + "; a line that continues ends with a backslash.");
   }
 
   private void readUnknown(@Nullable String list) {
@@ -118,22 +119,26 @@ final class BindingReader {
         unknown.add(type);
       } else {
         report(
-            "`unknown` names " + name + ", which is no exception.",
-            "Name the exceptions by which the shop says that it has no such article.");
+            "`unknown` names " + name + ", which is not an exception.",
+            "Name the exceptions with which the shop reports an unknown product.");
       }
     }
   }
 
   private void checkThatAllIsThere(Map<Verb, String> values) {
-    require(values, Verb.PRODUCT, "how is an article found, for instance CatalogDao().find(sku)?");
-    require(values, Verb.CART, "where is the native cart, for instance sessionScope.cart?");
+    require(
+        values, Verb.PRODUCT, "how is a product found, for instance" + " CatalogDao().find(sku)?");
+    require(values, Verb.CART, "where is the shop's cart, for instance sessionScope.cart?");
     require(values, Verb.COUNT, "how many units are in the cart, for instance cart.units?");
-    exactlyOne(values, Verb.CREATE, "makes a fresh cart", Verb.CLEAR, "empties the one there is");
-    exactlyOne(values, Verb.ADD, "runs once a line", Verb.ADD_UNIT, "runs once a unit");
+    exactlyOne(
+        values, Verb.CREATE, "creates a new cart", Verb.CLEAR, "empties the existing" + " one");
+    exactlyOne(
+        values, Verb.ADD, "runs once for each line", Verb.ADD_UNIT, "runs once for each unit");
     if (severalCurrencies && !values.containsKey(Verb.CURRENCY)) {
       report(
           "`currency` is missing, and `cart-transfer.currencies` has several.",
-          "Say how the shop is told, for instance session.setAttribute('currency', currency).");
+          "Say how the shop's currency is set, for instance session.setAttribute('currency',"
+              + " currency).");
     }
   }
 

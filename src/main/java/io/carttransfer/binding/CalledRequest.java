@@ -222,7 +222,8 @@ final class CalledRequest extends HttpServletRequestWrapper {
 
   @Override
   public AsyncContext startAsync() {
-    throw new IllegalStateException("this page is called, and cannot answer asynchronously");
+    throw new IllegalStateException(
+        "this page was called by the plug-in and cannot respond" + " asynchronously");
   }
 
   @Override
@@ -290,7 +291,8 @@ final class CalledRequest extends HttpServletRequestWrapper {
 
     @Override
     public void setReadListener(ReadListener listener) {
-      throw new IllegalStateException("this page is called, and does not answer asynchronously");
+      throw new IllegalStateException(
+          "this page was called by the plug-in and cannot respond" + " asynchronously");
     }
   }
 }

@@ -246,7 +246,8 @@ final class CalledResponse implements InvocationHandler {
 
     @Override
     public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException("this page is called, and does not answer asynchronously");
+      throw new IllegalStateException(
+          "this page was called by the plug-in and cannot respond" + " asynchronously");
     }
   }
 }

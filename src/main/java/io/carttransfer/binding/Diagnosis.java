@@ -44,9 +44,9 @@ final class Diagnosis {
           .orElseGet(
               () ->
                   Thrown.message(inner)
-                      + " What stands after a dot is read by a getter (x.name calls getName() or"
-                      + " isName()); any other method is written with parentheses: x.name(). A"
-                      + " public field cannot be read.");
+                      + " A name after a dot is read with a getter (x.name calls getName() or"
+                      + " isName()); write every other method with parentheses: x.name()."
+                      + " Public fields cannot be read.");
     }
     if (Thrown.isOfTheLanguage(inner)) {
       String kind = inner instanceof ELException ? "" : inner.getClass().getName() + ": ";
@@ -71,7 +71,7 @@ final class Diagnosis {
         return Optional.of(
             "`"
                 + name
-                + "` reads a public static field, and there is none; a static method is called by"
+                + "` reads a public static field, and there is none; call a static method by"
                 + " its full name with parentheses"
                 + getter(type, read.getValue()).map(getter -> ": " + getter).orElse("")
                 + ".");
@@ -106,7 +106,7 @@ final class Diagnosis {
             name ->
                 "`"
                     + name
-                    + "` is no variable here, no named bean, and no class that `import` names."
+                    + "` is not a variable here, a named bean, or a class in `import`."
                     + Nearest.close(name, Variables.OURS)
                         .map(meant -> " Did you mean `" + meant + "`?")
                         .orElse(" Correct it, or add the class to `import`."));

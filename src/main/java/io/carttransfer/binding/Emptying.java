@@ -28,7 +28,7 @@ final class Emptying {
     if (progress.freshCart == null) {
       throw failure(
           quoted(Verb.CART)
-              + " gives nothing after "
+              + " is null after "
               + quoted(verb)
               + ". Is its name spelt as in the shop's code? The session's attributes are now "
               + staging.attributes()

@@ -150,7 +150,7 @@ final class ExpressionFill {
       message.append("It is one for each line: the verb `add` does not use `quantity`, or `count`");
       message.append(" counts lines. Add the verb `quantity`, or take `add-unit`. ");
     } else {
-      message.append("A name that is spelt wrongly does nothing and says nothing. ");
+      message.append("A misspelt name does nothing and reports nothing. ");
     }
     message.append("Compare with the shop's code: ").append(quoted(add));
     for (Verb verb : new Verb[] {Verb.QUANTITY, Verb.DONE, Verb.CART}) {

@@ -69,10 +69,10 @@ final class ExpressionParser {
       return "Write it without " + text.substring(0, 2) + " and }.";
     }
     if (words.isQuoteOpen()) {
-      return "A quote is opened and not closed: put the missing ' or \" where the text ends.";
+      return "A quotation mark is missing: add ' or \" where the string ends.";
     }
     if (words.isBraceStray()) {
-      return "A } has no {: take it out.";
+      return "There is a } without a {: remove it.";
     }
     return null;
   }
@@ -82,9 +82,9 @@ final class ExpressionParser {
     if (keyword != null) {
       return "`"
           + keyword
-          + "` is a word of the expression language: write ['"
+          + "` is a reserved word of the Expression Language: write ['"
           + keyword
-          + "'] in place of ."
+          + "'] instead of ."
           + keyword
           + ", for instance cart['"
           + keyword
@@ -93,8 +93,8 @@ final class ExpressionParser {
     if (words.hasClassLiteral()) {
       return Advice.CLASS_LITERAL;
     }
-    return "Look for a missing parenthesis, comma or operator; calls look as in Java,"
-        + " texts stand in single quotes, and there is no `new`: Cart() makes a Cart.";
+    return "Look for a missing parenthesis, comma or operator; calls look as in Java, strings"
+        + " are in single quotes, and there is no `new`: Cart() creates a Cart.";
   }
 
   /** The innermost message's first line: engines put the place of the mistake there. */

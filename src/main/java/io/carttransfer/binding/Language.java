@@ -24,8 +24,8 @@ final class Language {
       mistakes.add(
           Mistake.of(
               setting + " needs Expression Language 3.0, which this container does not have.",
-              "Take a newer container: Tomcat 8 or Jetty 9.3 or later (on Jetty, add the module"
-                  + " jsp). "
+              "Use a newer container: Tomcat 8 or Jetty 9.3 or later (on Jetty, add the"
+                  + " module jsp). "
                   + otherwise,
               e));
       return Optional.empty();

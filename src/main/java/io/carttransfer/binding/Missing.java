@@ -4,7 +4,7 @@ import jakarta.el.ELException;
 
 /**
  * Something that an expression uses cannot be had, for a reason that the message says whole. Never
- * an unknown article.
+ * an unknown product.
  */
 final class Missing extends ELException {
 

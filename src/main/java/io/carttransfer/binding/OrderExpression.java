@@ -194,8 +194,8 @@ public final class OrderExpression {
     if (reference != null && logged.add(verb)) {
       LOG.log(
           Level.INFO,
-          "{0}: {1} gave {2}, so no order is taken from this page; a name that is spelt wrongly"
-              + " gives null, too. This is said once.",
+          "{0}: {1} gave {2}, so no order is recorded from this page; a misspelt name also"
+              + " gives null. This is logged once.",
           new Object[] {SETTING, expressions.get(verb), value == null ? "null" : shown(value)});
     }
     return Optional.empty();
@@ -218,7 +218,11 @@ public final class OrderExpression {
       if (reference != null) {
         failures.log(
             Level.WARNING,
-            SETTING + ": " + expressions.get(TOTAL) + " failed; the order is taken without it",
+            SETTING
+                + ": "
+                + expressions.get(TOTAL)
+                + " failed; the order is recorded without"
+                + " it",
             e);
       }
       return null;
@@ -237,7 +241,11 @@ public final class OrderExpression {
   private void warn(String verb, Throwable thrown) {
     failures.log(
         Level.WARNING,
-        SETTING + ": " + expressions.get(verb) + " failed; no order is taken from this page",
+        SETTING
+            + ": "
+            + expressions.get(verb)
+            + " failed; no order is recorded from this"
+            + " page",
         thrown);
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class OrderReader {
 
   private static final String OTHER_WAYS =
-      "Or report orders by the tag paymentCompleted or by one call of OrderPlaced.record, and take"
-          + " the setting out.";
+      "Or record orders with the tag paymentCompleted or by calling OrderPlaced.record, and"
+          + " remove the setting.";
   private static final List<String> VERBS =
       Arrays.asList(
           OrderExpression.PATH,
@@ -79,7 +79,7 @@ final class OrderReader {
       return Collections.emptyMap();
     }
     for (String name : entries.doubles()) {
-      report("`" + name + "` is there more than once.", "Keep one.");
+      report("`" + name + "` occurs more than once.", "Keep one.");
     }
     for (String name : entries.values().keySet()) {
       if (!VERBS.contains(name)) {
@@ -93,7 +93,7 @@ final class OrderReader {
     if (!entries.values().containsKey(OrderExpression.NUMBER)) {
       report(
           "`number` is missing.",
-          "Say where the order's number is, for instance number = requestScope.order.id");
+          "Say where the order number is, for instance number = requestScope.order.id");
     }
     return entries.values();
   }
@@ -108,7 +108,7 @@ final class OrderReader {
       report(
           "`path` = " + path + " is not a path.",
           example
-              + ", without a query; the expression `when` can tell requests apart. "
+              + ", without a query; use the expression `when` to tell requests apart. "
               + OTHER_WAYS);
     }
   }
@@ -117,8 +117,8 @@ final class OrderReader {
     for (String name : expression.words().assigned()) {
       if (Variables.OURS.contains(name) || Variables.REQUEST_SCOPE.equals(name)) {
         report(
-            expression + " sets `" + name + "`, which can only be read.",
-            "Take another name for a variable of your own; == compares.");
+            expression + " sets `" + name + "`, which is read-only.",
+            "Choose another name for your own variable; == compares.");
       }
     }
   }

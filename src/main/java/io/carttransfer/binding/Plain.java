@@ -63,7 +63,7 @@ final class Plain {
 
   /**
    * Whether it means that there is none: empty as Expression Language 3.0, section 1.10, has it, or
-   * false, which is what a look-up gives that says only whether there is an article.
+   * false, which is what a look-up gives that says only whether there is a product.
    */
   static boolean isNothing(@Nullable Object value) {
     return value == null

@@ -96,7 +96,7 @@ public final class ShopPages {
     CalledResponse answering = new CalledResponse(response);
     RequestDispatcher page = application().getRequestDispatcher(address);
     if (page == null) {
-      throw new Missing("shop: " + shown + " leads to no page of this web application.");
+      throw new Missing("shop: " + shown + " does not lead to a page of this web application.");
     }
     try {
       page.forward(called, answering.view());
@@ -142,12 +142,12 @@ public final class ShopPages {
       throw new Missing(
           "shop: "
               + shown
-              + " is no path below the context: write it with a leading slash and without the"
-              + " context's own path, as in /cart/add.");
+              + " is not a path below the context: write it with a leading slash and without"
+              + " the context's own path, as in /cart/add.");
     }
     if (request.getAttribute(CALLING) != null) {
       throw new Missing(
-          "shop: " + shown + " was called by a page that `shop` itself has called: a circle.");
+          "shop: " + shown + " was called by a page that `shop` itself had called: a loop.");
     }
     if (isOurs(path)) {
       throw new Missing("shop: " + shown + " is the plug-in's own endpoint.");
@@ -156,7 +156,7 @@ public final class ShopPages {
       throw new Missing(
           "shop: "
               + shown
-              + " is not called any more: the calls before it took "
+              + " is not called: the earlier calls took "
               + Limits.LOOK_UP_TIME.getSeconds()
               + " s together.");
     }

@@ -105,7 +105,7 @@ final class Steps {
     return nanos.getAsLong() - end > 0;
   }
 
-  /** Looks the line's article up, and leaves it in {@code product}. */
+  /** Looks the line's product up, and leaves it in {@code product}. */
   Verdict look(CartLine line) throws CartFailure {
     if (isLate()) {
       throw CartFailure.untouched(
@@ -113,8 +113,8 @@ final class Steps {
               + Limits.LOOK_UP_TIME.getSeconds()
               + " s before SKU "
               + Shown.quoted(line.sku())
-              + " was asked for, so the rest was not. Make `product` and `available` cheaper: is"
-              + " there an index on the column they ask for?",
+              + " was asked for, so the rest was not. Make `product` and `available` faster:"
+              + " is there an index on the column that they query?",
           null);
     }
     setLine(line, null);
@@ -208,7 +208,7 @@ final class Steps {
     }
   }
 
-  /** The same after a failure, which stays the one that is told. */
+  /** The same after a failure, which remains the one that is reported. */
   boolean closeAfter(Throwable failure) {
     try {
       close(true);

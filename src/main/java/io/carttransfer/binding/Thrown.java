@@ -72,7 +72,7 @@ final class Thrown {
     return packages.stream().anyMatch(type::startsWith);
   }
 
-  /** Whether Spring has no such bean: there is no article only by a slip of the pen. */
+  /** Whether Spring has no such bean: there is no product only by a slip of the pen. */
   static boolean isMissingBean(Throwable inner) {
     for (Class<?> type = inner.getClass(); type != null; type = type.getSuperclass()) {
       if (type.getSimpleName().equals("NoSuchBeanDefinitionException")) {

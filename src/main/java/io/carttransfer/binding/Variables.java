@@ -145,14 +145,14 @@ final class Variables extends ELResolver {
     return null;
   }
 
-  /** Null in the middle of a look-up is swallowed, and looks like an article that is not there. */
+  /** Null in the middle of a look-up is swallowed, and looks like a product that is not there. */
   private void refuseNullBase(String name) {
     if (words != null && words.needs(name)) {
       throw new Missing(
           "`"
               + name
-              + "` is null where something of it is read or called, so nothing was looked up. Look"
-              + " at what should have set it; where null is right, ask for it: "
+              + "` is null, but something of it is read or called, so nothing was looked up."
+              + " Check what should have set it; if null is correct, test for it: "
               + name
               + " == null ? null : …");
     }
@@ -165,7 +165,7 @@ final class Variables extends ELResolver {
     }
     if (OURS.contains(property) || ours.containsKey(property)) {
       throw new PropertyNotWritableException(
-          "`" + property + "` can only be read; take another name for a variable of your own");
+          "`" + property + "` is read-only; choose another name for your own variable");
     }
     own.put((String) property, value);
     context.setPropertyResolved(true);

@@ -9,8 +9,8 @@ import io.carttransfer.cart.CartFailure;
 final class WayBack {
 
   private static final String EMPTY =
-      " The shopper's basket is empty now, as far as `count` can tell; what the shop keeps apart"
-          + " from it, such as a total, may still be there.";
+      " According to `count`, the shopper's basket is empty now; what the shop keeps"
+          + " elsewhere, such as a total, may still be there.";
 
   /** What the cart was found to be. */
   private enum State {
@@ -70,7 +70,7 @@ final class WayBack {
     } else if (state == State.EMPTY) {
       result = CartFailure.emptied(message + EMPTY, cause);
     } else {
-      result = CartFailure.damaged(message + " What the cart holds now cannot be told.", cause);
+      result = CartFailure.damaged(message + " What the cart holds now is unknown.", cause);
     }
     for (Throwable suppressed : failure.getSuppressed()) {
       result.addSuppressed(suppressed);

@@ -52,8 +52,8 @@ final class WordCheck {
     if (Variables.OURS.contains(name)) {
       report(
           verb,
-          "sets `" + name + "`, which can only be read.",
-          "Take another name for a variable of your own; == compares.");
+          "sets `" + name + "`, which is read-only.",
+          "Choose another name for your own variable; == compares.");
     }
   }
 
@@ -61,8 +61,8 @@ final class WordCheck {
     if (verb.isAtTransferTime() && Variables.OF_THE_CHECKOUT.contains(name)) {
       report(
           verb,
-          "mentions `" + name + "`, but it runs when the platform sends the cart, too.",
-          "There is no shopper and no session then: what needs them goes into another verb.");
+          "mentions `" + name + "`, but it also runs for the platform's call.",
+          "There is no shopper and no session then: use it in another verb.");
     } else if (!verb.isPerLine() && Variables.OF_A_LINE.contains(name)) {
       report(
           verb,
@@ -92,7 +92,7 @@ final class WordCheck {
     if (ShopPages.isOutside(path)) {
       report(
           verb,
-          "calls a page by \"" + path + "\", which is no path below the context.",
+          "calls a page by \"" + path + "\", which is not a path below the context.",
           "Write it with a leading slash and without the context's own path, as in /cart/add.");
     }
   }

@@ -95,7 +95,7 @@ public final class Filling {
     return kind == Kind.HOLDS_ITEMS;
   }
 
-  /** {@return how many units a cart that was not to be replaced holds; -1 when it was not told} */
+  /** {@return how many units a cart that was not to be replaced holds; -1 if unknown} */
   public long units() {
     return units;
   }

@@ -13,42 +13,42 @@ import java.util.List;
  * and names the class in {@code cart-transfer.cart.class}. One instance serves all requests, so it
  * must be thread-safe.
  *
- * <p>A line names the shop's article ({@link CartLine#sku()}; already translated where {@code
- * cart-transfer.sku.table} or {@code sku.query} is set) and its units, at least one. SKUs come from
- * outside: hand them to the shop's code and to SQL as parameters, never as a part of a text that is
- * run or shown.
+ * <p>A line names the shop's product ({@link CartLine#sku()}; already translated where {@code
+ * cart-transfer.sku.table} or {@code sku.query} is set) and its units, at least one. SKUs are
+ * untrusted input: pass them to the shop's code and to SQL as parameters, never as part of a text
+ * that is executed or shown.
  *
- * <p>Nothing here is staged: what {@link #fill} writes is real at once. The kind of an exception
- * says what it leaves behind: see there.
+ * <p>Nothing here is staged: what {@link #fill} writes takes effect at once. The type of an
+ * exception says in which state it leaves the cart.
  */
 public interface StorefrontCart {
 
   /**
    * Asks the catalogue, while the platform waits. There is no shopper, no request and no session
-   * yet; only filters that are mapped on the endpoint have run.
+   * yet; only filters that are mapped to the endpoint have run.
    *
    * <p>{@link Verdict#AVAILABLE}: {@link #fill} can put this line, with its quantity, into a cart.
-   * {@link Verdict#UNKNOWN}: the shop has no such article. {@link Verdict#UNAVAILABLE}: it has, but
-   * not now or not so many. Whether the last two refuse the transfer or leave the line out is for
-   * the setting {@code cart-transfer.unknown-sku} to say, not for this method.
+   * {@link Verdict#UNKNOWN}: the shop has no such product. {@link Verdict#UNAVAILABLE}: it has, but
+   * not now or not in this quantity. The setting {@code cart-transfer.unknown-sku} decides whether
+   * the last two refuse the transfer or leave the line out.
    *
    * @param lines lines with the shop's SKUs, each SKU once
-   * @param application the web application, to find the shop's services by
+   * @param application the web application, through which the shop's services can be found
    * @return a verdict for each line, in the same order; none null
-   * @throws Exception when the catalogue does not answer: the platform is asked to try again. An
-   *     article that does not exist is a verdict, not an exception
+   * @throws Exception when the catalogue does not respond: the platform is asked to try again. An
+   *     product that does not exist is a verdict, not an exception
    */
   List<Verdict> check(List<CartLine> lines, ServletContext application) throws Exception;
 
   /**
-   * The same, while the platform's call is at hand: for a class that looks articles up on the
-   * shop's own pages. A class that does not need the call leaves this method as it is.
+   * The same, with the platform's call: for a class that looks products up on the shop's own pages.
+   * A class that does not need the call leaves this method as it is.
    *
    * @param lines lines with the shop's SKUs, each SKU once
    * @param call the platform's; its body has been read, and it has no session
    * @param answer to it, not committed; nothing may be written
    * @return a verdict for each line, in the same order; none null
-   * @throws Exception when the catalogue does not answer: the platform is asked to try again
+   * @throws Exception when the catalogue does not respond: the platform is asked to try again
    */
   default List<Verdict> check(
       List<CartLine> lines, HttpServletRequest call, HttpServletResponse answer) throws Exception {
@@ -62,9 +62,9 @@ public interface StorefrontCart {
    * request, too.
    *
    * <p>All or nothing, as far as the class can: ask the catalogue for every line first (time has
-   * passed since {@link #check}), build the new cart, bind it last. After a failure the same
-   * transfer is brought again, as it is after a lost session, so filling twice must give the same
-   * cart. The plug-in calls this for one request of a session at a time.
+   * passed since {@link #check}), build the new cart, bind it last. After a failure or a lost
+   * session the same transfer is filled again, so filling twice must give the same cart. The
+   * plug-in calls this for one request of a session at a time.
    *
    * @param transfer what to put into the cart: {@link Transfer#lines()}, each SKU once, and {@link
    *     Transfer#currency()}
@@ -83,8 +83,8 @@ public interface StorefrontCart {
    *     is no longer available and may not be left out, or when none is left, and our page names
    *     them; {@link CartFailure#untouched} when anything else failed and the cart is as it was;
    *     {@link CartFailure#emptied} or {@link CartFailure#damaged} when it is not
-   * @throws Exception for any other failure; the cart is taken to be damaged then: its pages give
-   *     way to ours until a fill succeeds or the shopper goes on without the bag
+   * @throws Exception for any other failure; the cart then counts as damaged: our page replaces the
+   *     shop's until a fill succeeds or the shopper continues without the bag
    */
   Filling fill(
       Transfer transfer, HttpServletRequest request, HttpServletResponse response, boolean replace)
@@ -96,8 +96,8 @@ public interface StorefrontCart {
    *
    * @param request the shopper's request; the page may have been answered
    * @param response the shopper's response, perhaps committed
-   * @return units in the cart; negative when it cannot be told, as by a class without this method
-   * @throws Exception when the cart cannot be read: it counts as not told
+   * @return units in the cart; negative if unknown, as for a class without this method
+   * @throws Exception when the cart cannot be read: the number counts as unknown
    */
   default long units(HttpServletRequest request, HttpServletResponse response) throws Exception {
     return -1;
@@ -105,11 +105,10 @@ public interface StorefrontCart {
 
   /**
    * Empties the shopper's cart: what is in it after {@link CartFailure#damaged}, or after another
-   * exception of {@link #fill}, is neither the old basket nor the bag, and the shopper wants to go
-   * on without the bag. The shop's page follows at the next request.
+   * exception of {@link #fill}, is neither the old basket nor the bag, and the shopper wants to
+   * continue without the bag. The shop's page follows at the next request.
    *
-   * <p>A class that does not have this method leaves the shopper two ways only: to try again, and
-   * back to the app.
+   * <p>Without this method, the shopper can only try again or go back to the app.
    *
    * @param request the shopper's request
    * @param response the shopper's response, not committed

@@ -8,9 +8,9 @@ import io.carttransfer.transfer.Notice;
 public enum Verdict {
   /** It can be put into the cart. */
   AVAILABLE,
-  /** The shop has no such article. */
+  /** The shop has no such product. */
   UNKNOWN,
-  /** The shop has the article, but not now or not in this quantity. */
+  /** The shop has the product, but not now or not in this quantity. */
   UNAVAILABLE;
 
   /**

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform sends: articles that the shop has, and a currency. Immutable. */
+/** What the platform sends: products that the shop has, and a currency. Immutable. */
 final class Bag {
 
   private static final Pattern LINE = Pattern.compile("(.+?)(?::([0-9]{1,6}))?");
@@ -32,7 +32,7 @@ final class Bag {
    */
   static Bag of(List<String> skus, @Nullable String currency) throws WrongArguments {
     if (skus.isEmpty()) {
-      throw new WrongArguments("Give at least one article that the shop has: --sku A-1.");
+      throw new WrongArguments("Give at least one SKU that the shop sells: --sku A-1.");
     }
     if (currency == null) {
       throw new WrongArguments("Give a currency that the shop sells in: --currency GBP.");
@@ -63,7 +63,7 @@ final class Bag {
     return document("[" + String.join(", ", items) + "]", quote(currency), quote(reference));
   }
 
-  /** One article of it, JSON. */
+  /** One product of it, JSON. */
   String anItem() {
     return item(quote(aSku()), "1");
   }

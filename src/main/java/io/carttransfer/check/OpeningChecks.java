@@ -66,7 +66,7 @@ final class OpeningChecks {
     return Arrays.asList(
         Check.must(
             "open/differs",
-            "The page with the bag is another one than anybody sees at that address.",
+            "The page with the bag differs from the one that everybody sees at that address.",
             "Contract: the checkout page opens along with all the correct items from the cart.",
             "The bag did not reach the page. With Cart Transfer: map the filter to the path of"
                 + " `checkout-url`, and put it before a filter that answers that path itself; the"
@@ -78,17 +78,17 @@ final class OpeningChecks {
             "open/expected",
             "Each text of --expect is on the page.",
             "Contract: the web view contains all the items your customer is purchasing.",
-            "Look at the page in a browser. If it is the right one, correct the text; if articles"
-                + " are missing, look at the shop's log.",
+            "Look at the page in a browser. If it is the right one, correct the text; if"
+                + " items are missing, look at the shop's log.",
             "cart-failed",
             OpeningChecks::expected),
         Check.should(
             "open/items",
-            "The page names each article or its quantity.",
+            "The page names each item or its quantity.",
             "Contract: the web view contains all the items your customer is purchasing; without"
                 + " --expect this can only be guessed.",
-            "Look at the page in a browser, and run the checker again with --expect and a text that"
-                + " only the right page has, such as an article's name.",
+            "Look at the page in a browser, and run the checker again with --expect and a"
+                + " text that only the right page has, such as a product's name.",
             "cart-failed",
             OpeningChecks::items),
         Check.should(

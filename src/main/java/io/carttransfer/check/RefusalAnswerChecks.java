@@ -24,13 +24,13 @@ final class RefusalAnswerChecks {
             "refuse/format",
             "Refusals are JSON.",
             "The platform's support reads them; RFC 9457 is made for it.",
-            "Answer application/problem+json; an error page of the container or the shop tells"
-                + " nothing there.",
+            "Answer application/problem+json; an error page of the container or the shop does"
+                + " not help them.",
             "wrong-request",
             RefusalAnswerChecks::format),
         Check.must(
             "refuse/inside",
-            "No refusal tells anything of the inside: stack traces, class names, SQL, paths.",
+            "No refusal reveals internals: stack traces, class names, SQL, paths.",
             "RFC 9457, section 5: do not expose implementation internals.",
             "Catch the exception in the endpoint, log it, and answer one sentence; set error pages"
                 + " for the rest.",

@@ -68,9 +68,10 @@ final class StatusAdvice {
     }
     return finding
         .advise(
-            "Look at the shop's log. With Cart Transfer: the line that has the answer's `instance`"
-                + " says why; after `refused-misconfigured`, the line `Cart transfer is not in"
-                + " service` at the start of the application names each mistake and what to do.")
+            "Look at the shop's log. With Cart Transfer: the line that has the answer's"
+                + " `instance` says why; after `refused-misconfigured`, the line `Cart"
+                + " transfer is not in service`, where the application starts, names each"
+                + " error and what to do.")
         .see("not-available");
   }
 
@@ -106,10 +107,10 @@ final class StatusAdvice {
       case 503:
         return finding
             .advise(
-                "Look at the shop's log. With Cart Transfer: the line `cart-failed` names the verb"
-                    + " of the binding (setting `cart`) that failed, and what happened; correct it"
-                    + " there. A name that is spelt wrongly is the usual cause, and `count` shows"
-                    + " it.")
+                "Look at the shop's log. With Cart Transfer: the line `cart-failed` names the"
+                    + " verb of the binding (setting `cart`) that failed, and what"
+                    + " happened; correct it there. A misspelt name is the usual cause;"
+                    + " `count` reveals it.")
             .see("cart-failed");
       default:
         return status / 100 == 4

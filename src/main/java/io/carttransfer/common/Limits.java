@@ -15,8 +15,8 @@ public final class Limits {
   public static final Duration BODY_TIME = Duration.ofSeconds(5);
 
   /**
-   * Bytes of a landing's body for which {@link #BODY_TIME} is given once more: a sealed token may
-   * come over a slow line.
+   * Bytes of a form's body for which {@link #BODY_TIME} is given once more: a sealed token may come
+   * over a slow line.
    */
   public static final int BODY_STEP = 32 * 1024;
 
@@ -61,13 +61,13 @@ public final class Limits {
   /** How many well-formed tokens of one request are looked up. */
   public static final int TOKENS_PER_REQUEST = 3;
 
-  /** How long a landing waits for another landing of the same session. */
+  /** How long a request with a token waits for another one of the same session. */
   public static final Duration FILL_WAIT = Duration.ofSeconds(5);
 
   /** How long an order is remembered. */
   public static final Duration ORDER_MEMORY = Duration.ofDays(90);
 
-  /** All carriers of one answer together: containers refuse longer request heads. */
+  /** Cookie, query and form of one answer together: containers refuse longer request heads. */
   public static final int CARRIER_BYTES = 4000;
 
   /**

@@ -138,7 +138,7 @@ public final class Database<X extends Exception> {
   private String advice(String product) {
     for (String[] engine : ENGINES) {
       if (product.contains(engine[0])) {
-        return "Run " + scripts + engine[1] + " from the plug-in's jar there, once.";
+        return "Run " + scripts + engine[1] + " from the plug-in's jar there once.";
       }
     }
     return "The chapter \"Other engines\" of docs/stores.md says what to run there, once.";

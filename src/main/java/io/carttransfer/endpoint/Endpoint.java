@@ -215,7 +215,7 @@ public final class Endpoint {
         "/items/" + refusal.index() + (ofQuantity ? "/quantity" : "/sku"),
         refusal.reason(),
         refusal.detail()
-            + " It came as "
+            + " It was sent as "
             + (ofQuantity ? line.quantity() + " of " : "")
             + Shown.quoted(line.poqSku())
             + ".");

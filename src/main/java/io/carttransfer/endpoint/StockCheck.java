@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the app asks for in the shop, while the platform waits: translates the platform's
- * SKUs, sums lines that are one article of the shop, and asks the shop's catalogue for each.
+ * SKUs, sums lines that are one product of the shop, and asks the shop's catalogue for each.
  * Thread-safe.
  */
 public final class StockCheck {
@@ -33,7 +33,7 @@ public final class StockCheck {
 
   /**
    * @param skip whether lines that are not available are left out, instead of refused
-   * @param maxQuantity units of one of the shop's articles
+   * @param maxQuantity units of one of the shop's products
    */
   public StockCheck(
       SkuTranslation translation, StorefrontCart cart, boolean skip, int maxQuantity) {
@@ -118,10 +118,10 @@ public final class StockCheck {
   }
 
   private String tooMany(Article article) {
-    String sum = article.units + " units, and at most " + maxQuantity + " can be bought at once.";
+    String sum = article.units + " units, but at most " + maxQuantity + " can be bought at once.";
     return article.indexes.size() == 1
         ? sum
-        : "The items " + article.indexes + " are one article of the shop: together " + sum;
+        : "The items " + article.indexes + " are the same product of the shop: together " + sum;
   }
 
   private Map<String, String> translated(List<CartLine> asked) throws CartFailure {
@@ -164,7 +164,7 @@ public final class StockCheck {
     return CartFailure.untouched("the class " + who.getClass().getName() + " " + what, cause);
   }
 
-  /** One of the shop's articles, and the asked lines that are it. */
+  /** One of the shop's products, and the asked lines that are it. */
   private static final class Article {
 
     private final String sku;

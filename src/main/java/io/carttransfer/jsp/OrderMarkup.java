@@ -95,12 +95,12 @@ public abstract class OrderMarkup extends InAppMarkup {
     Optional<BigDecimal> amount = Amount.of(value);
     if (!amount.isPresent()) {
       TagPage.LOG.warning(
-          "The app is not told the "
+          "The app does not receive the "
               + name
               + " of an order, as it is not a number: \""
               + Journal.escape(value.toString())
-              + "\". Give a number, or a text such as 1234.50; if it is an expression, see that the"
-              + " page does not ignore EL.");
+              + "\". Give a number, or a string such as 1234.50; if it is an expression, make"
+              + " sure that the page does not ignore EL.");
     }
     return amount.orElse(null);
   }

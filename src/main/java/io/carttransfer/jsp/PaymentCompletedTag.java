@@ -19,8 +19,9 @@ public final class PaymentCompletedTag extends OrderMarkup {
   void takeNote(HttpServletRequest request) {
     if (number() == null) {
       TagPage.LOG.warning(
-          "A confirmation page without an order number was shown: nothing is recorded, and the app"
-              + " is not told. See that orderId of the tag paymentCompleted has a value.");
+          "A confirmation page without an order number was shown: nothing is recorded, and"
+              + " the app is not informed. Make sure that orderId of the tag"
+              + " paymentCompleted has a value.");
     } else {
       boolean hasBag = Orders.reference(request) != null;
       ServletContext application = request.getServletContext();

@@ -119,12 +119,12 @@ public final class Arrival {
     return form != null;
   }
 
-  /** Whether this is a landing: the shopper wants this bag now. */
+  /** Whether a transfer is opened: the shopper wants this bag now. */
   boolean lands() {
     return isByUrl() || isByForm();
   }
 
-  /** The token of a landing; null when it is not well formed. */
+  /** The token that opens the transfer; null when it is not well formed. */
   public Token landing() {
     return Token.parse(isByForm() ? form : query).orElse(null);
   }
@@ -164,12 +164,12 @@ public final class Arrival {
     return cookies.containsKey(token);
   }
 
-  /** Whether a cookie brought this token that counts as a carrier of its own. */
+  /** Whether a cookie has this token that counts as a second way in which it travelled. */
   boolean isInCookieOfTheApp(Token token) {
     return Boolean.TRUE.equals(cookies.get(token));
   }
 
-  /** Whether two carriers brought this token: a link alone could not have done that. */
+  /** Whether this token travelled in two ways, which a link alone cannot do. */
   boolean isAgreed(Token token) {
     return lands() && token.equals(landing()) && isInCookieOfTheApp(token);
   }

@@ -8,9 +8,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * A landing whose cart was filled, in a session that may have been made for it a moment ago. Pages
- * and filters that send visitors of an expired or unknown session elsewhere would send the shopper
- * away from a filled cart: for this request the session is the current one, and known.
+ * A request whose cart was filled, in a session that may have been created a moment ago. Pages and
+ * filters that send visitors of an expired or unknown session elsewhere would send the shopper away
+ * from a filled cart: for this request the session is the current one, and known.
  */
 final class FilledRequest extends KeptRequest {
 

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A landing by form as the shop sees it: a GET of its page, without our fields. */
+/**
+ * A transfer that is opened by form, as the shop sees it: a GET of its page, without our fields.
+ */
 final class FormAsGet extends HttpServletRequestWrapper {
 
   private final TokenCarriers carriers;

@@ -119,7 +119,9 @@ final class KeptResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** What tells caches of any kind to keep the answer, targeted ones (RFC 9213) included. */
+  /**
+   * The headers that tell caches of any kind to keep the answer, targeted ones (RFC 9213) included.
+   */
   private boolean isAllowed(String name) {
     if (!isPagesTurn || !isNeverStored || name == null) {
       return true;

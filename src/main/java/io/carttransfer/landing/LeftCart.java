@@ -136,7 +136,7 @@ final class LeftCart {
     return first.get();
   }
 
-  /** Negative when it cannot be told. */
+  /** Negative if unknown. */
   private long units(Visit visit) {
     visit.request().setAttribute(LOOKED, Boolean.TRUE);
     try {

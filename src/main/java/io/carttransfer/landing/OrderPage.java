@@ -92,7 +92,7 @@ public final class OrderPage {
       return order.isPresent();
     } catch (RuntimeException e) {
       // The shop's page is there, or throws something of its own.
-      failures.log(Level.WARNING, "It is not known whether a page has placed an order.", e);
+      failures.log(Level.WARNING, "Whether a page has placed an order is unknown.", e);
       return false;
     }
   }

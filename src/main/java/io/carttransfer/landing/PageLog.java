@@ -9,7 +9,7 @@ import io.carttransfer.transfer.Token;
 import java.util.List;
 
 /**
- * What the log says of our pages: one line each, with the id that a program was told, and the
+ * What the log says of our pages: one line each, with the id that a program received, and the
  * reference, which the page shows to people. Thread-safe.
  */
 final class PageLog {

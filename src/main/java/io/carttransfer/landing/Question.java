@@ -52,7 +52,7 @@ public final class Question {
   /**
    * The shopper goes on without this bag: it is not offered again, and the shop's page follows. An
    * answer that another site made changes nothing. While nobody can tell what the cart holds, it is
-   * emptied first, if the shopper was told so; otherwise our page stays.
+   * emptied first, if the page said so; otherwise our page stays.
    *
    * @param token null when the page had none
    * @param nonce that came with the answer, or null

@@ -140,8 +140,8 @@ public final class JdbcLedger implements Ledger {
       loggedAt = failedAt;
       LOG.log(
           Level.WARNING,
-          "{0} The ledger is tried again in 30 seconds; shoppers and platform do not notice."
-              + " Skipped so far: {1}.",
+          "{0} The plug-in tries again in 30 seconds; shoppers and the platform are not"
+              + " affected. Skipped so far: {1}.",
           new Object[] {Shown.message(e), skipped.get()});
     }
   }

@@ -17,7 +17,7 @@ public final class Meters {
     return outcomes;
   }
 
-  /** How long the shop's catalogue took for the articles of a bag. */
+  /** How long the shop's catalogue took for the products of a bag. */
   public Histogram lookups() {
     return lookups;
   }

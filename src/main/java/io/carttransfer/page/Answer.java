@@ -54,7 +54,7 @@ public final class Answer {
 
   /**
    * What is held in the buffer until it is complete gets its length from the container. Some send a
-   * large piece at once unless they are told a size, though it is no more than they have.
+   * large piece at once unless a size is given, though it is no more than they have.
    */
   private void hold(HttpServletResponse response) {
     try {

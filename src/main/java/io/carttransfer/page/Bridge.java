@@ -61,9 +61,9 @@ public final class Bridge {
     if (!bridge.isPresent() && application.getAttribute(MISSED) == null) {
       application.setAttribute(MISSED, Boolean.TRUE);
       LOG.warning(
-          "A page uses the tags of Cart Transfer, but the plug-in is not in service, so they print"
-              + " nothing. Declare its filter in web.xml, or look for its messages at the start of"
-              + " the web application.");
+          "A page uses the tags of Cart Transfer, but the plug-in is not in service, so they"
+              + " print nothing. Declare its filter in web.xml, or look for its messages"
+              + " where the web application starts.");
     }
     return bridge;
   }

@@ -52,9 +52,9 @@ public final class CartReader {
       throw new MalformedJson(
           body.length == 0
               ? "The body is empty."
-              : "The body is not well-formed JSON, or has what is not taken: more than "
+              : "The body is not well-formed JSON, or it exceeds a limit: more than "
                   + Limits.NESTING
-                  + " levels, a number of more than 1,000 digits, half a surrogate pair.");
+                  + " levels, a number of more than 1,000 digits, or an unpaired surrogate.");
     }
   }
 

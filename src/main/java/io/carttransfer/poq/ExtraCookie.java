@@ -147,12 +147,12 @@ public final class ExtraCookie {
           return maxAge != null ? null : "Max-Age must be a number of seconds.";
         case "secure":
           secure = true;
-          return given.isEmpty() ? null : "Secure stands without a value.";
+          return given.isEmpty() ? null : "Write Secure without a value.";
         case "httponly":
           httpOnly = true;
-          return given.isEmpty() ? null : "HttpOnly stands without a value.";
+          return given.isEmpty() ? null : "Write HttpOnly without a value.";
         case "expires":
-          return "Expires is a fixed day; use Max-Age, from which the expireDate is made.";
+          return "Expires is a fixed date; use Max-Age, from which expireDate is computed.";
         default:
           return "The platform has no field for "
               + (KNOWN.matcher(attribute).matches()

@@ -68,7 +68,7 @@ public final class ExtraHeader {
           + " other Content-Type.";
     }
     if (name.equalsIgnoreCase("cookie")) {
-      return "Remove it: cookies belong into cart-transfer.response.cookies.";
+      return "Remove it: cookies belong in cart-transfer.response.cookies.";
     }
     if (OF_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
       return "Remove it: the app's own client sets this header.";

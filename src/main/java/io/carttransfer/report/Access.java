@@ -44,8 +44,9 @@ public final class Access {
       return Optional.of(
           Denial.of(
               403,
-              "Nobody may see the report yet. Set cart-transfer.report.users (name:password, one a"
-                  + " line) or cart-transfer.report.role (a role of the container)."));
+              "Nobody can see the report yet. Set cart-transfer.report.users (name:password,"
+                  + " one on each line) or cart-transfer.report.role (a role of the"
+                  + " container)."));
     }
     if (role != null && request.isUserInRole(role)) {
       return Optional.empty();
@@ -62,8 +63,8 @@ public final class Access {
       return Optional.of(
           Denial.of(
               403,
-              "Open the report by https, or from the machine of the shop itself: a password is not"
-                  + " taken where others can read it."));
+              "Open the report over https, or on the shop's own machine: passwords are not"
+                  + " accepted where others could read them."));
     }
     return checkPassword(request, peer);
   }
@@ -83,7 +84,7 @@ public final class Access {
             ? Collections.emptyList()
             : Collections.list(request.getHeaders("Authorization"));
     if (headers.isEmpty()) {
-      return Optional.of(Denial.challenge("Name and password, please."));
+      return Optional.of(Denial.challenge("Please enter a name and a password."));
     }
     if (headers.size() == 1 && isUser(headers.get(0))) {
       failures.succeeded(client);
@@ -93,7 +94,7 @@ public final class Access {
     if (!client.equals(direct)) {
       failures.failed(direct);
     }
-    return Optional.of(Denial.challenge("Name or password is wrong."));
+    return Optional.of(Denial.challenge("The name or the password is wrong."));
   }
 
   private boolean isUser(String header) {

@@ -38,7 +38,7 @@ final class Concerns {
       String steps = Words.count(ledger.skipped(), "step", "steps");
       add(
           "ledger-skipped",
-          steps + " of this node did not get into the ledger. The log has them.",
+          steps + " of this node are missing in the ledger. The log has them.",
           "ledger",
           0,
           0,
@@ -49,7 +49,7 @@ final class Concerns {
           "store-nearly-full",
           "The memory store is "
               + percent(use.share())
-              + " full. When it is full, no bag is taken.",
+              + " full. When it is full, no bag is accepted.",
           "store",
           0,
           0,
@@ -66,7 +66,8 @@ final class Concerns {
         now,
         "order-not-recorded",
         "order-not-recorded",
-        "An order was placed on this node whose bag is not known; the log has its number.");
+        "An order was placed on this node, but its bag is unknown; the log has the order"
+            + " number.");
     return found;
   }
 
@@ -92,7 +93,7 @@ final class Concerns {
                     "shared-order",
                     "The order number "
                         + order
-                        + " stands under several references, such as "
+                        + " belongs to several references, such as "
                         + String.join(" and ", references)
                         + ".",
                     "ordered-twice",
@@ -104,7 +105,7 @@ final class Concerns {
       add(
           "unknown-skus",
           percent(unknown.share())
-              + " of the bags of the last 24 hours had SKUs that the shop does not know"
+              + " of the bags of the last 24 hours had SKUs that the shop does not have"
               + (unknown.hasPast()
                   ? ", " + percent(unknown.usualShare()) + " in the six days before."
                   : "."),
@@ -124,7 +125,7 @@ final class Concerns {
         break;
       case "lines-refused":
       case "cart-incomplete":
-        add(fault, "Articles were no longer available when the bag was opened.", "unknown-sku");
+        add(fault, "Products were no longer available when the bag was opened.", "unknown-sku");
         break;
       case "ordered-twice":
         add(fault, "A bag was ordered twice, under two order numbers.", "ordered-twice");
@@ -134,10 +135,13 @@ final class Concerns {
         add(fault, "An order was placed and could not be recorded.", "order-not-recorded");
         break;
       case "order-held-back":
-        add(fault, "A page showed an order that was there before the bag.", "order-held-back");
+        add(
+            fault,
+            "A page showed an order number that it already had before the bag arrived.",
+            "order-held-back");
         break;
       case "refused-lookup-failed":
-        add(fault, "The shop's catalogue did not answer.", "lookup");
+        add(fault, "The shop's catalogue did not respond.", "lookup");
         break;
       case "refused-store-unavailable":
       case "refused-store-full":

@@ -31,7 +31,7 @@ public final class Report {
    * @param storeUse how full the memory store is; null for other stores
    * @param lifetime how long a transfer can be opened
    * @param node the name of this node
-   * @param clock tells the time
+   * @param clock the current time
    */
   public Report(
       Access access,

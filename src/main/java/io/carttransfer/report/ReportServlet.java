@@ -52,7 +52,7 @@ public final class ReportServlet extends HttpServlet {
       send(response, "text/plain;charset=UTF-8", denial.get().message() + "\n");
     } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
       response.setHeader("Allow", "GET, HEAD");
-      fail(response, 405, "The report is only read.");
+      fail(response, 405, "The report is read-only.");
     } else {
       answer(report, request, response);
     }
@@ -115,7 +115,7 @@ public final class ReportServlet extends HttpServlet {
     if (found.isPresent()) {
       json(response, json -> new ReferencesJson(report, json).writeOne(found.get()));
     } else {
-      fail(response, 404, "The ledger does not know this reference.");
+      fail(response, 404, "The ledger does not have this reference.");
     }
   }
 

@@ -56,7 +56,7 @@ final class Story {
       case "asked":
         return "The shopper was asked which basket to pay, and did not choose the app's bag.";
       case "declined":
-        return "The shopper went on without the app's bag.";
+        return "The shopper continued without the app's bag.";
       case "pending":
         return "The shop was waiting for the shopper, perhaps for the login.";
       default:
@@ -80,7 +80,7 @@ final class Story {
     }
     return "Paid as "
         + ordered.order()
-        + (history.step("app-told") == null ? "." : ", and the app was told.");
+        + (history.step("app-told") == null ? "." : ", and the app was informed.");
   }
 
   private @Nullable Step last(Stage stage) {
@@ -91,7 +91,7 @@ final class Story {
     return last;
   }
 
-  /** What happened in one step, without its time: "asked with 3 articles". */
+  /** What happened in one step, without its time: "posted with 3 items". */
   static String sentence(Step step) {
     String order = step.order();
     switch (step.outcome()) {
@@ -104,9 +104,9 @@ final class Story {
       case "asked":
         return "opened; the shopper is asked which of two baskets to pay";
       case "declined":
-        return "the shopper went on without the app's bag";
+        return "the shopper continued without the app's bag";
       case "not-ready":
-        return "the shop was not ready, and a token in a form alone cannot wait";
+        return "the shop was not ready, and a token in a form alone cannot be kept for later";
       case Step.ORDERED:
         return "paid as "
             + order
@@ -115,13 +115,13 @@ final class Story {
       case Step.ORDERED_TWICE:
         return "ordered once more, as " + order;
       case "app-told":
-        return "the app was told";
+        return "the app was informed";
       case "order-of-an-earlier-bag":
         return "the page showed the old order " + order + ", so nothing was recorded";
       case "order-held-back":
         return "the page showed order "
             + order
-            + ", which was there before the bag, so nothing was recorded";
+            + ", which it already had before the bag arrived, so nothing was recorded";
       case "order-page-failed":
         return "the page of order " + order + " failed: check the order";
       case "another-order":
@@ -141,7 +141,7 @@ final class Story {
     switch (step.outcome()) {
       case "lines-refused":
       case "cart-incomplete":
-        return "articles of the bag were no longer available: " + Words.list(step.detail("lines"));
+        return "products in the bag were no longer available: " + Words.list(step.detail("lines"));
       case "cart-emptied":
         return "the shop's cart could not be filled and is empty now" + cause(step);
       case "cart-failed":
@@ -156,8 +156,8 @@ final class Story {
   private static String taken(Step step) {
     String lines = step.detail("lines");
     String leftOut = step.detail("left-out");
-    return "asked for"
-        + (lines == null ? "" : " with " + Words.count(lines, "article", "articles") + units(step))
+    return "posted"
+        + (lines == null ? "" : " with " + Words.count(lines, "item", "items") + units(step))
         + (leftOut == null || leftOut.equals("0") ? "" : ", " + leftOut + " left out");
   }
 

@@ -9,7 +9,7 @@ final class Words {
 
   private Words() {}
 
-  /** "1 article", "3 articles". */
+  /** "1 product", "3 products". */
   static String count(String number, String one, String several) {
     return number + " " + (number.equals("1") ? one : several);
   }

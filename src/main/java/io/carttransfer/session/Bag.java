@@ -180,12 +180,12 @@ public final class Bag {
     return token.hash().equals(fields.text(WANTED));
   }
 
-  /** Whether a fill failed and left the cart empty, as far as it can be told. */
+  /** Whether a fill failed and left the cart empty, as far as is known. */
   public boolean isEmptied() {
     return isFailed() && fields.has(EMPTIED);
   }
 
-  /** Whether a fill failed and what the cart holds cannot be told. */
+  /** Whether a fill failed and the content of the cart is unknown. */
   public boolean isDamaged() {
     return isFailed() && !fields.has(EMPTIED);
   }

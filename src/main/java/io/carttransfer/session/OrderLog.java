@@ -41,7 +41,7 @@ final class OrderLog {
         order.reference(), "order-page-failed", ORDER, order.number(), "so", "check-the-order");
   }
 
-  /** A page tells the app of the order. */
+  /** A page reports the order to the app. */
   void told(String reference, String number) {
     journal.info(reference, "app-told", ORDER, number);
   }
@@ -98,7 +98,7 @@ final class OrderLog {
     journal.warn(null, "order-not-recorded", ORDER, number, TOTAL, total, "token", tokens);
   }
 
-  /** It is recorded, but the session could not be told. */
+  /** It is recorded, but the session could not be updated. */
   void notRemembered(PlacedOrder order, Throwable cause) {
     journal.failure(order.reference(), "session-unavailable", cause, ORDER, order.number());
   }

@@ -133,7 +133,7 @@ public final class Orders {
     return before;
   }
 
-  /** Notes that a page tells the app of an order. */
+  /** Notes that a page reports an order to the app. */
   public void tellApp(String reference, String number) {
     log.told(reference, number);
   }
@@ -143,8 +143,8 @@ public final class Orders {
     Optional<Orders> part = inService(application);
     if (!part.isPresent()) {
       LOG.warning(
-          "An order was placed, but the plug-in is not in service, so it is not recorded. Look for"
-              + " the plug-in's messages at the start of the web application.");
+          "An order was placed but not recorded, because the plug-in is not in service. Look"
+              + " for the plug-in's messages where the web application starts.");
     }
     return part;
   }

@@ -66,7 +66,7 @@ final class Relations {
       mistakes.add(
           Mistake.of(
               "Neither " + first.parameter() + " nor " + second.parameter() + " is set.",
-              "Say how the shop's cart is filled: see the chapter \"Bind your cart\"."));
+              "Say how the shop's cart is filled: see docs/binding.md."));
     }
   }
 
@@ -74,7 +74,7 @@ final class Relations {
     mistakes.add(
         Mistake.of(
             "Both " + first.parameter() + " and " + second.parameter() + " are set.",
-            "Remove one of them: they are two ways to say the same."));
+            "Remove one of them: only one can be used."));
   }
 
   private void needs(Mistakes mistakes, boolean used, String user, Setting needed) {

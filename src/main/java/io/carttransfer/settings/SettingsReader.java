@@ -30,8 +30,7 @@ final class SettingsReader {
   String checkoutUrl() {
     return reading
         .required(
-            Setting.CHECKOUT_URL,
-            "Add it: the https address of the page that shows the cart to be paid.")
+            Setting.CHECKOUT_URL, "Add it: the https address of the page that shows the cart.")
         .orElse("");
   }
 
@@ -99,7 +98,7 @@ final class SettingsReader {
         reading.mistake(
             Setting.AUTHORIZATION,
             value,
-            "Each line is one header value of printable ASCII; none stands alone.");
+            "Each line is one header value of printable ASCII; none must be the only line.");
       }
     }
     return values;
@@ -146,7 +145,7 @@ final class SettingsReader {
       reading.mistake(
           Setting.COOKIE_NAME,
           name,
-          "Use up to 64 letters, digits, underscores, dots and dashes; it stands in cookies,"
+          "Use up to 64 letters, digits, underscores, dots and dashes; it is used in cookies,"
               + " addresses and forms.");
       return Objects.requireNonNull(Setting.COOKIE_NAME.standard(), "it has a default");
     }

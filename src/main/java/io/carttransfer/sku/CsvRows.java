@@ -66,7 +66,9 @@ final class CsvRows {
     }
     String cell = rest();
     if (cell.indexOf('"') >= 0) {
-      mistake = "a quote stands inside a cell; put the whole cell in quotes, and that one twice.";
+      mistake =
+          "a quotation mark is inside a cell; put the whole cell in quotation marks,"
+              + " and double the one inside.";
     }
     return cell.trim();
   }

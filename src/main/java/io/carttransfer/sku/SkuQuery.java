@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A translation by the shop's own database: a query with one {@code ?} for the platform's SKU,
  * whose first column is the shop's. The query is prepared, so that a SKU is never part of its text.
- * No row (or a null) means that there is no such article, several are a failure. Thread-safe.
+ * No row (or a null) means that there is no such product, several are a failure. Thread-safe.
  */
 public final class SkuQuery implements SkuTranslation {
 
@@ -129,7 +129,9 @@ public final class SkuQuery implements SkuTranslation {
     }
     String sku = rows.getString(1);
     if (rows.next()) {
-      String hint = "One article of the platform is one of the shop: let the query give one row.";
+      String hint =
+          "Each SKU of the platform is one product of the shop: make the query"
+              + " return one row.";
       throw failed("gave several rows for SKU " + Shown.quoted(poqSku), hint, null);
     }
     return sku;

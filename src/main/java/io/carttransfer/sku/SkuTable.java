@@ -166,7 +166,7 @@ public final class SkuTable implements SkuTranslation {
   }
 
   private static String twice(String sku) {
-    return "the platform's SKU " + Shown.quoted(sku) + " is there twice.";
+    return "the platform's SKU " + Shown.quoted(sku) + " occurs twice.";
   }
 
   @Override

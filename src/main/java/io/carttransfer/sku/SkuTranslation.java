@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Turns the platform's names of articles into the shop's. Thread-safe. */
+/** Turns the platform's names of products into the shop's. Thread-safe. */
 public interface SkuTranslation {
 
   /**
@@ -18,7 +18,7 @@ public interface SkuTranslation {
    */
   Map<String, String> translate(Collection<String> poqSkus) throws CartFailure;
 
-  /** For shops whose articles have one name on both sides. */
+  /** For shops whose products have one name on both sides. */
   static SkuTranslation none() {
     return poqSkus -> {
       Map<String, String> same = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ final class DataSources {
 
   private static final String ENVIRONMENT = "java:comp/env/";
   private static final String ADVICE =
-      "Use the JNDI name under which the shop's own code finds its pool, mostly java:comp/env/ and"
-          + " the <res-ref-name> of web.xml.";
+      "Use the JNDI name under which the shop's own code finds its pool, usually"
+          + " java:comp/env/ and the <res-ref-name> of web.xml.";
 
   private DataSources() {}
 
@@ -39,7 +39,10 @@ final class DataSources {
         }
         mistakes.add(
             Mistake.of(
-                "The setting cart-transfer.datasource names " + name + ", which is no DataSource.",
+                "The setting cart-transfer.datasource names "
+                    + name
+                    + ", which is not a"
+                    + " DataSource.",
                 ADVICE));
         return Optional.empty();
       } catch (NamingException e) {

@@ -115,7 +115,7 @@ final class Parts {
     return made(cart);
   }
 
-  /** The cart without what measures it: what it is tells what it can. */
+  /** The cart without the wrapper that measures it: its class says what it supports. */
   StorefrontCart plainCart() {
     return made(plainCart);
   }
@@ -196,7 +196,7 @@ final class Parts {
       Caught.check(e);
       mistakes.add(
           Mistake.of(
-              setting + "which could not be made: " + e + ".",
+              setting + "which could not be created: " + e + ".",
               "It must be a public class with a public constructor without arguments that does"
                   + " not throw.",
               e));
@@ -241,12 +241,12 @@ final class Parts {
             (orderPath.equals(checkoutPath)
                     ? both + "name the same path " + orderPath
                     : both + "overlap: " + checkoutPath + " is below " + orderPath)
-                + ", and where orders are recorded, no bag is filled.",
-            "They must be two pages: the checkout-url is the one that shows the cart, `path` the one"
-                + " that thanks for the order. If the form shares the confirmation's path, make the"
-                + " cart's page the checkout-url and tell the confirmation by `when`; if the cart's"
-                + " page is the confirmation, too, take cart-transfer.order out and record orders by"
-                + " a tag or by OrderPlaced.record."));
+                + ", and a cart is never filled where orders are recorded.",
+            "They must be two pages: checkout-url shows the cart, and `path` confirms the"
+                + " order. If the form and the confirmation share a path, make the cart"
+                + " page the checkout-url and recognise the confirmation with `when`; if"
+                + " the cart page is also the confirmation, remove cart-transfer.order and"
+                + " record orders with a tag or with OrderPlaced.record."));
   }
 
   /** Finds the classes and files of the shop. */

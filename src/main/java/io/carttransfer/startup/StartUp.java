@@ -104,8 +104,8 @@ public final class StartUp {
       mistakes.add(
           Mistake.of(
               "The plug-in could not be set up: " + e + ".",
-              "See the stack trace; a library that is missing, too old or there twice is the"
-                  + " likeliest reason.",
+              "See the stack trace; most likely a library is missing, too old or present"
+                  + " twice.",
               e));
     }
     if (!mistakes.isEmpty()) {
@@ -245,15 +245,17 @@ public final class StartUp {
     if (settings.carriers().size() == 1) {
       LOG.log(
           Level.INFO,
-          "With cart-transfer.carrier={0} alone, which any link or form could be, the shopper is"
-              + " asked about each bag of another reference while the basket holds items. With"
-              + " cookie,query or cookie,form the app''s own openings are not asked about.",
+          "With cart-transfer.carrier={0} alone, the app cannot be told from a link that"
+              + " somebody sent, so shoppers are asked before a basket that holds items is"
+              + " replaced. With cookie,query or cookie,form they are not asked when the"
+              + " app opens the page.",
           settings.carriers().iterator().next().name().toLowerCase(Locale.ROOT));
     }
     if (settings.store() == StoreKind.MEMORY && webXml.isDistributable()) {
       LOG.warning(
-          "web.xml says <distributable/>, but cart-transfer.store is memory: a transfer can be"
-              + " opened only on the node that took it. Several nodes need a shared store.");
+          "web.xml says <distributable/>, but cart-transfer.store is memory: a transfer can"
+              + " be opened only on the node that received it. Several nodes need a shared"
+              + " store.");
     }
     webXml
         .checkoutPath(settings.checkoutUrl())
@@ -286,8 +288,9 @@ public final class StartUp {
   private void warnOfWide(OrderExpression order) {
     LOG.log(
         Level.WARNING,
-        "cart-transfer.order watches {0} and has no `when`: if old orders are shown there, looking"
-            + " at one could end a bag. Say by `when` which requests are of a new order.",
+        "cart-transfer.order watches {0} and has no `when`: if old orders are shown there, a"
+            + " shopper who looks at one could end a bag. Use `when` to recognise new"
+            + " orders.",
         order.path());
   }
 
@@ -301,7 +304,7 @@ public final class StartUp {
     outOfService = Reason.MISCONFIGURED;
     StringBuilder text = new StringBuilder("Cart transfer is not in service until ");
     text.append(mistakes.count() == 1 ? "this is" : "these " + mistakes.count() + " are");
-    text.append(" corrected; the shop itself runs on.");
+    text.append(" corrected; the shop itself keeps running.");
     Throwable cause = null;
     for (Mistake mistake : mistakes.list()) {
       text.append("\n  * ").append(Shown.line(mistake.description()));

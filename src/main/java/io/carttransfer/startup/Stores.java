@@ -80,7 +80,7 @@ final class Stores {
         mistakes.add(
             Mistake.of(
                 "Key " + (keys.size() + 1) + " of cart-transfer.keys is not base64.",
-                "Write one key a line; \"openssl rand -base64 32\" makes one."));
+                "Write one key on each line; \"openssl rand -base64 32\" makes one."));
         return Optional.empty();
       }
     }

@@ -38,8 +38,8 @@ final class TextFiles {
             Level.WARNING,
             "The texts of "
                 + name
-                + " cannot be read, so shoppers see the plug-in's own. Correct"
-                + " the file; a backslash in a text is written twice.",
+                + " cannot be read, so shoppers see the plug-in's own. Correct the file;"
+                + " write a backslash twice.",
             e);
       }
     }

@@ -28,8 +28,9 @@ public final class MemoryStore implements TransferStore {
   private static final Logger LOG = Logger.getLogger("io.carttransfer.store");
 
   private static final String UNKNOWN =
-      "Nothing is stored for {0}. If it has not expired: did another node or web application take"
-          + " the POST, or was this one restarted? Several of them need a shared store.";
+      "Nothing is stored for {0}. If it has not expired: did another node or web application"
+          + " receive the POST, or was this one restarted? Several of them need a shared"
+          + " store.";
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   private final KeyedTokens tokens;

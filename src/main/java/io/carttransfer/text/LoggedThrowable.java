@@ -55,7 +55,7 @@ final class LoggedThrowable extends Throwable {
     }
   }
 
-  /** The cause, or null also when it cannot be told. */
+  /** The cause; null also if it cannot be read. */
   static @Nullable Throwable cause(Throwable thrown) {
     try {
       return thrown.getCause();

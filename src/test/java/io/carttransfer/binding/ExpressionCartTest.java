@@ -131,7 +131,7 @@ class ExpressionCartTest {
     CartFailure failure = failure(LIVING, transfer("1", 1, "9", 1, "2", 1));
 
     assertTrue(failure.isEmptied(), "a total may be left that clear forgets: " + failure);
-    assertTrue(failure.getMessage().contains("as far as `count` can tell"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("According to `count`"), failure.getMessage());
     assertEquals(0, basket().getUnits());
   }
 

@@ -176,7 +176,7 @@ class OrderExpressionTest {
     String told = mistakes.toString();
     for (String part :
         List.of(
-            "`total` is there more than once",
+            "`total` occurs more than once",
             "Did you mean `number`?",
             "`path` = order? is not a path",
             "`number` is missing",

@@ -171,7 +171,7 @@ class ShopPagesTest {
     String page = page("(path = '" + path + "'; shop.get(path))", "101*2");
 
     assertTrue(page.startsWith("untouched"), page);
-    assertTrue(page.contains("is no path below the context"), page);
+    assertTrue(page.contains("is not a path below the context"), page);
   }
 
   @ParameterizedTest
@@ -191,7 +191,7 @@ class ShopPagesTest {
 
     assertTrue(page.startsWith("mistakes "), page);
     assertTrue(page.contains("`done`"), page);
-    assertTrue(page.contains("is no path below the context"), page);
+    assertTrue(page.contains("is not a path below the context"), page);
   }
 
   @ParameterizedTest
@@ -216,7 +216,7 @@ class ShopPagesTest {
 
     String page = page("shop.get('/checkout?bag=1*1').text", "101*2", again);
 
-    assertTrue(page.contains("a circle"), page);
+    assertTrue(page.contains("a loop"), page);
   }
 
   @Test

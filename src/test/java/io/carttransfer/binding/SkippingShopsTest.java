@@ -83,7 +83,7 @@ class SkippingShopsTest extends ShopScenario {
     assertEquals(422, refused.status(), refused.text());
     assertTrue(refused.text().contains("no-items"), refused.text());
     assertEquals(503, explained.status(), explained.text());
-    assertTrue(explained.words().contains("Article 102, quantity 1"), explained.text());
+    assertTrue(explained.words().contains("Item 102, quantity 1"), explained.text());
     view.cookies().remove("cart_transfer");
     assertEquals("basket {103=1}", open("checkout"));
   }

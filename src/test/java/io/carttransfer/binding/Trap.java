@@ -16,7 +16,7 @@ enum Trap {
   MISSPELT_METHOD("add", "cart.puts(sku, quantity)", "", "101", "Compare the method's name"),
   TOO_FEW_ARGUMENTS("add", "cart.put(sku)", "", "101", "number and types of its arguments"),
   NOT_IMPORTED("add", "Shop().add(sku)", "", "101", "no class of that name is imported"),
-  MISSPELT_CLASS("product", "OddShops.find(1)", "", "101", "`OddShops` is no variable here"),
+  MISSPELT_CLASS("product", "OddShops.find(1)", "", "101", "`OddShops` is not a variable here"),
   NO_CONSTRUCTOR("product", "OddShop().find(1)", "", "101", "has no public constructor"),
 
   // A null product never gets into a cart.
@@ -108,14 +108,15 @@ enum Trap {
       "OddShop.numbers().stream().filter(n -> n == 7).findFirst().get()",
       "",
       "101",
-      ".orElse(null) says what it gives"),
+      "write .orElse(null) instead of .get()"),
   NOTHING_OR_NULL(
       "product",
       "OddShop.numbers().stream().filter(n -> n == 7).findFirst().orElse(null)",
       "",
       "101",
       "[UNKNOWN]"),
-  EMPTY_OPTIONAL("product", "Optional.empty()", "", "101", "is a word of the expression language"),
+  EMPTY_OPTIONAL(
+      "product", "Optional.empty()", "", "101", "is a reserved word of the Expression Language"),
   // An Optional is what is in it.
   OPTIONAL_EMPTY("product", "Lookups.maybe(Integer.valueOf(sku))", "", "999", "[UNKNOWN]"),
   OPTIONAL_FULL("product", "Lookups.maybe(Integer.valueOf(sku))", "", "101", "[AVAILABLE]"),
@@ -250,7 +251,7 @@ enum Trap {
 
   // What looks like code is data.
   CODE_AS_A_SKU("product", "sku == '${1+1}' ? sku : null", "", "${1+1}", "[AVAILABLE]"),
-  OURS_ARE_READ_ONLY("available", "(sku = 4) == 4", "", "101", "which can only be read");
+  OURS_ARE_READ_ONLY("available", "(sku = 4) == 4", "", "101", "which is read-only");
 
   /** A binding that fills; each trap changes one verb of it. */
   private static final String BINDING =

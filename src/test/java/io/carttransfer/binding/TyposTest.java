@@ -26,7 +26,7 @@ class TyposTest {
         "sessionScope.shoppingCart",
         "sessionScope.shopingCart",
         "checkout?bag=101*2",
-        "`cart` (sessionScope.shopingCart) gives nothing after `create`",
+        "`cart` (sessionScope.shopingCart) is null after `create`",
         "attributes are now [",
         "shoppingCart"),
     MISSING_IMPORT(
@@ -47,7 +47,10 @@ class TyposTest {
         "checkout?bag=101*2",
         "`add` (cart.add(CartItem(sku, quantity))), SKU \"101\", failed"),
     MISSING_QUOTE(
-        "'shoppingCart', ArrayList", "'shoppingCart, ArrayList", "check?bag=101*2", "not closed"),
+        "'shoppingCart', ArrayList",
+        "'shoppingCart, ArrayList",
+        "check?bag=101*2",
+        "A quotation mark is missing"),
     CLASS_NOT_FOUND(
         "s8.BookService",
         "s8.BookServices",
@@ -57,7 +60,7 @@ class TyposTest {
         "session.setAttribute('shoppingCart', ArrayList())",
         "session.setAttribute('shopping', ArrayList())",
         "checkout?bag=101*2",
-        "gives nothing after `create`"),
+        "is null after `create`"),
     NULL_PRODUCT(
         "BookService().findByIsbn(sku).orElse(null)", "null", "check?bag=101*2", "UNKNOWN"),
     SHOP_THROWS(
@@ -71,7 +74,7 @@ class TyposTest {
         "sessionScope.crat.add(CartItem",
         "checkout?bag=101*2",
         "finds 0 units where 2 were put in",
-        "A name that is spelt wrongly does nothing"),
+        "A misspelt name does nothing"),
     ONE_A_LINE(
         "CartItem(product, quantity)",
         "CartItem(product, 1)",
@@ -82,7 +85,7 @@ class TyposTest {
         "product.stock",
         "produkt.stock",
         "check?bag=101*2",
-        "`produkt` is no variable",
+        "`produkt` is not a variable",
         "`product`"),
     EMPTY_AS_A_METHOD(
         "'shoppingCart', ArrayList()", "'c', a.empty()", "check?bag=101*2", "['empty']"),
@@ -97,12 +100,12 @@ class TyposTest {
         "lines.stream().filter(l -> false).findFirst().get()",
         "check?bag=101*2",
         "untouched",
-        ".orElse(null) says what it gives"),
+        "write .orElse(null) instead of .get()"),
     OPTIONAL_EMPTY(
         "BookService().findByIsbn(sku).orElse(null)",
         "Optional.empty()",
         "check?bag=101*2",
-        "`empty` is a word of the expression language"),
+        "`empty` is a reserved word of the Expression Language"),
     LETTERS_FOR_A_NUMBER(
         "BookService().findByIsbn(sku).orElse(null)",
         "Long.valueOf(sku)",
@@ -171,8 +174,8 @@ class TyposTest {
     String log = container.log();
     assertTrue(
         log.contains(
-            "`product` (applicationScope.godds.get(sku)) gave null, so the article is unknown; a name"
-                + " that is spelt wrongly gives null, too"),
+            "`product` (applicationScope.godds.get(sku)) gave null, so the product is"
+                + " unknown; a misspelt name also gives null"),
         log);
   }
 

@@ -182,18 +182,18 @@ class WholeShopsTest extends ShopScenario {
     container.forgetLog();
 
     Page failed = answer.open(view);
-    Page jammed = view.press(failed, "Empty the basket and go on");
+    Page jammed = view.press(failed, "Empty the basket and continue");
     Page byCookie = get("checkout");
     weather("fine");
 
     for (Page page : new Page[] {failed, jammed, byCookie}) {
       assertEquals(503, page.status(), page.text());
-      assertTrue(page.words().contains("may hold articles of both"), page.text());
+      assertTrue(page.words().contains("may now contain items from both"), page.text());
       assertFalse(page.words().contains("Nothing is lost"), page.text());
     }
     assertTrue(container.log().contains("cart-damaged"), container.log());
-    assertTrue(container.log().contains("cannot be told"), container.log());
-    assertEquals("basket {}", view.press(byCookie, "Empty the basket and go on").text());
+    assertTrue(container.log().contains("holds now is unknown"), container.log());
+    assertEquals("basket {}", view.press(byCookie, "Empty the basket and continue").text());
     assertEquals("basket {}", open("checkout"));
     assertEquals("basket {101=1}", open("add?sku=101"));
   }
@@ -216,10 +216,9 @@ class WholeShopsTest extends ShopScenario {
 
     for (Page page : new Page[] {failed, again, down, byCookie}) {
       assertEquals(503, page.status(), page.text());
-      assertTrue(
-          page.words().contains("the basket that you had in this shop is empty"), page.text());
+      assertTrue(page.words().contains("your basket in this shop is now empty"), page.text());
     }
-    assertEquals("basket {}", view.press(byCookie, "Go on without the app's bag").text());
+    assertEquals("basket {}", view.press(byCookie, "Continue without the app's bag").text());
   }
 
   @ParameterizedTest
@@ -236,7 +235,7 @@ class WholeShopsTest extends ShopScenario {
     weather("fine");
 
     assertEquals(503, refused.status(), refused.text());
-    assertTrue(refused.words().contains("Article <b>../#{sku}</b>, quantity 4"), refused.text());
+    assertTrue(refused.words().contains("Item <b>../#{sku}</b>, quantity 4"), refused.text());
     assertTrue(refused.words().contains(reference), refused.text());
     assertFalse(refused.text().contains("<b>"), refused.text());
     assertFalse(container.log().contains("${"), container.log());

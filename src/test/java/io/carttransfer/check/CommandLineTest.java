@@ -37,7 +37,7 @@ class CommandLineTest {
         "shop.example                           | must be an address with http or https",
         "ftp://shop.example/                    | must be an address with http or https",
         "http://a b                             | There are two endpoints",
-        "http://a                               | Give at least one article",
+        "http://a                               | Give at least one SKU that the shop sells",
         "http://a --sku A                       | Give a currency",
         "http://a --sku                         | --sku needs a value.",
         "http://a --sku A --currency GBP --fast | There is no option --fast.",

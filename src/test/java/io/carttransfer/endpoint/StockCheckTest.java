@@ -77,8 +77,8 @@ class StockCheckTest {
 
     assertEquals(List.of("0 bad-quantity", "2 bad-quantity"), refusals(found));
     assertEquals(
-        "The items [0, 2] are one article of the shop: together 11 units, and at most 10 can be"
-            + " bought at once.",
+        "The items [0, 2] are the same product of the shop: together 11 units, but at most 10"
+            + " can be bought at once.",
         found.refusals().get(0).detail());
   }
 

@@ -54,7 +54,7 @@ class HostileValuesInBrowserTest extends InBrowser {
     assertEquals(value, visit.script("return document.querySelector('button').className"));
     assertEquals(value, visit.script("return document.querySelector('div').className"));
     assertEquals(
-        "The shop does not have article " + value + "; it is not in your basket.",
+        "This shop does not sell item " + value + "; it is not in your basket.",
         visit.script("return document.querySelector('li').textContent"));
   }
 

@@ -83,7 +83,7 @@ class TagsTest {
 
       try (Logged logged = new Logged()) {
         assertEquals("", inApp().page().tag(tag).toString());
-        assertEquals(1, logged.count(Level.WARNING, "not told the total"), "" + bad);
+        assertEquals(1, logged.count(Level.WARNING, "does not receive the total"), "" + bad);
       }
     }
   }
@@ -96,7 +96,7 @@ class TagsTest {
 
     try (Logged logged = new Logged()) {
       assertEquals("{\"total\":1}", data(inApp().page().tag(tag)));
-      assertEquals(1, logged.count(Level.WARNING, "not told the tax"));
+      assertEquals(1, logged.count(Level.WARNING, "does not receive the tax"));
       assertEquals(1, logged.count(Level.WARNING, "\"free\\u000aSEVERE\\u0020forged\""));
     }
   }
@@ -171,9 +171,9 @@ class TagsTest {
 
     assertEquals(
         "<div role=\"status\" class=\"cart-transfer-notices\"><ul>"
-            + "<li>Artikel cup gibt es im Shop nicht; er ist nicht im Warenkorb.</li>"
-            + "<li>Artikel lamp ist in dieser Menge (7) nicht verf\u00fcgbar; er ist nicht im"
-            + " Warenkorb.</li></ul></div>",
+            + "<li>Artikel cup f\u00fchrt dieser Shop nicht; er ist nicht in Ihrem Warenkorb.</li>"
+            + "<li>Artikel lamp ist in dieser Menge (7) nicht verf\u00fcgbar; er ist nicht in"
+            + " Ihrem Warenkorb.</li></ul></div>",
         shopper.page().tag(new NoticesTag()).toString());
   }
 

@@ -106,7 +106,7 @@ class ConsentTest extends LandingScenario {
     if (way.isAgreed() || basket == Basket.EMPTY || ours) {
       assertCart("{A2=3}", page);
     } else {
-      assertSays(200, "Which basket do you want to pay?", page);
+      assertSays(200, "Which basket would you like to pay for?", page);
       view.cookies().remove(COOKIE);
       assertCart(content, cart());
     }

@@ -35,7 +35,7 @@ class LandingAskTest extends LandingScenario {
   void aLinkAloneIsAskedAndTouchesNothing() {
     Page page = view.get(app.checkOut("A1", 2).url());
 
-    assertSays(200, "Which basket do you want to pay?", page);
+    assertSays(200, "Which basket would you like to pay for?", page);
     assertFalse(hasCookie());
     assertCart("{A9=1}", cart());
   }

@@ -129,7 +129,7 @@ class LandingCarriersTest extends LandingScenario {
       assertSays(410, "This link has expired", page);
       assertFalse(page.header("Set-Cookie").orElse("").contains(COOKIE));
     }
-    assertCart("{}", view.press(unknown, "Go on without the app's bag"));
+    assertCart("{}", view.press(unknown, "Continue without the app's bag"));
   }
 
   @Test
@@ -197,7 +197,7 @@ class LandingCarriersTest extends LandingScenario {
         page.document().select("form").eachAttr("action"));
     assertTrue(
         view.withoutRedirects()
-            .press(page, "Go on without the app's bag")
+            .press(page, "Continue without the app's bag")
             .header("Location")
             .orElse("none")
             .matches("(.*)?\\?a=%22%3E%3Cb%3E&b=2"));

@@ -112,7 +112,7 @@ class LandingFailuresTest extends LandingScenario {
     Page failed = view.press(asked, "The app's bag");
     stock("A1", "there");
 
-    assertCart("{A9=1}", view.press(failed, "Go on without the app's bag"));
+    assertCart("{A9=1}", view.press(failed, "Continue without the app's bag"));
     assertSays(200, "Which basket", view.get(answer.url()));
   }
 
@@ -135,7 +135,7 @@ class LandingFailuresTest extends LandingScenario {
     App.Answer answer = app.checkOut("A1", 2);
     stock("A1", "down");
 
-    Page on = view.press(answer.open(view), "Go on without the app's bag");
+    Page on = view.press(answer.open(view), "Continue without the app's bag");
 
     assertCart("{A9=1}", on);
     assertFalse(hasCookie());
@@ -152,11 +152,11 @@ class LandingFailuresTest extends LandingScenario {
 
     Page page = answer.open(view);
 
-    assertSays(503, "Article A2, quantity 1", page);
-    assertTrue(page.words().contains("Article A3, quantity 4"), page.text());
-    assertFalse(page.words().contains("Article A1"), page.text());
-    assertSays(503, "Article A2, quantity 1", cart());
-    assertSays(503, "Article A2, quantity 1", land(WebView.open(), answer.token()));
+    assertSays(503, "Item A2, quantity 1", page);
+    assertTrue(page.words().contains("Item A3, quantity 4"), page.text());
+    assertFalse(page.words().contains("Item A1"), page.text());
+    assertSays(503, "Item A2, quantity 1", cart());
+    assertSays(503, "Item A2, quantity 1", land(WebView.open(), answer.token()));
     Page problem = json(view).get(answer.url());
     String line = assertNotAvailable("lines-refused", problem);
     assertTrue(line.contains("reference=" + answer.reference()), line);
@@ -189,7 +189,7 @@ class LandingFailuresTest extends LandingScenario {
     App.Answer answer = app.checkOut("A1", 2);
     stock("A1", "gone");
 
-    assertSays(503, "Article A1, quantity 2", answer.open(view));
+    assertSays(503, "Item A1, quantity 2", answer.open(view));
   }
 
   private void openShopWithClass() {
@@ -225,11 +225,11 @@ class LandingFailuresTest extends LandingScenario {
             Map.of("cart_transfer", answer.token(), "cart_transfer_nonce", "empty"));
 
     for (Page each : new Page[] {page, declined}) {
-      assertSays(503, "may hold articles of both", each);
+      assertSays(503, "may now contain items from both", each);
       assertTrue(each.text().contains("Try again"), each.text());
       assertTrue(each.text().contains("Back to the app"), each.text());
-      assertFalse(each.text().contains("go on"), each.text());
-      assertFalse(each.text().contains("Go on"), each.text());
+      assertFalse(each.text().contains("continue"), each.text());
+      assertFalse(each.text().contains("Continue"), each.text());
     }
   }
 
@@ -270,7 +270,7 @@ class LandingFailuresTest extends LandingScenario {
     Page on =
         view.press(
             view.get(shop.resolve("checkout?a=1&cart_transfer=" + notAToken())),
-            "Go on without the app's bag");
+            "Continue without the app's bag");
 
     assertCart("{A9=1}", on);
     assertTrue(on.words().contains("method=GET query=a=1"), on.text());

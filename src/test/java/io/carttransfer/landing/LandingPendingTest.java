@@ -150,11 +150,11 @@ class LandingPendingTest extends LandingScenario {
     putByHand("A9");
     Page page = app.checkOut("A1", 2, "BREAKS", 1).open(view);
 
-    Page stays = view.press(page, "Empty the basket and go on");
+    Page stays = view.press(page, "Empty the basket and continue");
     view.post(shop.resolve("repair"), Map.of());
-    Page on = view.press(stays, "Empty the basket and go on");
+    Page on = view.press(stays, "Empty the basket and continue");
 
-    assertSays(503, "may hold articles of both", stays);
+    assertSays(503, "may now contain items from both", stays);
     assertCart("{}", on);
     assertFalse(hasCookie());
     setCookie(notAToken());
@@ -170,7 +170,7 @@ class LandingPendingTest extends LandingScenario {
     Page page = cart();
     view.post(shop.resolve("repair"), Map.of());
 
-    Page on = view.press(page, "Empty the basket and go on");
+    Page on = view.press(page, "Empty the basket and continue");
 
     assertCart("{}", on);
     assertFalse(hasCookie());
@@ -188,6 +188,6 @@ class LandingPendingTest extends LandingScenario {
         view.post(
             shop.resolve("checkout?cart_transfer=answer"), Map.of("cart_transfer", answer.token()));
 
-    assertSays(503, "may hold articles of both", page);
+    assertSays(503, "may now contain items from both", page);
   }
 }

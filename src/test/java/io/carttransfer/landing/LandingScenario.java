@@ -102,7 +102,7 @@ abstract class LandingScenario {
     assertProblem(503, "not-available", page);
     JsonObject json = JsonParser.parseString(page.text()).getAsJsonObject();
     assertEquals(Set.of("title", "status", "code", "detail", "instance"), json.keySet());
-    assertEquals("The shop cannot take carts right now.", json.get("detail").getAsString());
+    assertEquals("The shop cannot accept carts right now.", json.get("detail").getAsString());
     return assertLogged(outcome, page);
   }
 

@@ -205,7 +205,7 @@ class LeftCartTest extends LandingScenario {
     open("backoffice?weather=catalogue+down");
     Page again = view.get(shop.resolve("checkout"));
     open("backoffice?weather=fine");
-    assertEquals("basket {}", view.press(again, "Go on without the app's bag").text());
+    assertEquals("basket {}", view.press(again, "Continue without the app's bag").text());
     assertEquals("basket {}", open("checkout"));
   }
 

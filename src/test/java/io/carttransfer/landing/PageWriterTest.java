@@ -37,7 +37,7 @@ class PageWriterTest {
     Document page = ordered(value);
 
     assertEquals(
-        "Your order number is " + value + ". There is nothing left to pay.",
+        "Your order number is " + value + ". You do not need to pay again.",
         page.selectFirst("p").wholeText());
     assertEquals(shape(ordered("harmless")), shape(page));
   }
@@ -47,7 +47,7 @@ class PageWriterTest {
   void anArticleAndAReferenceAreReadAsTheyAre(String value) {
     Document page = refused(value, value);
 
-    assertEquals("Article " + value + ", quantity 7", page.selectFirst("li").wholeText());
+    assertEquals("Item " + value + ", quantity 7", page.selectFirst("li").wholeText());
     assertEquals("Reference: " + value, page.selectFirst(".reference").wholeText());
     assertEquals(shape(refused("harmless", "harmless")), shape(page));
   }

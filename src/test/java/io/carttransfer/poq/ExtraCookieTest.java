@@ -65,8 +65,8 @@ class ExtraCookieTest {
           a=b; Path=pay          | Path must begin with a slash
           a=b; Max-Age=soon      | Max-Age must be a number of seconds
           a=b; Max-Age=-1        | Max-Age must be a number of seconds
-          a=b; Secure=yes        | Secure stands without a value
-          a=b; HttpOnly=yes      | HttpOnly stands without a value
+          a=b; Secure=yes        | Write Secure without a value
+          a=b; HttpOnly=yes      | Write HttpOnly without a value
           a=b; SameSite=Lax      | The platform has no field for "SameSite"
           a=b; Expires=tomorrow  | use Max-Age
           a=b c                  | The value may not hold spaces

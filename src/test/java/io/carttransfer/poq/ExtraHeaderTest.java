@@ -33,7 +33,7 @@ class ExtraHeaderTest {
           content-type: text/plain  | application/x-www-form-urlencoded
           Forged                    | Write it as Name: value
           For ged: 1                | Write it as Name: value
-          Cookie: a=b               | cookies belong into cart-transfer.response.cookies
+          Cookie: a=b               | cookies belong in cart-transfer.response.cookies
           HOST: shop.example        | the app's own client sets this header
           Content-Length: 4         | the app's own client sets this header
           X-Name: Zoë               | The value must be printable ASCII on one line

@@ -214,7 +214,7 @@ class ReportTest {
     assertEquals("The shopper has not opened it yet.", test.get("verdict").getAsString());
     JsonObject refused = references.get(1).getAsJsonObject();
     assertEquals(
-        "The shop refused the bag: the shop does not know this article (SKU Z9<b>).",
+        "The shop refused the bag: the shop does not have this product (SKU Z9<b>).",
         refused.get("verdict").getAsString());
     JsonObject story = json("reference.json?name=app-1");
     List<String> outcomes =
@@ -222,7 +222,7 @@ class ReportTest {
             .map(step -> step.getAsJsonObject().get("outcome").getAsString())
             .toList();
     assertTrue(outcomes.containsAll(List.of("taken", "filled")), outcomes.toString());
-    assertTrue(story.toString().contains("asked for with 2 articles (3 units)"), story.toString());
+    assertTrue(story.toString().contains("posted with 2 items (3 units)"), story.toString());
 
     JsonObject overview = json("overview.json?period=24h");
     int asked = 0;

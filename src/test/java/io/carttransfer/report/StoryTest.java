@@ -34,7 +34,7 @@ class StoryTest {
     journal.info("r", "refused-invalid-cart", "violations", "unknown-sku", "skus", List.of("4711"));
 
     assertEquals(
-        "The shop refused the bag: the shop does not know this article (SKU 4711).", verdict());
+        "The shop refused the bag: the shop does not have this product (SKU 4711).", verdict());
   }
 
   @Test
@@ -65,7 +65,7 @@ class StoryTest {
     assertEquals("Paid as S-1.", verdict());
 
     journal.info("r", "app-told", "order", "S-1");
-    assertEquals("Paid as S-1, and the app was told.", verdict());
+    assertEquals("Paid as S-1, and the app was informed.", verdict());
 
     journal.warn("r", "ordered-twice", "order", "S-2", "first", "S-1");
     assertEquals("It was ordered twice: as S-1 and as S-2.", verdict());

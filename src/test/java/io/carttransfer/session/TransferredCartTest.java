@@ -39,7 +39,7 @@ class TransferredCartTest {
     assertEquals("cup", read(shopper, "cartTransfer.notices[0].sku"));
     assertEquals("unknown-sku", read(shopper, "cartTransfer.notices[0].code"));
     assertEquals(
-        "The shop does not have article cup; it is not in your basket.",
+        "This shop does not sell item cup; it is not in your basket.",
         read(shopper, "cartTransfer.notices[0].text"));
     assertEquals(7, read(shopper, "cartTransfer.notices[1].quantity"));
     assertEquals("unavailable", read(shopper, "cartTransfer.notices[1].code"));

@@ -53,14 +53,14 @@ class SkuTableTest {
 
   static List<String[]> mistaken() {
     return List.of(
-        new String[] {"a,b\na,c", "line 2: the platform's SKU \"a\" is there twice."},
+        new String[] {"a,b\na,c", "line 2: the platform's SKU \"a\" occurs twice."},
         new String[] {"a,b\n\nc;d", "line 3: there are 1 columns instead of two"},
         new String[] {"c;d", "separated by commas, not by semicolons"},
         new String[] {"a,b,c", "line 1: there are 3 columns"},
         new String[] {"a,", "line 1: a SKU is empty beside \"a\""},
         new String[] {"a,\"b", "line 1: a quote is opened and not closed"},
         new String[] {"a,\"b\"c\nd,e", "line 1: text follows a closing quote"},
-        new String[] {"a,b\"c", "line 1: a quote stands inside a cell"},
+        new String[] {"a,b\"c", "line 1: a quotation mark is inside a cell"},
         new String[] {"", "which has no rows"});
   }
 
@@ -79,7 +79,7 @@ class SkuTableTest {
   void aNameThatIsTwiceInAPropertiesFileIsAMistake() {
     assertTrue(SkuTable.parse("/a.properties", "a=1\na=2", mistakes).isEmpty());
 
-    assertTrue(mistakes.list().get(0).description().contains("is there twice"));
+    assertTrue(mistakes.list().get(0).description().contains("occurs twice"));
   }
 
   @Test

@@ -253,7 +253,7 @@ class StartUpTest {
                 PlainShop.at(address).contextParam("cart-transfer.checkout-url", address + "done"));
 
     assertTrue(log().contains("cart-transfer.order name the same path /done"), log());
-    assertTrue(log().contains("tell the confirmation by `when`"), log());
+    assertTrue(log().contains("recognise the confirmation with `when`"), log());
   }
 
   @Test
@@ -279,12 +279,12 @@ class StartUpTest {
   @Test
   void aWidePathOfOrdersWithoutWhenIsWarnedOf() {
     deploy(app -> app.contextParam("cart-transfer.order", "path = /account/*\nnumber = 1"));
-    assertTrue(log().contains("looking at one could end a bag"), log());
+    assertTrue(log().contains("a shopper who looks at one could end a bag"), log());
 
     container.undeploy(shop);
     deploy(
         app -> app.contextParam("cart-transfer.order", "path = /account/*\nnumber = 1\nwhen = 1"));
-    assertFalse(log().contains("looking at one could end a bag"), log());
+    assertFalse(log().contains("a shopper who looks at one could end a bag"), log());
   }
 
   @Test

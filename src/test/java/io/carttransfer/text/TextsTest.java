@@ -100,9 +100,9 @@ class TextsTest {
   @Test
   void aTextTakesItsArgumentsAsTheyAre() {
     assertEquals(
-        "The shop does not have article {1}'s; it is not in your basket.",
+        "This shop does not sell item {1}'s; it is not in your basket.",
         own("en").get("notice.unknown-sku", "{1}'s", 1));
-    assertEquals("Article 7, quantity 12345", own("en").get("line", "7", 12345));
+    assertEquals("Item 7, quantity 12345", own("en").get("line", "7", 12345));
   }
 
   @ParameterizedTest

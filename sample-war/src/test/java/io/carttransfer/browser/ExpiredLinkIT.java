@@ -24,7 +24,7 @@ class ExpiredLinkIT extends BrowserCase {
 
     window.awaitHeading("This link has expired");
     window.expectStatus(410);
-    window.press("Go on without the app's bag");
+    window.press("Continue without the app's bag");
     window.awaitHeading("Checkout");
     assertEquals("1 × Clay vase", window.items());
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnPageIT extends BrowserCase {
 
   private static final String THE_BAG = "1 × Speckled mug, 5 × Striped tea towel";
-  private static final String THE_QUESTION = "Which basket do you want to pay?";
+  private static final String THE_QUESTION = "Which basket would you like to pay for?";
   private static final String POST =
       """
       const form = document.createElement('form');
@@ -87,7 +87,7 @@ class OwnPageIT extends BrowserCase {
     window.awaitHeading("This link has expired");
     window.expectStatus(410);
 
-    window.press("Go on without the app's bag");
+    window.press("Continue without the app's bag");
 
     window.awaitHeading("Checkout");
     assertEquals("1 × Clay vase", window.items());
@@ -122,7 +122,7 @@ class OwnPageIT extends BrowserCase {
     beToldToTryAgain();
     window.scripts(scripts);
 
-    window.press("Go on without the app's bag");
+    window.press("Continue without the app's bag");
 
     window.awaitHeading("Checkout");
     assertEquals("1 × Clay vase", window.items());
@@ -147,10 +147,10 @@ class OwnPageIT extends BrowserCase {
 
     window.awaitHeading("Something in your bag is no longer available");
     window.expectStatus(503);
-    assertTrue(window.text().contains("Article FO-LAMP-BRASS, quantity 2"), window.text());
+    assertTrue(window.text().contains("Item FO-LAMP-BRASS, quantity 2"), window.text());
     look.at("own-page-lines");
     look.inTheDark("own-page-lines");
-    window.press("Go on without the app's bag");
+    window.press("Continue without the app's bag");
     window.awaitHeading("Your basket");
     assertTrue(window.text().contains("There is nothing in it yet."), window.text());
   }
@@ -168,7 +168,7 @@ class OwnPageIT extends BrowserCase {
     assertTrue(window.text().contains(number), window.text());
     look.at("own-page-ordered");
     look.inTheDark("own-page-ordered");
-    window.press("Go on in this shop");
+    window.press("Continue shopping");
     window.awaitHeading("Your basket");
     assertTrue(window.text().contains("There is nothing in it yet."), window.text());
   }

@@ -51,7 +51,7 @@ class ReportPageIT extends BrowserCase {
     }
     addByHand(108);
     window.open(shop.takes(SampleShop.BAG));
-    window.awaitHeading("Which basket do you want to pay?");
+    window.awaitHeading("Which basket would you like to pay for?");
     open("?period=30d");
     assertEquals(50, window.count("#references tbody tr"));
     window.press("More");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SimulatorMishapsIT extends BrowserCase {
 
   private static final String THE_BAG = "1 × Speckled mug, 5 × Striped tea towel";
-  private static final String THE_QUESTION = "Which basket do you want to pay?";
+  private static final String THE_QUESTION = "Which basket would you like to pay for?";
 
   SimulatorMishapsIT(Chromium chromium, SampleShop shop) {
     super(chromium, shop);

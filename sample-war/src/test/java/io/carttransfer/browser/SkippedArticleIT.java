@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SkippedArticleIT extends BrowserCase {
 
   private static final String NOTICE =
-      "The shop does not have article no_such_sku; it is not in your basket.";
+      "This shop does not sell item no_such_sku; it is not in your basket.";
 
   SkippedArticleIT(Chromium chromium, SampleShop shop) {
     super(chromium, shop);

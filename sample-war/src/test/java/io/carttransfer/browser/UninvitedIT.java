@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UninvitedIT extends BrowserCase {
 
   private static final String THE_BAG = "1 × Speckled mug, 5 × Striped tea towel";
-  private static final String THE_QUESTION = "Which basket do you want to pay?";
+  private static final String THE_QUESTION = "Which basket would you like to pay for?";
   private static final String OTHER_PAGE =
       """
       <!DOCTYPE html><html lang="en"><title>Elsewhere</title>

@@ -111,7 +111,7 @@ final class MainJob {
 
   private static Page ask(WebView view, App.Answer answer) {
     Page question = view.get(answer.url());
-    ShopPage.of(question).assertIsOurs(200, "Which basket do you want to pay?");
+    ShopPage.of(question).assertIsOurs(200, "Which basket would you like to pay for?");
     return question;
   }
 

@@ -74,7 +74,7 @@ public enum Place {
       page ->
           page.selectFirst("li")
               .wholeText()
-              .replace("The shop does not have article ", "")
+              .replace("This shop does not sell item ", "")
               .replace("; it is not in your basket.", ""));
 
   private final IntFunction<String> encoding;

@@ -17,7 +17,7 @@ public class ListShop extends Storefront {
     Map<String, Integer> basket = new HashMap<>();
     for (CartItem item : cart(request)) {
       if (basket.put(item.getBook().getIsbn(), item.getQuantity()) != null) {
-        throw new IllegalStateException("a book is there twice");
+        throw new IllegalStateException("a book occurs twice");
       }
     }
     return basket;
