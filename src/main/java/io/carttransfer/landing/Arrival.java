@@ -120,7 +120,7 @@ public final class Arrival {
   }
 
   /** Whether this is a landing: the shopper wants this bag now. */
-  boolean lands() {
+  boolean isLanding() {
     return isByUrl() || isByForm();
   }
 
@@ -131,7 +131,7 @@ public final class Arrival {
 
   /** Whether there is a token that can be opened, wherever it came. */
   boolean hasToken() {
-    return !cookies.isEmpty() || lands() && landing() != null;
+    return !cookies.isEmpty() || isLanding() && landing() != null;
   }
 
   /** Tokens in cookies, however many there are; never null. */
@@ -171,7 +171,7 @@ public final class Arrival {
 
   /** Whether two carriers brought this token: a link alone could not have done that. */
   boolean isAgreed(Token token) {
-    return lands() && token.equals(landing()) && isInCookieOfTheApp(token);
+    return isLanding() && token.equals(landing()) && isInCookieOfTheApp(token);
   }
 
   /** Whether this token is all that cookies brought. */

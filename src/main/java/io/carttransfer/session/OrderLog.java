@@ -42,7 +42,7 @@ final class OrderLog {
   }
 
   /** A page tells the app of the order. */
-  void told(String reference, String number) {
+  void appTold(String reference, String number) {
     journal.info(reference, "app-told", ORDER, number);
   }
 
