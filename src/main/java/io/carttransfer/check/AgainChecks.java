@@ -69,10 +69,10 @@ final class AgainChecks {
     Visit visit = opening.get();
     return run.app().shows(visit)
         ? Finding.pass("it does").at(visit.last())
-        : Finding.bad("it does not: " + came(visit)).at(visit.last());
+        : Finding.bad("it does not: " + shown(visit)).at(visit.last());
   }
 
-  private static String came(Visit visit) {
+  private static String shown(Visit visit) {
     Exchange last = visit.last();
     if (!last.isAnswered()) {
       return last.inShort();

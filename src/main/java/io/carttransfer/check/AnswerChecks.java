@@ -116,9 +116,9 @@ final class AnswerChecks {
   private static Finding time(Run run) {
     run.platform().description();
     Exchange valid = run.platform().valid();
-    String came = valid.millis() + " ms";
+    String observation = valid.millis() + " ms";
     boolean slow = valid.millis() > run.pace().answerMillis();
-    return (slow ? Finding.bad(came) : Finding.pass(came)).at(valid);
+    return (slow ? Finding.bad(observation) : Finding.pass(observation)).at(valid);
   }
 
   private static Finding mediaType(Run run) {

@@ -138,7 +138,7 @@ final class Arguments {
   }
 
   /** Whether a check is to be made. */
-  boolean wants(String id) {
+  boolean isSelected(String id) {
     for (String wanted : values("--only")) {
       if (id.equals(wanted) || wanted.endsWith("/") && id.startsWith(wanted)) {
         return true;

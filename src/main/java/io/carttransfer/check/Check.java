@@ -51,7 +51,7 @@ final class Check {
   /** Makes the check. */
   Finding run(Run run) {
     try {
-      Finding finding = probe.look(run);
+      Finding finding = probe.examine(run);
       return must ? finding : finding.atMostWarn();
     } catch (NotApplicable e) {
       return Finding.notApplicable(e.why());
@@ -90,6 +90,6 @@ final class Check {
      *
      * @throws NotApplicable when it cannot be made
      */
-    Finding look(Run run);
+    Finding examine(Run run);
   }
 }

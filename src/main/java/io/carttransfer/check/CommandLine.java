@@ -61,7 +61,7 @@ final class CommandLine {
   }
 
   private void list(Arguments arguments, Check check) {
-    if (arguments.wants(check.id())) {
+    if (arguments.isSelected(check.id())) {
       out.println(check.id() + (check.isMust() ? "" : " (warns)"));
       out.println("    " + check.rule());
       out.println("    " + check.source());
@@ -75,7 +75,7 @@ final class CommandLine {
     try (Http http = new Http(network, most)) {
       Run run = new Run(arguments, authorization, http, pace);
       for (Check check : Checks.ALL) {
-        if (arguments.wants(check.id())) {
+        if (arguments.isSelected(check.id())) {
           results.add(new Result(check, check.run(run)));
         }
       }

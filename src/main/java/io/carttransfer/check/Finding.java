@@ -25,37 +25,37 @@ final class Finding {
   }
 
   private final Result result;
-  private final String came;
+  private final String observation;
   private final @Nullable Exchange exchange;
   private final @Nullable String advice;
   private final @Nullable String anchor;
 
   private Finding(
       Result result,
-      String came,
+      String observation,
       @Nullable Exchange exchange,
       @Nullable String advice,
       @Nullable String anchor) {
     this.result = result;
-    this.came = came;
+    this.observation = observation;
     this.exchange = exchange;
     this.advice = advice;
     this.anchor = anchor;
   }
 
   /** The rule holds. */
-  static Finding pass(String came) {
-    return new Finding(Result.PASS, came, null, null, null);
+  static Finding pass(String observation) {
+    return new Finding(Result.PASS, observation, null, null, null);
   }
 
   /** The rule does not hold; the check says how much that matters. */
-  static Finding bad(String came) {
-    return new Finding(Result.FAIL, came, null, null, null);
+  static Finding bad(String observation) {
+    return new Finding(Result.FAIL, observation, null, null, null);
   }
 
   /** The rule holds by the letter only. */
-  static Finding warn(String came) {
-    return new Finding(Result.WARN, came, null, null, null);
+  static Finding warn(String observation) {
+    return new Finding(Result.WARN, observation, null, null, null);
   }
 
   static Finding notApplicable(String why) {
@@ -69,32 +69,32 @@ final class Finding {
 
   /** The same, seen in this exchange. */
   Finding at(@Nullable Exchange seen) {
-    return new Finding(result, came, seen, advice, anchor);
+    return new Finding(result, observation, seen, advice, anchor);
   }
 
   /** The same, with advice of its own in place of the check's. */
   Finding advise(String other) {
-    return new Finding(result, came, exchange, other, anchor);
+    return new Finding(result, observation, exchange, other, anchor);
   }
 
   /** The same, with more to read elsewhere than the check says. */
   Finding see(String other) {
-    return new Finding(result, came, exchange, advice, other);
+    return new Finding(result, observation, exchange, advice, other);
   }
 
   /** The same, at most a warning. */
   Finding atMostWarn() {
     return new Finding(
-        result == Result.FAIL ? Result.WARN : result, came, exchange, advice, anchor);
+        result == Result.FAIL ? Result.WARN : result, observation, exchange, advice, anchor);
   }
 
   Result result() {
     return result;
   }
 
-  /** What came, or why the check was not made. */
-  String came() {
-    return came;
+  /** What was seen, or why the check was not made. */
+  String observation() {
+    return observation;
   }
 
   /** Where it was seen, or null. */

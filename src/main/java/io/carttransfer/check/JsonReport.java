@@ -37,7 +37,7 @@ final class JsonReport {
     json.beginObject();
     json.name("id").value(result.check().id());
     json.name("result").value(result.result().toString());
-    json.name("found").value(report.inShort(result.came()));
+    json.name("found").value(report.inShort(result.observation()));
     boolean right = result.is(Finding.Result.PASS) || result.is(Finding.Result.NOT_APPLICABLE);
     if (!right) {
       json.name("rule").value(result.check().rule());

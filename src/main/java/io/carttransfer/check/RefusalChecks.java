@@ -24,7 +24,7 @@ final class RefusalChecks {
 
   private static Check document(String id, Bad kind, String rule, String sentence, String anchor) {
     return Check.must(
-        "refuse/" + id, rule, CLIENT_ERROR + sentence, REFUSE, anchor, run -> look(run, kind));
+        "refuse/" + id, rule, CLIENT_ERROR + sentence, REFUSE, anchor, run -> finding(run, kind));
   }
 
   private static List<Check> documents() {
@@ -87,7 +87,7 @@ final class RefusalChecks {
             "Contract: maximum 32 characters; a longer one breaks columns and logs.",
             REFUSE,
             "invalid-cart",
-            run -> look(run, Bad.REFERENCE)),
+            run -> finding(run, Bad.REFERENCE)),
         Check.must(
             "refuse/method",
             "GET and PUT are refused, with 405 and Allow.",
@@ -101,7 +101,7 @@ final class RefusalChecks {
             "Any web page can have a browser send text/plain to the endpoint.",
             "Answer 415 unless Content-Type is application/json.",
             "wrong-request",
-            run -> look(run, Bad.MEDIA_TYPE)),
+            run -> finding(run, Bad.MEDIA_TYPE)),
         Check.must(
             "refuse/no-authorization",
             "Without the Authorization value a bag is refused.",
@@ -122,7 +122,7 @@ final class RefusalChecks {
             "Whoever finds the endpoint can fill the server's memory otherwise.",
             "Answer 413 as soon as the body is larger than any bag, say 64 KiB.",
             "wrong-request",
-            run -> look(run, Bad.LARGE)),
+            run -> finding(run, Bad.LARGE)),
         Check.should(
             "refuse/slow",
             "A client that sends a byte a second is not waited for longer than 40 seconds.",
@@ -133,7 +133,7 @@ final class RefusalChecks {
             RefusalChecks::slow));
   }
 
-  private static Finding look(Run run, Bad kind) {
+  private static Finding finding(Run run, Bad kind) {
     List<String> faults = new ArrayList<>();
     @Nullable Exchange wrong = null;
     List<Exchange> answers = run.platform().answersTo(kind);
@@ -172,7 +172,7 @@ final class RefusalChecks {
   }
 
   private static Finding method(Run run) {
-    Finding finding = look(run, Bad.METHOD);
+    Finding finding = finding(run, Bad.METHOD);
     for (Exchange exchange : run.platform().answersTo(Bad.METHOD)) {
       boolean silent =
           exchange.isAnswered()
@@ -188,7 +188,7 @@ final class RefusalChecks {
   private static Finding unauthorized(Run run, Bad kind) {
     run.platform().description();
     return kind.isApplicable(run.platform().isAuthorized())
-        ? look(run, kind)
+        ? finding(run, kind)
         : Finding.notApplicable("CART_TRANSFER_CHECK_AUTHORIZATION is not set");
   }
 

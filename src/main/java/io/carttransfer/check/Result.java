@@ -25,8 +25,8 @@ final class Result {
     return finding.result();
   }
 
-  String came() {
-    return finding.came();
+  String observation() {
+    return finding.observation();
   }
 
   /** Where it was seen, or null. */

@@ -10,7 +10,7 @@ final class StatusAdvice {
   /** For the answer of the endpoint to a bag that is right. */
   static Finding forEndpoint(Exchange exchange) {
     int status = exchange.answer().status();
-    Finding finding = Finding.bad(status + says(exchange.answer())).at(exchange);
+    Finding finding = Finding.bad(status + problemText(exchange.answer())).at(exchange);
     switch (status) {
       case 401:
         return finding
@@ -121,23 +121,23 @@ final class StatusAdvice {
     }
   }
 
-  /** What a problem document (RFC 9457) says. */
-  private static String says(Answer answer) {
-    StringBuilder says = new StringBuilder();
+  /** The text of a problem document (RFC 9457), or of a page. */
+  private static String problemText(Answer answer) {
+    StringBuilder problem = new StringBuilder();
     try {
       Json json = Json.parse(answer.body());
       for (String name : new String[] {"code", "detail", "instance"}) {
         String text = json.get(name).text();
-        says.append(text.isEmpty() ? "" : "; " + name + ": " + Shown.inShort(text));
+        problem.append(text.isEmpty() ? "" : "; " + name + ": " + Shown.inShort(text));
       }
       for (Json error : json.get("errors").elements()) {
-        says.append("; ").append(Shown.inShort(error.get("pointer").text()));
-        says.append(": ").append(Shown.inShort(error.get("detail").text()));
+        problem.append("; ").append(Shown.inShort(error.get("pointer").text()));
+        problem.append(": ").append(Shown.inShort(error.get("detail").text()));
       }
     } catch (IOException e) {
       String text = Page.of(answer).text();
       return text.isEmpty() ? "" : ": " + text;
     }
-    return says.toString();
+    return problem.toString();
   }
 }

@@ -47,11 +47,11 @@ final class TextReport {
       int last = endOfSame(results, i);
       if (last - i >= 2) {
         String ids = result.check().id() + " to " + results.get(last).check().id();
-        row(result, ids + ": " + report.inShort(result.came(), ROW));
+        row(result, ids + ": " + report.inShort(result.observation(), ROW));
         i = last;
       } else {
-        String came = report.inShort(result.came(), ROW);
-        row(result, String.format("%-26s %s", result.check().id(), came));
+        String observation = report.inShort(result.observation(), ROW);
+        row(result, String.format("%-26s %s", result.check().id(), observation));
       }
     }
   }
@@ -62,7 +62,7 @@ final class TextReport {
     while (end + 1 < results.size()
         && results.get(start).is(Finding.Result.NOT_APPLICABLE)
         && results.get(end + 1).is(Finding.Result.NOT_APPLICABLE)
-        && results.get(end + 1).came().equals(results.get(start).came())) {
+        && results.get(end + 1).observation().equals(results.get(start).observation())) {
       end++;
     }
     return end;
@@ -82,7 +82,7 @@ final class TextReport {
       paragraph("Request", report.sent(result.exchange()));
       paragraph("Answer", report.inShort(result.exchange().inShort()));
     }
-    paragraph("Found", report.inShort(result.came()));
+    paragraph("Found", report.inShort(result.observation()));
     paragraph("Do this", report.inShort(result.advice(), WIDTH * 8));
     paragraph("More", result.more());
   }

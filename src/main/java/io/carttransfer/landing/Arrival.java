@@ -120,7 +120,7 @@ public final class Arrival {
   }
 
   /** Whether a transfer is opened: the shopper wants this bag now. */
-  boolean lands() {
+  boolean isLanding() {
     return isByUrl() || isByForm();
   }
 
@@ -131,7 +131,7 @@ public final class Arrival {
 
   /** Whether there is a token that can be opened, wherever it came. */
   boolean hasToken() {
-    return !cookies.isEmpty() || lands() && landing() != null;
+    return !cookies.isEmpty() || isLanding() && landing() != null;
   }
 
   /** Tokens in cookies, however many there are; never null. */
@@ -171,7 +171,7 @@ public final class Arrival {
 
   /** Whether this token travelled in two ways, which a link alone cannot do. */
   boolean isAgreed(Token token) {
-    return lands() && token.equals(landing()) && isInCookieOfTheApp(token);
+    return isLanding() && token.equals(landing()) && isInCookieOfTheApp(token);
   }
 
   /** Whether this token is all that cookies brought. */

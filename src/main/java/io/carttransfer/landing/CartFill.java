@@ -170,7 +170,7 @@ public final class CartFill {
     }
 
     private boolean passAgain() throws IOException {
-      if (before.filledLast(token) || !arrival.lands()) {
+      if (before.filledLast(token) || !arrival.isLanding()) {
         return true;
       }
       question.ask(visit, token, transfer.reference());

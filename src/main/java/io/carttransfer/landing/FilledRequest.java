@@ -33,16 +33,16 @@ final class FilledRequest extends KeptRequest {
 
   @Override
   public HttpSession getSession() {
-    return seen(super.getSession());
+    return view(super.getSession());
   }
 
   @Override
   public HttpSession getSession(boolean create) {
-    return seen(super.getSession(create));
+    return view(super.getSession(create));
   }
 
   /** A session that the page makes after it has ended this one is as new as it says. */
-  private HttpSession seen(HttpSession session) {
+  private HttpSession view(HttpSession session) {
     return session != null && session == fresh ? known : session;
   }
 

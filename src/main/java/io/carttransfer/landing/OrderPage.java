@@ -58,7 +58,7 @@ public final class OrderPage {
     }
     RequestEnd end =
         new RequestEnd(
-            visit.response(), failed -> look(visit, application, before, opened, failed));
+            visit.response(), failed -> findOrder(visit, application, before, opened, failed));
     boolean returned = false;
     try {
       visit.passAsItIs();
@@ -73,7 +73,7 @@ public final class OrderPage {
    *
    * @return whether there is an order
    */
-  private boolean look(
+  private boolean findOrder(
       Visit visit, ServletContext application, Bag before, boolean opened, boolean pageFailed) {
     HttpServletRequest request = visit.request();
     try {

@@ -42,7 +42,7 @@ final class OrderLog {
   }
 
   /** A page reports the order to the app. */
-  void told(String reference, String number) {
+  void appTold(String reference, String number) {
     journal.info(reference, "app-told", ORDER, number);
   }
 

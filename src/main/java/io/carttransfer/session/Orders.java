@@ -135,7 +135,7 @@ public final class Orders {
 
   /** Notes that a page reports an order to the app. */
   public void tellApp(String reference, String number) {
-    log.told(reference, number);
+    log.appTold(reference, number);
   }
 
   /** The part that records orders in this web application; none when it is not in service. */

@@ -1,6 +1,5 @@
 package io.carttransfer.startup;
 
-import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.Mistake;
@@ -27,7 +26,6 @@ import io.carttransfer.report.Report;
 import io.carttransfer.session.Orders;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.settings.Sources;
-import io.carttransfer.settings.StoreKind;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.text.FailureLog;
 import io.carttransfer.text.Languages;
@@ -38,7 +36,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -236,62 +233,8 @@ public final class StartUp {
     put(Orders.class, orders);
     put(Languages.class, languages);
     put(Bridge.class, bridge);
-    warn(settings);
-    parts.order().filter(order -> order.isWide() && !order.hasWhen()).ifPresent(this::warnOfWide);
+    new StartWarnings(settings, webXml, parts.order()).log();
     LOG.log(Level.INFO, "Cart transfer is in service. In force: {0}", settings);
-  }
-
-  private void warn(Settings settings) {
-    if (settings.carriers().size() == 1) {
-      LOG.log(
-          Level.INFO,
-          "With cart-transfer.carrier={0} alone, the app cannot be told from a link that"
-              + " somebody sent, so shoppers are asked before a basket that holds items is"
-              + " replaced. With cookie,query or cookie,form they are not asked when the"
-              + " app opens the page.",
-          settings.carriers().iterator().next().name().toLowerCase(Locale.ROOT));
-    }
-    if (settings.store() == StoreKind.MEMORY && webXml.isDistributable()) {
-      LOG.warning(
-          "web.xml says <distributable/>, but cart-transfer.store is memory: a transfer can"
-              + " be opened only on the node that received it. Several nodes need a shared"
-              + " store.");
-    }
-    webXml
-        .checkoutPath(settings.checkoutUrl())
-        .filter(path -> !webXml.filterPatterns().cover(path))
-        .ifPresent(
-            path ->
-                LOG.log(
-                    Level.WARNING,
-                    "No mapping of the filter covers {0}, the path of cart-transfer.checkout-url: a"
-                        + " bag that is opened there never reaches the cart. Add"
-                        + " <url-pattern>{0}</url-pattern> to the filter''s mapping, unless a proxy"
-                        + " rewrites the path.",
-                    path));
-    webXml
-        .checkoutPath(settings.checkoutUrl())
-        .filter(path -> webXml.filterPatterns().cover(path))
-        .flatMap(webXml::welcomeFile)
-        .filter(file -> !webXml.filterPatterns().cover(file))
-        .ifPresent(
-            file ->
-                LOG.log(
-                    Level.WARNING,
-                    "The path of cart-transfer.checkout-url is a folder. Some containers, Tomcat"
-                        + " among them, look for the filter under its welcome file {0}, which no"
-                        + " mapping covers: a bag that is opened there never reaches the cart. Add"
-                        + " <url-pattern>{0}</url-pattern> to the filter''s mapping.",
-                    file));
-  }
-
-  private void warnOfWide(OrderExpression order) {
-    LOG.log(
-        Level.WARNING,
-        "cart-transfer.order watches {0} and has no `when`: if old orders are shown there, a"
-            + " shopper who looks at one could end a bag. Use `when` to recognise new"
-            + " orders.",
-        order.path());
   }
 
   private void put(Class<?> type, Object part) {

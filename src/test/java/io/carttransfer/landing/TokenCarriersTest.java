@@ -76,7 +76,7 @@ class TokenCarriersTest {
     assertTrue(arrival.isPresent());
     assertTrue(arrival.isPromise());
     assertTrue(arrival.isByUrl());
-    assertTrue(arrival.lands());
+    assertTrue(arrival.isLanding());
     assertTrue(arrival.hasToken());
     assertFalse(arrival.isByForm());
     assertFalse(arrival.isCut());
@@ -90,7 +90,7 @@ class TokenCarriersTest {
     Arrival arrival = find("ct=short");
 
     assertTrue(arrival.isPromise());
-    assertTrue(arrival.lands());
+    assertTrue(arrival.isLanding());
     assertFalse(arrival.hasToken());
     assertNull(arrival.landing());
     assertTrue(find("ct=" + ONE.value() + "%22").isCut());
@@ -150,9 +150,9 @@ class TokenCarriersTest {
     assertTrue(announced.announcesForm());
     assertTrue(announced.isPromise());
     assertFalse(announced.isByUrl());
-    assertFalse(announced.lands());
+    assertFalse(announced.isLanding());
     assertTrue(read.isByForm());
-    assertTrue(read.lands());
+    assertTrue(read.isLanding());
     assertTrue(read.isAgreed(ONE));
     assertEquals(ONE, read.landing());
     assertEquals("nonce", read.nonce());
