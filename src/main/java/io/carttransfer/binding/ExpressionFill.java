@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One fill, from {@code open} to {@code close}, and the way back from each of its steps: nothing
@@ -20,6 +21,10 @@ import java.util.Map;
  * one thread, once.
  */
 final class ExpressionFill {
+
+  /** The variable, or the quantity of a line; not a method or a property of that name. */
+  private static final Pattern USES_QUANTITY =
+      Pattern.compile("(?<![.\\w])quantity\\b(?!\\s*\\()|\\bline\\b|\\blines\\b");
 
   private final Binding binding;
   private final boolean skip;
@@ -149,8 +154,10 @@ final class ExpressionFill {
     if (counted == lines && add == Verb.ADD && !binding.has(Verb.QUANTITY)) {
       message.append("It is one for each line: the verb `add` does not use `quantity`, or `count`");
       message.append(" counts lines. Add the verb `quantity`, or take `add-unit`. ");
+    } else if (binding.has(Verb.QUANTITY) && !usesTheQuantity()) {
+      message.append("The verb `quantity` does not use the variable `quantity`. ");
     } else {
-      message.append("A misspelt name does nothing and reports nothing. ");
+      message.append("A wrong name or value does nothing and reports nothing. ");
     }
     message.append("Compare with the shop's code: ").append(quoted(add));
     for (Verb verb : new Verb[] {Verb.QUANTITY, Verb.DONE, Verb.CART}) {
@@ -159,6 +166,10 @@ final class ExpressionFill {
       }
     }
     return message.append(", and `count` itself.").toString();
+  }
+
+  private boolean usesTheQuantity() {
+    return USES_QUANTITY.matcher(binding.existing(Verb.QUANTITY).text()).find();
   }
 
   private String quoted(Verb verb) {

@@ -41,8 +41,8 @@ final class OpeningChecks {
             "Web views may lose cookies that are set on a redirect, and headers are sent with the"
                 + " first request only.",
             "Was the bag not there yet, and the shop did what it does with an empty cart? Then the"
-                + " page does not read what `url` carries: with Cart Transfer, map the filter to the"
-                + " path of `checkout-url`. If the redirect leads to the canonical address only,"
+                + " page does not read what `url` carries: with Cart Transfer, map its filter,"
+                + " io.carttransfer.CheckoutFilter, to the path of `checkout-url`. If the redirect leads to the canonical address only,"
                 + " answer that one as `url` (setting `checkout-url`).",
             "containers.md#where-the-filter-goes",
             OpeningChecks::redirects),
@@ -68,8 +68,8 @@ final class OpeningChecks {
             "open/differs",
             "The page with the bag differs from the one that everybody sees at that address.",
             "Contract: the checkout page opens along with all the correct items from the cart.",
-            "The bag did not reach the page. With Cart Transfer: map the filter to the path of"
-                + " `checkout-url`, and put it before a filter that answers that path itself; the"
+            "The bag did not reach the page. With Cart Transfer: map its filter,"
+                + " io.carttransfer.CheckoutFilter, to the path of `checkout-url`, and put it before a filter that answers that path itself; the"
                 + " log of the start warns of a path that is not mapped. Else: see that the page"
                 + " reads what `url`, `cookies` or `body` carry.",
             "containers.md#where-the-filter-goes",

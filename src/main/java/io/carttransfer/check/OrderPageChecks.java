@@ -26,9 +26,9 @@ final class OrderPageChecks {
             "order-page/opens",
             "The page of --order-page opens in the app's web view.",
             "You asked for it with --order-page.",
-            "Correct the address. A confirmation page that leads elsewhere without an order cannot"
-                + " be looked at from here: give the checkout page, and look at the confirmation"
-                + " after an order in a browser.",
+            "If it is the confirmation page, it leads elsewhere without an order and cannot be"
+                + " checked from here: give the checkout page instead, and look at the confirmation"
+                + " in a browser after an order. Otherwise correct the address.",
             "orders.md",
             OrderPageChecks::opens),
         Check.must(
@@ -72,7 +72,21 @@ final class OrderPageChecks {
         : StatusAdvice.forPage(first);
   }
 
+  /** Where the page redirects to, if that is another page; what stands there proves nothing. */
+  private static @Nullable Finding elsewhere(Run run) {
+    Visit visit = run.app().orderPage();
+    String asked = visit.steps().get(0).request().address().getPath();
+    String reached = visit.last().request().address().getPath();
+    return asked.equals(reached)
+        ? null
+        : Finding.notApplicable("it redirects to " + reached + ", which is another page");
+  }
+
   private static Finding bridge(Run run) {
+    Finding elsewhere = elsewhere(run);
+    if (elsewhere != null) {
+      return elsewhere;
+    }
     return run.app().codeOfOrderPage().contains("PoqWebCheckout")
         ? Finding.pass("it is there")
         : Finding.bad("neither the page nor its own scripts name PoqWebCheckout")
@@ -80,6 +94,10 @@ final class OrderPageChecks {
   }
 
   private static Finding events(Run run) {
+    Finding elsewhere = elsewhere(run);
+    if (elsewhere != null) {
+      return elsewhere;
+    }
     String code = run.app().codeOfOrderPage();
     TreeSet<String> events = new TreeSet<>();
     collect(events, CALL.matcher(code));
@@ -98,6 +116,10 @@ final class OrderPageChecks {
   }
 
   private static Finding total(Run run) {
+    Finding elsewhere = elsewhere(run);
+    if (elsewhere != null) {
+      return elsewhere;
+    }
     String html = run.app().orderPage().page().html();
     List<String> faults = new ArrayList<>();
     int seen = 0;

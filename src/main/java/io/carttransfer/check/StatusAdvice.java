@@ -68,10 +68,9 @@ final class StatusAdvice {
     }
     return finding
         .advise(
-            "Look at the shop's log. With Cart Transfer: the line that has the answer's"
-                + " `instance` says why; after `refused-misconfigured`, the line `Cart"
-                + " transfer is not in service`, where the application starts, names each"
-                + " error and what to do.")
+            "Look at the shop's log. With Cart Transfer: search it for `Cart transfer is not in"
+                + " service`; the lines below name each error and what to do. If there is no such"
+                + " line, search for the answer's `instance`: that line and those below say why.")
         .see("not-available");
   }
 
@@ -90,8 +89,9 @@ final class StatusAdvice {
       case 404:
         return finding
             .advise(
-                "The shop has no such page. Correct the path of `url` (setting `checkout-url`): the"
-                    + " context path first, and the page that shows the cart or the checkout.")
+                "The shop has no such page. Is the path of `url` spelt right? With Cart Transfer,"
+                    + " correct `cart-transfer.checkout-url`: the page that shows the cart or the"
+                    + " checkout, with the application's context path, if it has one, before it.")
             .see("settings.md");
       case 410:
         return finding
@@ -107,10 +107,10 @@ final class StatusAdvice {
       case 503:
         return finding
             .advise(
-                "Look at the shop's log. With Cart Transfer: the line `cart-failed` names the"
-                    + " verb of the binding (setting `cart`) that failed, and what"
-                    + " happened; correct it there. A misspelt name is the usual cause;"
-                    + " `count` reveals it.")
+                "Look at the shop's log. With Cart Transfer: the line below `cart-failed` says what"
+                    + " happened and which verbs of the binding, `cart-transfer.cart`, to compare"
+                    + " with the shop's code. A wrong name or value is the usual cause; `count`"
+                    + " reveals it.")
             .see("cart-failed");
       default:
         return status / 100 == 4

@@ -35,6 +35,16 @@ public final class PathPattern {
         : new PathPattern(Kind.EXACT, pattern.isEmpty() ? "/" : pattern);
   }
 
+  /** The pattern as web.xml has it. */
+  @Override
+  public String toString() {
+    return kind == Kind.BELOW ? text + "/*" : kind == Kind.SUFFIX ? '*' + text : patternOfAPath();
+  }
+
+  private String patternOfAPath() {
+    return kind == Kind.ALL ? "/" : text;
+  }
+
   /** Whether the request's path below the context is mapped. */
   public boolean covers(HttpServletRequest request) {
     String info = request.getPathInfo();

@@ -170,11 +170,20 @@ final class SettingsReader {
       reading.mistake(
           Setting.COOKIE_DOMAIN,
           domain,
-          "Use the host of the checkout address ("
+          "A browser would refuse the cookie: the checkout-url is at "
               + checkoutHost
-              + ") or a domain above it, which has at least two labels, as in shop.example.");
+              + ". Leave the setting out, or use that host"
+              + (parent(checkoutHost).isEmpty()
+                  ? "."
+                  : " or a domain above it, such as " + parent(checkoutHost) + "."));
     }
     return domain;
+  }
+
+  /** The next domain above a host that has two labels or more; empty if there is none. */
+  private static String parent(String host) {
+    String above = host.substring(host.indexOf('.') + 1);
+    return !isAddress(host) && above.indexOf('.') > 0 && !above.equals(host) ? above : "";
   }
 
   private static boolean isAddress(String host) {

@@ -226,7 +226,12 @@ final class Parts {
               "The setting cart-transfer.order names the path "
                   + path
                   + ", which no mapping of the filter covers.",
-              "Add <url-pattern>" + path + "</url-pattern> to the filter's mapping."));
+              "If the path is right, add <url-pattern>"
+                  + path
+                  + "</url-pattern> to the mapping of io.carttransfer.CheckoutFilter; otherwise"
+                  + " correct `path`. Mapped are: "
+                  + webXml.filterPatterns()
+                  + "."));
     }
     webXml
         .checkoutPath(settings.checkoutUrl())

@@ -63,10 +63,11 @@ final class StartWarnings {
                 LOG.log(
                     Level.WARNING,
                     "No mapping of the filter covers {0}, the path of cart-transfer.checkout-url: a"
-                        + " bag that is opened there never reaches the cart. Add"
-                        + " <url-pattern>{0}</url-pattern> to the filter''s mapping, unless a proxy"
-                        + " rewrites the path.",
-                    path));
+                        + " bag that is opened there never reaches the cart. If the path is right, add"
+                        + " <url-pattern>{0}</url-pattern> to the mapping of"
+                        + " io.carttransfer.CheckoutFilter, unless a proxy rewrites the path."
+                        + " Otherwise correct cart-transfer.checkout-url. Mapped are: {1}.",
+                    new Object[] {path, webXml.filterPatterns()}));
   }
 
   private void uncoveredWelcomeFile() {
@@ -82,7 +83,8 @@ final class StartWarnings {
                     "The path of cart-transfer.checkout-url is a folder. Some containers, Tomcat"
                         + " among them, look for the filter under its welcome file {0}, which no"
                         + " mapping covers: a bag that is opened there never reaches the cart. Add"
-                        + " <url-pattern>{0}</url-pattern> to the filter''s mapping.",
+                        + " <url-pattern>{0}</url-pattern> to the mapping of"
+                        + " io.carttransfer.CheckoutFilter.",
                     file));
   }
 

@@ -19,6 +19,12 @@ final class UrlPatterns {
     return patterns.isEmpty();
   }
 
+  /** The patterns as web.xml has them, separated by commas. */
+  @Override
+  public String toString() {
+    return patterns.stream().map(PathPattern::toString).collect(Collectors.joining(", "));
+  }
+
   /** Whether a path below the context is mapped. */
   boolean cover(String path) {
     return patterns.stream().anyMatch(pattern -> pattern.covers(path));

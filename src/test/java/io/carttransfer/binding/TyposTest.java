@@ -74,13 +74,18 @@ class TyposTest {
         "sessionScope.crat.add(CartItem",
         "checkout?bag=101*2",
         "finds 0 units where 2 were put in",
-        "A misspelt name does nothing"),
+        "A wrong name or value does nothing"),
     ONE_A_LINE(
         "CartItem(product, quantity)",
         "CartItem(product, 1)",
         "checkout?bag=101*2,102*2",
         "finds 2 units where 4 were put in",
         "one for each line"),
+    FIXED_QUANTITY(
+        "cart.stream().map(item -> item.quantity).sum()",
+        "cart.stream().map(item -> item.quantity).sum()\nquantity = cart[0].setQuantity(1)",
+        "checkout?bag=101*2",
+        "does not use the variable `quantity`"),
     UNKNOWN_VARIABLE(
         "product.stock",
         "produkt.stock",

@@ -91,8 +91,8 @@ class SettingsTest {
           carrier         | header                       | Use cookie,query or cookie,form or query or form
           carrier         | query,query                  | Use cookie,query or cookie,form or query or form
           cookie.name     | my cookie                    | Use up to 64 letters
-          cookie.domain   | other.example                | or a domain above it
-          cookie.domain   | example                      | which has at least two labels
+          cookie.domain   | other.example                | Leave the setting out, or use that host or a domain above it, such as shop.example.
+          cookie.domain   | example                      | A browser would refuse the cookie
           lifetime        | 30 minutes                   | for instance PT30M for thirty minutes
           lifetime        | PT0S                         | from PT1S
           lifetime        | P8D                          | to P7D (a week)
@@ -274,7 +274,7 @@ class SettingsTest {
 
     with("cookie.domain", domain);
 
-    assertTrue(mistakes().contains("or a domain above it"), mistakes());
+    assertTrue(mistakes().contains("Leave the setting out, or use that host."), mistakes());
   }
 
   @ParameterizedTest

@@ -81,7 +81,7 @@ class StartUpTest {
           response.headers| Forged                       | Write it as Name: value
           lifetime        | 30 minutes                   | for instance PT30M for thirty minutes
           sku.table       | /WEB-INF/nosuch.csv          | there is no such file in the web application
-          order           | path = /elsewhere\\nnumber = 1 | Add <url-pattern>/elsewhere</url-pattern> to the filter's mapping
+          order           | path = /elsewhere\\nnumber = 1 | add <url-pattern>/elsewhere</url-pattern> to the mapping of io.carttransfer.CheckoutFilter; otherwise correct `path`. Mapped are: /
           cart            | product = sku\\nclear = shop.post('/cart-transfer?x=1')\\ncart = 1\\nadd = 1\\ncount = 0 | calls "/cart-transfer", which is the plug-in's own endpoint
           curency         | GBP                          | Did you mean cart-transfer.currencies?
           """)
@@ -241,7 +241,10 @@ class StartUpTest {
                     .contextParam("cart-transfer.checkout-url", address + "basket"));
 
     assertTrue(log().contains("No mapping of the filter covers /basket, the path of"), log());
-    assertTrue(log().contains("Add <url-pattern>/basket</url-pattern> to the filter's mapping"));
+    assertTrue(
+        log().contains("If the path is right, add <url-pattern>/basket</url-pattern>"), log());
+    assertTrue(
+        log().contains("Otherwise correct cart-transfer.checkout-url. Mapped are: /"), log());
   }
 
   @Test
