@@ -1,6 +1,7 @@
 package io.carttransfer.store;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** Commands on keys of one slot, on their way to the nodes that answer them. Used once. */
 final class RedisCall {
+
+  /** A node that was silent for so long may have been replaced meanwhile, and answers late. */
+  private static final long SLOW = Duration.ofMillis(500).toNanos();
 
   private final RedisNodes nodes;
   private final RedisTopology topology;
@@ -33,8 +37,12 @@ final class RedisCall {
   /** Gets all answers; when a node is lost, once more from another one that has the slot by now. */
   void run() {
     InetSocketAddress first = topology.node(slot);
+    long start = topology.now();
     try {
       follow(first);
+      if (topology.now() - start > SLOW) {
+        topology.doubt();
+      }
     } catch (JedisException e) {
       InetSocketAddress other = afterFailure(e);
       if (other == null) {
