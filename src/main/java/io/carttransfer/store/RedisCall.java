@@ -13,7 +13,7 @@ import redis.clients.jedis.exceptions.JedisException;
 /** Commands on keys of one slot, on their way to the nodes that answer them. Used once. */
 final class RedisCall {
 
-  /** A node that was silent for so long may have been replaced meanwhile, and answers late. */
+  /** A node that was silent for so long may have been replaced meanwhile. */
   private static final long SLOW = Duration.ofMillis(500).toNanos();
 
   private final RedisNodes nodes;
@@ -40,8 +40,10 @@ final class RedisCall {
     long start = topology.now();
     try {
       follow(first);
-      if (topology.now() - start > SLOW) {
-        topology.doubt();
+      InetSocketAddress newer = topology.now() - start > SLOW ? elsewhere() : null;
+      if (newer != null) {
+        // What the first one took when it woke up is not there: all commands can be repeated.
+        follow(newer);
       }
     } catch (JedisException e) {
       InetSocketAddress other = afterFailure(e);
@@ -64,7 +66,11 @@ final class RedisCall {
       topology.doubt();
       return null;
     }
-    return topology.elsewhere(slot, failed);
+    return elsewhere();
+  }
+
+  private @Nullable InetSocketAddress elsewhere() {
+    return last == null ? null : topology.elsewhere(slot, last);
   }
 
   private void follow(InetSocketAddress first) {
