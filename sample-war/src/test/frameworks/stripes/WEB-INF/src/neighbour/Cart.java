@@ -2,6 +2,7 @@ package neighbour;
 
 import net.sourceforge.stripes.action.ActionBean;
 import net.sourceforge.stripes.action.ActionBeanContext;
+import net.sourceforge.stripes.action.DefaultHandler;
 import net.sourceforge.stripes.action.RedirectResolution;
 import net.sourceforge.stripes.action.Resolution;
 import net.sourceforge.stripes.action.UrlBinding;
@@ -37,6 +38,7 @@ public class Cart implements ActionBean {
     return new RedirectResolution(Checkout.class);
   }
 
+  @DefaultHandler
   public Resolution clear() {
     context.getRequest().getSession().removeAttribute("basket");
     return new RedirectResolution(Checkout.class);
