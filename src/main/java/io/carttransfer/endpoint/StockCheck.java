@@ -78,7 +78,7 @@ public final class StockCheck {
     for (int index = 0; index < asked.size(); index++) {
       String sku = skus.get(asked.get(index).poqSku());
       if (sku != null) {
-        articles.computeIfAbsent(sku, Article::new).add(index, asked.get(index));
+        articles.computeIfAbsent(sku, key -> new Article(key, asked)).add(index);
       } else {
         untranslated.add(index);
       }
@@ -102,10 +102,10 @@ public final class StockCheck {
       article.indexes.forEach(index -> found.refusal(index, Reason.BAD_QUANTITY, tooMany(article)));
       return;
     }
-    for (int i = 0; i < article.indexes.size(); i++) {
-      CartLine line = article.lines.get(i);
+    for (int index : article.indexes) {
+      CartLine line = article.asked.get(index);
       CartLine named = CartLine.of(article.sku, line.poqSku(), line.quantity());
-      refuse(found, article.indexes.get(i), named, verdict.reason());
+      refuse(found, index, named, verdict.reason());
     }
   }
 
@@ -168,22 +168,22 @@ public final class StockCheck {
   private static final class Article {
 
     private final String sku;
+    private final List<CartLine> asked;
     private final List<Integer> indexes = new ArrayList<>(1);
-    private final List<CartLine> lines = new ArrayList<>(1);
     private int units;
 
-    Article(String sku) {
+    Article(String sku, List<CartLine> asked) {
       this.sku = sku;
+      this.asked = asked;
     }
 
-    void add(int index, CartLine line) {
+    void add(int index) {
       indexes.add(index);
-      lines.add(line);
-      units = (int) Math.min(Integer.MAX_VALUE, (long) units + line.quantity());
+      units = (int) Math.min(Integer.MAX_VALUE, (long) units + asked.get(index).quantity());
     }
 
     CartLine line() {
-      return CartLine.of(sku, lines.get(0).poqSku(), units);
+      return CartLine.of(sku, asked.get(indexes.get(0)).poqSku(), units);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.carttransfer.session.Bag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a page of ours made an answer that ends something, and not a form of another site.
@@ -14,13 +15,13 @@ import java.security.MessageDigest;
  */
 final class AnswerGuard {
 
-  private final String checkoutHost;
+  private final @Nullable String checkoutHost;
 
   /**
    * @param checkoutUrl what shoppers see as the shop's address, whatever a proxy makes of it; null
    *     when it is not known
    */
-  AnswerGuard(String checkoutUrl) {
+  AnswerGuard(@Nullable String checkoutUrl) {
     this.checkoutHost = Sender.host(checkoutUrl);
   }
 
@@ -30,14 +31,14 @@ final class AnswerGuard {
    * @param bag the session's record, or null
    * @param nonce that came with the answer, or null
    */
-  boolean admits(HttpServletRequest request, Bag bag, String nonce) {
+  boolean admits(HttpServletRequest request, @Nullable Bag bag, @Nullable String nonce) {
     return "same-origin".equals(header(request, "Sec-Fetch-Site"))
         || isOurs(request, Sender.host(header(request, "Origin")))
         || isOurs(request, Sender.host(header(request, "Referer")))
         || bag != null && nonce != null && isEqual(bag.id(), nonce);
   }
 
-  private boolean isOurs(HttpServletRequest request, String host) {
+  private boolean isOurs(HttpServletRequest request, @Nullable String host) {
     return host != null
         && (host.equalsIgnoreCase(request.getServerName()) || host.equalsIgnoreCase(checkoutHost));
   }
@@ -47,7 +48,7 @@ final class AnswerGuard {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String header(HttpServletRequest request, String name) {
+  private static @Nullable String header(HttpServletRequest request, String name) {
     return RequestHeader.first(request, name, Limits.HEADER_LENGTH);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request brings of ours: the text in the query, the tokens in cookies, and the fields of a
@@ -25,20 +26,20 @@ public final class Arrival {
   private static final Arrival NOTHING =
       new Arrival(null, false, Collections.<Token, Boolean>emptyMap(), false, null, null);
 
-  private final String query;
+  private final @Nullable String query;
   private final boolean cut;
   private final Map<Token, Boolean> cookies;
   private final boolean cookiePresent;
-  private final String form;
-  private final String nonce;
+  private final @Nullable String form;
+  private final @Nullable String nonce;
 
   private Arrival(
-      String query,
+      @Nullable String query,
       boolean cut,
       Map<Token, Boolean> cookies,
       boolean cookiePresent,
-      String form,
-      String nonce) {
+      @Nullable String form,
+      @Nullable String nonce) {
     this.query = query;
     this.cut = cut;
     this.cookies = cookies;
@@ -58,7 +59,8 @@ public final class Arrival {
    *     counts as a carrier of its own, since we did not set it after a link alone
    * @param cookiePresent whether there is a cookie of our name, well-formed or not
    */
-  static Arrival of(Field.Value query, Map<Token, Boolean> cookies, boolean cookiePresent) {
+  static Arrival of(
+      Field.@Nullable Value query, Map<Token, Boolean> cookies, boolean cookiePresent) {
     Map<Token, Boolean> copy = Collections.unmodifiableMap(new LinkedHashMap<>(cookies));
     return new Arrival(
         query == null ? null : query.text(),
@@ -80,7 +82,7 @@ public final class Arrival {
   }
 
   /** The same request after its form body was read. */
-  Arrival withForm(String token, String newNonce) {
+  Arrival withForm(@Nullable String token, @Nullable String newNonce) {
     return new Arrival(query, cut, cookies, cookiePresent, token, newNonce);
   }
 
@@ -125,7 +127,7 @@ public final class Arrival {
   }
 
   /** The token that opens the transfer; null when it is not well formed. */
-  public Token landing() {
+  public @Nullable Token landing() {
     return Token.parse(isByForm() ? form : query).orElse(null);
   }
 
@@ -186,7 +188,7 @@ public final class Arrival {
    * @param bag what the session remembers, or null
    * @param token the one that is done with, or null
    */
-  boolean hasCookieOf(Bag bag, Token token) {
+  boolean hasCookieOf(@Nullable Bag bag, @Nullable Token token) {
     return bag != null
         && bag.isPresent()
         && bag.orderNumber() == null
@@ -194,7 +196,7 @@ public final class Arrival {
   }
 
   /** What came with the button "The app's bag", or null. */
-  String nonce() {
+  @Nullable String nonce() {
     return nonce;
   }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a transfer into the session's cart, alone in the session, and lets the shop's page follow.
@@ -104,7 +105,10 @@ public final class CartFill {
     private final Opening opening;
     private final Transfer transfer;
     private final CookieWatch watch;
-    private Bag before;
+
+    /** What the session remembered when the fill began, under the lock. */
+    private Bag before = Bag.none("");
+
     private boolean isLeft;
     private Optional<String> numberBefore = Optional.empty();
 
@@ -123,10 +127,8 @@ public final class CartFill {
      * @return whether the shop's page follows
      */
     boolean fill() throws IOException {
-      before = visit.bag();
-      if (before == null) {
-        before = Bag.none(UUID.randomUUID().toString());
-      }
+      Bag known = visit.bag();
+      before = known == null ? Bag.none(UUID.randomUUID().toString()) : known;
       boolean wanted = before.isWanted(token);
       isLeft = !wanted && before.filledLast(token) && LeftCart.isLeft(visit, before);
       if (before.hasSeen(token) && !wanted && !isAskedForAgain() && !isLost() && !isLeft) {
@@ -273,7 +275,7 @@ public final class CartFill {
       return explain(reason, cause);
     }
 
-    boolean explain(Reason reason, Throwable cause) throws IOException {
+    boolean explain(Reason reason, @Nullable Throwable cause) throws IOException {
       explanation.tryAgain(visit, reason, token, transfer.reference(), cause);
       return false;
     }

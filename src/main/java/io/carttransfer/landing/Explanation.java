@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own page: says why the shopper does not see the shop's page, and what to do. HTML for people,
@@ -54,7 +55,7 @@ public final class Explanation {
   }
 
   /** The link has expired, or never was one. */
-  void gone(Visit visit, Token token) throws IOException {
+  void gone(Visit visit, @Nullable Token token) throws IOException {
     Problem problem = Problem.of(410, Reason.GONE);
     log.told(problem, token, visit.bag());
     if (!answersJson(visit, problem)) {
@@ -69,7 +70,7 @@ public final class Explanation {
    *
    * @param orderNumber what the shop calls the order; null when it is not this session's to know
    */
-  void ordered(Visit visit, Token token, String orderNumber) throws IOException {
+  void ordered(Visit visit, Token token, @Nullable String orderNumber) throws IOException {
     Problem problem =
         orderNumber == null
             ? Problem.of(409, Reason.ALREADY_ORDERED)
@@ -93,7 +94,12 @@ public final class Explanation {
    * @param reference what the log has it under, or null
    * @param cause what was thrown, for the log alone; or null
    */
-  void tryAgain(Visit visit, Reason reason, Token token, String reference, Throwable cause)
+  void tryAgain(
+      Visit visit,
+      Reason reason,
+      @Nullable Token token,
+      @Nullable String reference,
+      @Nullable Throwable cause)
       throws IOException {
     visit.response().setHeader("Retry-After", RETRY_AFTER_SECONDS);
     Problem problem = Problem.notAvailable(reason);
@@ -147,7 +153,7 @@ public final class Explanation {
   }
 
   /** Why a session's pages give way to ours, after a fill that failed; otherwise the given one. */
-  static Reason reasonOf(Bag bag, Reason otherwise) {
+  static Reason reasonOf(@Nullable Bag bag, Reason otherwise) {
     if (bag == null || !bag.isFailed()) {
       return otherwise;
     }
@@ -194,7 +200,7 @@ public final class Explanation {
    * @param reference of the bag that is asked about, for the log; or null
    * @param nonce comes back with the answer
    */
-  void ask(Visit visit, Token token, String reference, String nonce) throws IOException {
+  void ask(Visit visit, Token token, @Nullable String reference, String nonce) throws IOException {
     Problem problem = Problem.of(409, Reason.ASK);
     log.asked(problem, token, reference);
     if (!answersJson(visit, problem)) {
@@ -209,7 +215,8 @@ public final class Explanation {
     }
   }
 
-  private PageWriter.Page page(Visit visit, String key, Token token, Object... arguments) {
+  private PageWriter.Page page(
+      Visit visit, String key, @Nullable Token token, Object... arguments) {
     String shopQuery = carriers.withoutToken(visit.request().getQueryString());
     PageWriter.Page page =
         writer.page(
@@ -242,6 +249,9 @@ public final class Explanation {
   /** The most specific range decides (RFC 9110, section 12.5.1). */
   private static boolean acceptsHtml(HttpServletRequest request) {
     String accept = RequestHeader.list(request, "Accept", Limits.ACCEPT_LENGTH + 1);
+    if (accept == null) {
+      return true;
+    }
     int specific = -1;
     int weight = 0;
     for (Preferences.Range range :
@@ -252,7 +262,7 @@ public final class Explanation {
         weight = range.weight();
       }
     }
-    return accept == null || weight > 0;
+    return weight > 0;
   }
 
   /** How specific a range is that our page is in, or a number that is below every match. */

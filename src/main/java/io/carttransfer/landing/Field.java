@@ -1,6 +1,7 @@
 package io.carttransfer.landing;
 
 import io.carttransfer.transfer.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One name in a query or in a form body. Names and values are compared after decoding unreserved
@@ -50,7 +51,7 @@ final class Field {
   }
 
   /** How often the name stands there with a value. */
-  int count(String pairs) {
+  int count(@Nullable String pairs) {
     int count = 0;
     for (int at = 0; pairs != null && at >= 0; at = next(pairs, at)) {
       count += begins(pairs, at) ? 1 : 0;
@@ -59,11 +60,11 @@ final class Field {
   }
 
   /** The first value that is well formed, else the first, or null. */
-  Value in(String pairs) {
+  @Nullable Value in(@Nullable String pairs) {
     if (pairs == null || pairs.indexOf('%') < 0 && !pairs.contains(nameAndEquals)) {
       return null;
     }
-    Value first = null;
+    @Nullable Value first = null;
     for (int at = 0; at >= 0; at = next(pairs, at)) {
       if (begins(pairs, at)) {
         Value value = value(pairs, nameEnd(pairs, at) + 1);
@@ -83,7 +84,7 @@ final class Field {
   }
 
   /** The pairs without those of this name; null when nothing is left. */
-  String without(String pairs) {
+  @Nullable String without(@Nullable String pairs) {
     if (pairs == null) {
       return null;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose cart was filled, in a session that may have been created a moment ago. Pages and
@@ -14,8 +15,8 @@ import java.lang.reflect.Proxy;
  */
 final class FilledRequest extends KeptRequest {
 
-  private final HttpSession fresh;
-  private final HttpSession known;
+  private final @Nullable HttpSession fresh;
+  private final @Nullable HttpSession known;
 
   FilledRequest(HttpServletRequest request, HttpServletResponse response) {
     super(request, response);
@@ -23,7 +24,7 @@ final class FilledRequest extends KeptRequest {
     this.known = fresh == null ? null : known(fresh);
   }
 
-  private static HttpSession fresh(HttpSession session) {
+  private static @Nullable HttpSession fresh(@Nullable HttpSession session) {
     try {
       return session != null && session.isNew() ? session : null;
     } catch (IllegalStateException endedMeanwhile) {
@@ -32,17 +33,17 @@ final class FilledRequest extends KeptRequest {
   }
 
   @Override
-  public HttpSession getSession() {
+  public @Nullable HttpSession getSession() {
     return view(super.getSession());
   }
 
   @Override
-  public HttpSession getSession(boolean create) {
+  public @Nullable HttpSession getSession(boolean create) {
     return view(super.getSession(create));
   }
 
   /** A session that the page makes after it has ended this one is as new as it says. */
-  private HttpSession view(HttpSession session) {
+  private @Nullable HttpSession view(@Nullable HttpSession session) {
     return session != null && session == fresh ? known : session;
   }
 

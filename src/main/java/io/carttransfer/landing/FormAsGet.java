@@ -10,6 +10,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer that is opened by form, as the shop sees it: a GET of its page, without our fields.
@@ -29,7 +30,7 @@ final class FormAsGet extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getQueryString() {
+  public @Nullable String getQueryString() {
     return carriers.withoutToken(super.getQueryString());
   }
 
@@ -55,12 +56,12 @@ final class FormAsGet extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getContentType() {
+  public @Nullable String getContentType() {
     return null;
   }
 
   @Override
-  public String getHeader(String name) {
+  public @Nullable String getHeader(String name) {
     return isOfThePost(name) ? null : super.getHeader(name);
   }
 
@@ -75,7 +76,7 @@ final class FormAsGet extends HttpServletRequestWrapper {
   }
 
   @Override
-  public Enumeration<String> getHeaderNames() {
+  public @Nullable Enumeration<String> getHeaderNames() {
     Enumeration<String> names = super.getHeaderNames();
     if (names == null) {
       return null;
@@ -86,13 +87,13 @@ final class FormAsGet extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getParameter(String name) {
+  public @Nullable String getParameter(String name) {
     String[] values = getParameterMap().get(name);
     return values == null ? null : values[0];
   }
 
   @Override
-  public String[] getParameterValues(String name) {
+  public String @Nullable [] getParameterValues(String name) {
     return getParameterMap().get(name);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a POST whose address announces a token. It may as well be a form of the shop's own
@@ -24,11 +25,15 @@ final class FormBody {
   private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
 
   private final HttpServletRequest request;
-  private final byte[] bytes;
+  private final byte @Nullable [] bytes;
   private final End end;
-  private final ServletInputStream rest;
+  private final @Nullable ServletInputStream rest;
 
-  private FormBody(HttpServletRequest request, byte[] bytes, End end, ServletInputStream rest) {
+  private FormBody(
+      HttpServletRequest request,
+      byte @Nullable [] bytes,
+      End end,
+      @Nullable ServletInputStream rest) {
     this.request = request;
     this.bytes = bytes;
     this.end = end;
@@ -79,7 +84,7 @@ final class FormBody {
 
   /** Whether the body begins with this field. */
   boolean begins(Field field) {
-    return bytes != null && field.begins(text(), 0);
+    return bytes != null && field.begins(text(bytes), 0);
   }
 
   /** Whether there is no body at all, nor was one before somebody else read it. */
@@ -101,21 +106,21 @@ final class FormBody {
   }
 
   /** The value of a field whose name and value need no encoding, or null. */
-  String field(Field field) {
+  @Nullable String field(Field field) {
     if (bytes == null) {
       return null;
     }
     // The parameters were read before us, so reading them again changes nothing.
-    Field.Value value = field.in(bytes.length == 0 ? behindTheQuery(field) : text());
+    Field.Value value = field.in(bytes.length == 0 ? behindTheQuery(field) : text(bytes));
     return value == null ? null : value.text();
   }
 
-  private String text() {
+  private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** The address has a parameter of this name too, which comes first (Servlet 3.0, 3.1). */
-  private String behindTheQuery(Field field) {
+  private @Nullable String behindTheQuery(Field field) {
     String[] values = request.getParameterValues(field.name());
     int inTheQuery = field.count(request.getQueryString());
     return values != null && values.length > inTheQuery

@@ -12,6 +12,7 @@ import io.carttransfer.transfer.Token;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token has arrived: decides whether the shop's page follows, the cart is filled first, or our
@@ -103,7 +104,7 @@ public final class Landing {
     Bag bag = answered(came, token);
     Visit visit = bag == null ? came : fill.left().begun(came);
     boolean wanted = isToFill(visit, token, bag);
-    Opening opening = null;
+    @Nullable Opening opening = null;
     try {
       opening = store.open(token);
     } catch (StoreUnavailable e) {
@@ -120,7 +121,7 @@ public final class Landing {
       fill.land(visit, new OpenedToken(token, opening));
     } else if (!wanted) {
       landAgain(visit, token, opening);
-    } else if (opening.isGone()) {
+    } else if (opening == null || opening.isGone()) {
       missed(visit, token);
     } else if (visit.isPost()) {
       // What the shop would do with this POST was meant for another basket.
@@ -136,7 +137,7 @@ public final class Landing {
   }
 
   /** The address opens nothing; one that something was added to may have lost its token by that. */
-  private void missed(Visit visit, Token token) throws IOException, ServletException {
+  private void missed(Visit visit, @Nullable Token token) throws IOException, ServletException {
     if (visit.arrival().isCut() && !visit.arrival().isByForm() && hasLiveCookie(visit)) {
       recovery.recover(visit.with(visit.request(), visit.arrival().withoutAddress()));
     } else {
@@ -159,7 +160,7 @@ public final class Landing {
   }
 
   /** What the session remembers, or null; also what this request itself says of the bag. */
-  private static Bag answered(Visit visit, Token token) {
+  private static @Nullable Bag answered(Visit visit, Token token) {
     Bag bag = visit.bag();
     if (bag == null) {
       return null;
@@ -173,7 +174,7 @@ public final class Landing {
   }
 
   /** Whether the bag is to be filled: a new one, or an earlier one that is asked for again. */
-  private static boolean isToFill(Visit visit, Token token, Bag bag) {
+  private static boolean isToFill(Visit visit, Token token, @Nullable Bag bag) {
     return bag == null
         || !bag.hasSeen(token)
         || bag.isWanted(token)
@@ -181,7 +182,8 @@ public final class Landing {
         || !visit.isPost() && bag.filledLast(token) && visit.isAnswerAwaited(bag);
   }
 
-  private static String orderNumber(Opening opening, Token token, Bag bag) {
+  private static @Nullable String orderNumber(
+      @Nullable Opening opening, Token token, @Nullable Bag bag) {
     return new OpenedToken(token, opening == null ? Opening.gone() : opening).orderNumber(bag);
   }
 
@@ -202,7 +204,7 @@ public final class Landing {
    *
    * @param opening null when the store is down
    */
-  private void landAgain(Visit visit, Token token, Opening opening)
+  private void landAgain(Visit visit, Token token, @Nullable Opening opening)
       throws IOException, ServletException {
     visit.share(
         held -> {
@@ -218,7 +220,7 @@ public final class Landing {
   }
 
   /** The reference of the token's own bag, as far as it is known; or null. */
-  private static String reference(Opening opening, Token token, Bag bag) {
+  private static @Nullable String reference(@Nullable Opening opening, Token token, Bag bag) {
     if (opening != null) {
       return opening.transfer().reference();
     }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cart that the shop keeps by the session's id, and that a login has left behind by changing the
@@ -86,7 +87,7 @@ final class LeftCart {
   }
 
   /** Whether the session's id is another one than that under which the bag was filled. */
-  static boolean isLeft(Visit visit, Bag bag) {
+  static boolean isLeft(Visit visit, @Nullable Bag bag) {
     HttpSession session = visit.request().getSession(false);
     try {
       return session != null && bag != null && bag.isLeftBehind(session.getId());
@@ -96,7 +97,7 @@ final class LeftCart {
   }
 
   /** Whether this token's bag, which filled last, is to be looked for at the store. */
-  boolean isMissed(Visit visit, Token token) {
+  boolean isMissed(Visit visit, @Nullable Token token) {
     Bag bag = visit.bag();
     if (bag == null || token == null || !bag.filledLast(token) || !isLeft(visit, bag)) {
       return false;
@@ -114,7 +115,8 @@ final class LeftCart {
     if (opening.isLive()) {
       return true;
     }
-    String reference = visit.bag().reference();
+    Bag bag = visit.bag();
+    String reference = bag == null ? null : bag.reference();
     if (settle(visit) && opening.isGone()) {
       journal.warn(reference, "left-behind");
     }

@@ -4,6 +4,7 @@ import io.carttransfer.session.Bag;
 import io.carttransfer.store.Opening;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
+import org.jspecify.annotations.Nullable;
 
 /** A token and what the store says of it. Immutable. */
 final class OpenedToken {
@@ -35,7 +36,7 @@ final class OpenedToken {
   }
 
   /** Whether this one counts, of several that cookies brought: the latest live one does. */
-  boolean isBetterThan(OpenedToken other) {
+  boolean isBetterThan(@Nullable OpenedToken other) {
     if (opening.isLive()) {
       return other == null
           || !other.opening.isLive()
@@ -50,7 +51,7 @@ final class OpenedToken {
    *
    * @param bag what the session remembers, or null
    */
-  String orderNumber(Bag bag) {
+  @Nullable String orderNumber(@Nullable Bag bag) {
     if (opening.isOrdered()) {
       return opening.orderNumber();
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shop's confirmation page, as {@code cart-transfer.order} describes it: the page runs, and an
@@ -74,7 +75,11 @@ public final class OrderPage {
    * @return whether there is an order
    */
   private boolean findOrder(
-      Visit visit, ServletContext application, Bag before, boolean opened, boolean pageFailed) {
+      Visit visit,
+      ServletContext application,
+      @Nullable Bag before,
+      boolean opened,
+      boolean pageFailed) {
     HttpServletRequest request = visit.request();
     try {
       if (!opened) {
@@ -97,12 +102,12 @@ public final class OrderPage {
     }
   }
 
-  private boolean isNew(Order order, Bag before, String reference) {
+  private boolean isNew(Order order, @Nullable Bag before, @Nullable String reference) {
     return reference == null
         || !orders.isOfBefore(before, reference, order.number(), expression.hasWhen());
   }
 
-  private void record(Visit visit, Order order, Bag before, boolean pageFailed) {
+  private void record(Visit visit, Order order, @Nullable Bag before, boolean pageFailed) {
     boolean recorded =
         orders.record(visit.request(), order.number(), order.total().orElse(null), pageFailed);
     if (recorded && visit.arrival().isPresent() && !isOrdered(before) && !isUnsaved(visit.bag())) {
@@ -115,7 +120,7 @@ public final class OrderPage {
    *
    * @return false when the store could not say
    */
-  private boolean noteReference(Visit visit, Bag bag) {
+  private boolean noteReference(Visit visit, @Nullable Bag bag) {
     if (bag != null && (bag.isFilled() || bag.orderNumber() != null)) {
       visit.request().setAttribute(Orders.REFERENCE_ATTRIBUTE, bag.reference());
       return true;
@@ -123,7 +128,7 @@ public final class OrderPage {
     return bag != null && bag.isPresent() || noteReferenceOfCookies(visit, bag);
   }
 
-  private boolean noteReferenceOfCookies(Visit visit, Bag bag) {
+  private boolean noteReferenceOfCookies(Visit visit, @Nullable Bag bag) {
     String reference = null;
     Duration youngest = null;
     try {
@@ -145,11 +150,11 @@ public final class OrderPage {
     return true;
   }
 
-  private static boolean isOrdered(Bag bag) {
+  private static boolean isOrdered(@Nullable Bag bag) {
     return bag != null && bag.orderNumber() != null && !bag.hasUnsavedOrders();
   }
 
-  private static boolean isUnsaved(Bag bag) {
+  private static boolean isUnsaved(@Nullable Bag bag) {
     return bag != null && bag.hasUnsavedOrders();
   }
 }

@@ -7,6 +7,7 @@ import io.carttransfer.session.Bag;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log says of our pages: one line each, with the id that a program received, and the
@@ -21,7 +22,7 @@ final class PageLog {
   }
 
   /** A page that nothing went wrong for: the bag is gone, or ordered. */
-  void told(Problem problem, Token token, Bag bag) {
+  void told(Problem problem, @Nullable Token token, @Nullable Bag bag) {
     String outcome = problem.reason().code();
     if (token == null) {
       journal.crowd(outcome, "instance", problem.instance());
@@ -37,7 +38,11 @@ final class PageLog {
    * @param reference null when it is not known
    * @param cause null when nothing was thrown, or what was thrown is in the log
    */
-  void failed(Problem problem, Token token, String reference, Throwable cause) {
+  void failed(
+      Problem problem,
+      @Nullable Token token,
+      @Nullable String reference,
+      @Nullable Throwable cause) {
     String outcome = problem.reason().code();
     if (token == null && reference == null) {
       journal.crowd(outcome, "instance", problem.instance());
@@ -66,7 +71,7 @@ final class PageLog {
    *
    * @param reference of the bag that is asked about; null when it is not known
    */
-  void asked(Problem problem, Token token, String reference) {
+  void asked(Problem problem, Token token, @Nullable String reference) {
     journal.info(reference, "asked", details(problem, token));
   }
 
@@ -81,7 +86,7 @@ final class PageLog {
         || reason == Reason.CART_DAMAGED;
   }
 
-  private static Object[] details(Problem problem, Token token) {
+  private static Object[] details(Problem problem, @Nullable Token token) {
     return new Object[] {
       "instance", problem.instance(), "token", token == null ? "-" : token.hash()
     };

@@ -8,6 +8,7 @@ import io.carttransfer.transfer.Token;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
 /**
@@ -44,7 +45,12 @@ final class PageWriter {
    * @param arguments of the text
    */
   Page page(
-      Texts texts, String key, Token token, String shopQuery, boolean inApp, Object... arguments) {
+      Texts texts,
+      String key,
+      @Nullable Token token,
+      @Nullable String shopQuery,
+      boolean inApp,
+      Object... arguments) {
     byte[] nonce = new byte[16];
     random.nextBytes(nonce);
     return new Page(
@@ -61,7 +67,7 @@ final class PageWriter {
   final class Page {
 
     private final Texts texts;
-    private final Token token;
+    private final @Nullable Token token;
     private final String shopQuery;
     private final String scriptNonce;
     private final boolean inApp;
@@ -69,13 +75,13 @@ final class PageWriter {
     private final String titleLang;
     private final StringBuilder body = new StringBuilder(1024);
     private String reference = "";
-    private String answerNonce;
+    private @Nullable String answerNonce;
     private boolean hasFirst;
 
     private Page(
         Texts texts,
         String key,
-        Token token,
+        @Nullable Token token,
         String shopQuery,
         String scriptNonce,
         boolean inApp,
@@ -125,7 +131,7 @@ final class PageWriter {
     }
 
     /** What the shop's support finds in the log; may be null. */
-    void reference(String number) {
+    void reference(@Nullable String number) {
       if (number != null) {
         reference =
             "<p class=\"reference\""
@@ -144,7 +150,7 @@ final class PageWriter {
     }
 
     /** What shows with the answers that they come from this page; null when nothing can. */
-    void answerNonce(String nonce) {
+    void answerNonce(@Nullable String nonce) {
       answerNonce = nonce;
     }
 
@@ -173,7 +179,7 @@ final class PageWriter {
       button(Arrival.ANSWER, answerNonce, "page.basket.button");
     }
 
-    private void button(String what, String nonce, String label) {
+    private void button(String what, @Nullable String nonce, String label) {
       body.append("<form method=\"post\" action=\"?");
       body.append(Encode.forHtmlAttribute(carriers.name() + '=' + what + shopQuery)).append("\">");
       if (token != null) {

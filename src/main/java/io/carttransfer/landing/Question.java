@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the shopper which of two baskets to pay, and takes the answer "not the app's bag". */
 public final class Question {
@@ -28,7 +29,7 @@ public final class Question {
   public Question(
       TokenCarriers carriers,
       Explanation explanation,
-      String checkoutUrl,
+      @Nullable String checkoutUrl,
       Journal journal,
       Optional<BasketEmptying> emptying,
       SecureRandom random) {
@@ -41,7 +42,7 @@ public final class Question {
   }
 
   /** Shows the question; the answer for the app's bag must bring the nonce that is made here. */
-  void ask(Visit visit, Token token, String reference) throws IOException {
+  void ask(Visit visit, Token token, @Nullable String reference) throws IOException {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -57,7 +58,8 @@ public final class Question {
    * @param token null when the page had none
    * @param nonce that came with the answer, or null
    */
-  public void decline(Visit visit, Token token, String nonce) throws IOException {
+  public void decline(Visit visit, @Nullable Token token, @Nullable String nonce)
+      throws IOException {
     if (guard.admits(visit.request(), visit.bag(), nonce)) {
       Bag bag = visit.bag();
       if (bag != null && bag.isDamaged() && !empties(visit)) {
@@ -73,7 +75,7 @@ public final class Question {
     visit.response().setHeader("Location", "?" + (query == null ? "" : query));
   }
 
-  private void decline(Visit visit, Token token) {
+  private void decline(Visit visit, @Nullable Token token) {
     Bag before = visit.bag();
     if (before != null || token != null && visit.request().getSession(false) != null) {
       visit.update(bag -> token == null ? bag.wentOn() : bag.declined(token));
@@ -81,11 +83,8 @@ public final class Question {
     if (before != null || token != null) {
       // The session's bag may be another one than the one that is declined.
       boolean known = before != null && (token == null ? before.isFailed() : before.isOf(token));
-      journal.info(
-          known ? before.reference() : null,
-          "declined",
-          "token",
-          token == null ? "-" : token.hash());
+      String reference = before == null || !known ? null : before.reference();
+      journal.info(reference, "declined", "token", token == null ? "-" : token.hash());
     }
     if (!visit.arrival().hasMoreCookies() && !visit.arrival().hasCookieOf(visit.bag(), token)) {
       carriers.expireCookie(visit.response());

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No token but in cookies: perhaps the session lost the bag, and whatever is wrong with the token
@@ -60,14 +61,14 @@ final class Recovery {
       return;
     }
     String orderNumber = found == null ? null : found.orderNumber(bag);
-    boolean live = found != null && orderNumber == null;
-    if (live && isNew(found, bag) && !visit.isPost()) {
-      fill.land(visit, found);
+    OpenedToken live = orderNumber == null ? found : null;
+    if (live != null && isNew(live, bag) && !visit.isPost()) {
+      fill.land(visit, live);
     } else if (left != null) {
       // Whatever the method: the shopper means the basket that was there before the login.
       fill.land(visit, left);
-    } else if (live || known != null) {
-      Token token = live ? found.token() : known;
+    } else if (live != null || known != null) {
+      Token token = live == null ? known : live.token();
       visit.share(held -> goOn(visit, token, !isOrdered(bag, token), null, held));
     } else {
       Token token = found == null ? null : found.token();
@@ -75,14 +76,14 @@ final class Recovery {
     }
   }
 
-  private static boolean isNew(OpenedToken found, Bag bag) {
+  private static boolean isNew(@Nullable OpenedToken found, @Nullable Bag bag) {
     return found != null
         && found.opening().isLive()
         && (bag == null || !bag.hasSeen(found.token()));
   }
 
   /** The bag that filled last, if the change of the session's id has left its cart behind. */
-  private OpenedToken left(Visit visit, Bag bag) throws StoreUnavailable {
+  private @Nullable OpenedToken left(Visit visit, @Nullable Bag bag) throws StoreUnavailable {
     for (Token token : bag == null ? Collections.<Token>emptyList() : visit.arrival().cookies()) {
       if (fill.left().isMissed(visit, token)) {
         Opening opening = store.open(token);
@@ -93,23 +94,23 @@ final class Recovery {
   }
 
   /** A token that filled in this session or was declined in it, so that nothing is to be done. */
-  private static Token known(Visit visit, Bag bag) {
+  private static @Nullable Token known(Visit visit, @Nullable Bag bag) {
     return visit.arrival().cookies().stream()
         .filter(token -> isKnown(bag, token))
         .findFirst()
         .orElse(null);
   }
 
-  private static boolean isKnown(Bag bag, Token token) {
+  private static boolean isKnown(@Nullable Bag bag, Token token) {
     return bag != null && (bag.hasSeen(token) || isOrdered(bag, token));
   }
 
-  private static boolean isOrdered(Bag bag, Token token) {
-    return bag != null && bag.isOf(token) && bag.orderNumber() != null;
+  private static boolean isOrdered(@Nullable Bag bag, @Nullable Token token) {
+    return bag != null && token != null && bag.isOf(token) && bag.orderNumber() != null;
   }
 
   /** The one that counts, of the tokens that the session does not know; null when none does. */
-  private OpenedToken opened(Visit visit, Bag bag) throws StoreUnavailable {
+  private @Nullable OpenedToken opened(Visit visit, @Nullable Bag bag) throws StoreUnavailable {
     List<Token> all = visit.arrival().cookies();
     List<Token> unknown =
         all.stream()
@@ -126,7 +127,8 @@ final class Recovery {
     return best(all.subList(0, rest), found);
   }
 
-  private OpenedToken best(List<Token> tokens, OpenedToken other) throws StoreUnavailable {
+  private @Nullable OpenedToken best(List<Token> tokens, @Nullable OpenedToken other)
+      throws StoreUnavailable {
     OpenedToken best = other;
     for (Token token : tokens) {
       OpenedToken opened = new OpenedToken(token, store.open(token));
@@ -135,7 +137,7 @@ final class Recovery {
     return best;
   }
 
-  private void goOnWithoutTheStore(Visit visit, Bag bag, StoreUnavailable cause)
+  private void goOnWithoutTheStore(Visit visit, @Nullable Bag bag, StoreUnavailable cause)
       throws IOException, ServletException {
     if (bag != null && bag.isFailed() || isPromiseLost(visit)) {
       Token token = visit.arrival().cookies().get(0);
@@ -147,7 +149,8 @@ final class Recovery {
   }
 
   /** There is nothing to fill. */
-  private void goOn(Visit visit, Token token, boolean live, String orderNumber, boolean held)
+  private void goOn(
+      Visit visit, @Nullable Token token, boolean live, @Nullable String orderNumber, boolean held)
       throws IOException, ServletException {
     Bag bag = visit.bag();
     if (held && bag != null && bag.isFailed()) {

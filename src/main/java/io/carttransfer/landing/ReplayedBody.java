@@ -3,19 +3,20 @@ package io.carttransfer.landing;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes that were read before, and then what the client still sends, as a container gives them. */
 final class ReplayedBody extends ServletInputStream {
 
   private final byte[] read;
-  private final ServletInputStream rest;
+  private final @Nullable ServletInputStream rest;
   private int position;
   private boolean ended;
 
   /**
    * @param rest null when nothing follows
    */
-  ReplayedBody(byte[] read, ServletInputStream rest) {
+  ReplayedBody(byte[] read, @Nullable ServletInputStream rest) {
     this.read = read;
     this.rest = rest;
   }

@@ -20,6 +20,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form of the shop's own whose body we had to look at: it can be read again, in any encoding.
@@ -28,16 +29,16 @@ import java.util.Map;
 final class ReplayedForm extends HttpServletRequestWrapper {
 
   private byte[] body;
-  private ServletInputStream rest;
-  private ReplayedBody given;
-  private Map<String, String[]> parameters;
-  private String encoding;
+  private @Nullable ServletInputStream rest;
+  private @Nullable ReplayedBody given;
+  private @Nullable Map<String, String[]> parameters;
+  private @Nullable String encoding;
 
   /**
    * @param body what was read
    * @param rest the rest of it, or null when there is none
    */
-  ReplayedForm(HttpServletRequest request, byte[] body, ServletInputStream rest) {
+  ReplayedForm(HttpServletRequest request, byte[] body, @Nullable ServletInputStream rest) {
     super(request);
     this.body = body;
     this.rest = rest;
@@ -80,7 +81,7 @@ final class ReplayedForm extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getParameter(String name) {
+  public @Nullable String getParameter(String name) {
     String[] values = getParameterMap().get(name);
     return values == null ? null : values[0];
   }
@@ -132,7 +133,7 @@ final class ReplayedForm extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String[] getParameterValues(String name) {
+  public String @Nullable [] getParameterValues(String name) {
     String[] values = getParameterMap().get(name);
     return values == null ? null : values.clone();
   }

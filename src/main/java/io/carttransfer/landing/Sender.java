@@ -3,8 +3,8 @@ package io.carttransfer.landing;
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.RequestHeader;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Enumeration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who made a browser send a request, as far as its headers say (Fetch Metadata Request Headers,
@@ -21,17 +21,15 @@ final class Sender {
   /** Whether the page is fetched before anybody wants to see it. */
   static boolean isFetchedAhead(HttpServletRequest request) {
     for (String name : PURPOSES) {
-      Enumeration<String> lines = request.getHeaders(name);
-      if (lines != null && lines.hasMoreElements() && isAhead(request, name)) {
+      String purpose = RequestHeader.list(request, name, Limits.HEADER_LENGTH);
+      if (purpose != null && isAhead(purpose.toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isAhead(HttpServletRequest request, String name) {
-    String purpose =
-        RequestHeader.list(request, name, Limits.HEADER_LENGTH).toLowerCase(Locale.ROOT);
+  private static boolean isAhead(String purpose) {
     return purpose.contains("prefetch")
         || purpose.contains("preview")
         || purpose.contains("prerender");
@@ -68,17 +66,16 @@ final class Sender {
         && host.equalsIgnoreCase(origin != null ? origin : host(header(request, "Referer")));
   }
 
-  private static String header(HttpServletRequest request, String name) {
+  private static @Nullable String header(HttpServletRequest request, String name) {
     return RequestHeader.first(request, name, Limits.HEADER_LENGTH);
   }
 
   /** The host of an absolute http address, or null. */
-  static String host(String address) {
-    int scheme = address == null ? -1 : address.indexOf("://");
-    if (scheme < 0) {
+  static @Nullable String host(@Nullable String address) {
+    if (address == null || !address.contains("://")) {
       return null;
     }
-    int from = scheme + 3;
+    int from = address.indexOf("://") + 3;
     int end = from;
     while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
       end++;

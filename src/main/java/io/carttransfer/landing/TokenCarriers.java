@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tokens in a request, and puts the transfer cookie into a response. Works on the raw query
@@ -123,7 +124,7 @@ public final class TokenCarriers {
   }
 
   /** The query without our parameter, or null when nothing else is in it. */
-  String withoutToken(String query) {
+  @Nullable String withoutToken(@Nullable String query) {
     return field.without(query);
   }
 }

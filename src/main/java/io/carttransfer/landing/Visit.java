@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One request that may bring something of ours, on its way to the shop's page or to ours. */
 final class Visit {
@@ -131,7 +132,7 @@ final class Visit {
   }
 
   /** What the session remembers, or null; makes no session. */
-  Bag bag() {
+  @Nullable Bag bag() {
     return SessionBag.of(request);
   }
 
@@ -141,12 +142,12 @@ final class Visit {
    * @param change makes the new record of the one that is there just now
    * @return the new record; null when the session has ended meanwhile
    */
-  Bag update(UnaryOperator<Bag> change) {
+  @Nullable Bag update(UnaryOperator<Bag> change) {
     return SessionBag.update(request.getSession(), ShopperTexts.of(request), change);
   }
 
   /** Whether the answer of the session's last fill is not known to have reached the browser. */
-  boolean isAnswerAwaited(Bag bag) {
+  boolean isAnswerAwaited(@Nullable Bag bag) {
     return bag != null && bag.awaits(name -> CookieWatch.shown(request, name));
   }
 
@@ -155,13 +156,13 @@ final class Visit {
    *
    * @param number of the order of the token's bag; null when there is none
    */
-  void noteOrder(Token token, String number) {
+  void noteOrder(@Nullable Token token, @Nullable String number) {
     if (number != null && isNews(bag(), token)) {
       update(bag -> isNews(bag, token) ? bag.orderedElsewhere(number) : bag);
     }
   }
 
-  private static boolean isNews(Bag bag, Token token) {
-    return bag != null && bag.isOf(token) && bag.orderNumber() == null;
+  private static boolean isNews(@Nullable Bag bag, @Nullable Token token) {
+    return bag != null && token != null && bag.isOf(token) && bag.orderNumber() == null;
   }
 }

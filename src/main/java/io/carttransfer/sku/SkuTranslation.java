@@ -2,7 +2,7 @@ package io.carttransfer.sku;
 
 import io.carttransfer.cart.CartFailure;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Turns the platform's names of products into the shop's. Thread-safe. */
@@ -21,7 +21,7 @@ public interface SkuTranslation {
   /** For shops whose products have one name on both sides. */
   static SkuTranslation none() {
     return poqSkus -> {
-      Map<String, String> same = new LinkedHashMap<>();
+      Map<String, String> same = new HashMap<>(2 * poqSkus.size());
       poqSkus.forEach(sku -> same.put(sku, sku));
       return same;
     };

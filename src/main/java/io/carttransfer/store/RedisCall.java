@@ -1,6 +1,7 @@
 package io.carttransfer.store;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** Commands on keys of one slot, on their way to the nodes that answer them. Used once. */
 final class RedisCall {
+
+  /** A node that was silent for so long may have been replaced meanwhile. */
+  private static final long SLOW = Duration.ofMillis(500).toNanos();
 
   private final RedisNodes nodes;
   private final RedisTopology topology;
@@ -33,8 +37,14 @@ final class RedisCall {
   /** Gets all answers; when a node is lost, once more from another one that has the slot by now. */
   void run() {
     InetSocketAddress first = topology.node(slot);
+    long start = topology.now();
     try {
       follow(first);
+      InetSocketAddress newer = topology.now() - start > SLOW ? elsewhere() : null;
+      if (newer != null) {
+        // What the first one took when it woke up is not there: all commands can be repeated.
+        follow(newer);
+      }
     } catch (JedisException e) {
       InetSocketAddress other = afterFailure(e);
       if (other == null) {
@@ -56,7 +66,11 @@ final class RedisCall {
       topology.doubt();
       return null;
     }
-    return topology.elsewhere(slot, failed);
+    return elsewhere();
+  }
+
+  private @Nullable InetSocketAddress elsewhere() {
+    return last == null ? null : topology.elsewhere(slot, last);
   }
 
   private void follow(InetSocketAddress first) {

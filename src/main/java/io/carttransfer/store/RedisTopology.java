@@ -49,7 +49,7 @@ abstract class RedisTopology {
   final InetSocketAddress node(int slot) {
     if (doubted) {
       refresh(true);
-    } else if (nanos.getAsLong() - askedAt > oldAfter) {
+    } else if (now() - askedAt > oldAfter) {
       // The others go on with what is known.
       refresh(false);
     }
@@ -70,6 +70,11 @@ abstract class RedisTopology {
     return failed.equals(node) ? null : node;
   }
 
+  /** By the clock of the constructor. */
+  final long now() {
+    return nanos.getAsLong();
+  }
+
   /** It is asked for anew before the next use. */
   final void doubt() {
     doubted = true;
@@ -80,7 +85,7 @@ abstract class RedisTopology {
       return;
     }
     try {
-      if (!asked || nanos.getAsLong() - askedAt >= LEAST_INTERVAL) {
+      if (!asked || now() - askedAt >= LEAST_INTERVAL) {
         try {
           ask();
           // Only now, so that others wait for the answer.
@@ -89,7 +94,7 @@ abstract class RedisTopology {
           failure = e;
           doubted = true;
         }
-        askedAt = nanos.getAsLong();
+        askedAt = now();
         asked = true;
       }
     } finally {

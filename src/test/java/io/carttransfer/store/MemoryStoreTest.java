@@ -11,7 +11,10 @@ import io.carttransfer.transfer.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 final class MemoryStoreTest implements RemembersOrders {
@@ -35,6 +38,57 @@ final class MemoryStoreTest implements RemembersOrders {
     pass(Duration.ofNanos(1));
 
     assertTrue(store.open(token).isGone());
+  }
+
+  @Test
+  void whatNobodyStoredIsExplainedOnceAMinute() throws Exception {
+    MemoryStore store = bounded(PLENTY);
+    Token unknown = bounded(PLENTY).save(Transfers.any());
+    Token expired = store.save(Transfers.any());
+    AtomicInteger lines = new AtomicInteger();
+    Logger log = Logger.getLogger("io.carttransfer.store");
+    Filter before = log.getFilter();
+    log.setFilter(
+        line -> {
+          lines.incrementAndGet();
+          return false;
+        });
+    try {
+      store.open(expired);
+      assertEquals(0, lines.get());
+      store.open(unknown);
+      store.open(unknown);
+      pass(Duration.ofMinutes(1).minusNanos(1));
+      store.open(unknown);
+      assertEquals(1, lines.get());
+      pass(Duration.ofNanos(1));
+      store.open(unknown);
+      assertEquals(2, lines.get());
+    } finally {
+      log.setFilter(before);
+    }
+  }
+
+  @Test
+  void itSaysHowFullItIsAndWhatToDo() throws Exception {
+    MemoryStore store = bounded(1000);
+    assertEquals(0, store.use());
+    store.save(Transfers.of("R", "A"));
+    store.markOrdered("S", "1");
+
+    assertEquals(store.bytes() / 1000.0, store.use());
+    assertTrue(store.use() > 0.1 && store.use() < 1, store.use() + "");
+    StoreUnavailable full =
+        assertThrows(
+            StoreUnavailable.class,
+            () -> {
+              while (true) {
+                store.save(Transfers.any());
+              }
+            });
+    assertTrue(full.getMessage().contains("store.max-bytes (now 1000)"), full.getMessage());
+    store.close();
+    assertEquals(0, store.bytes());
   }
 
   @Test

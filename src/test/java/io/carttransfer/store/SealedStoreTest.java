@@ -13,6 +13,7 @@ import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,6 +74,36 @@ final class SealedStoreTest implements OutlivesNodes {
     byte[] token = Base64.getUrlDecoder().decode(store.save(Transfers.any()).value());
 
     assertArrayEquals(drawn, Arrays.copyOfRange(token, 3, 15));
+  }
+
+  @Test
+  void aWrongKeyIsNamedByItsNumber() {
+    String mistakes =
+        SealedStore.check(List.of(OLD_KEY, new byte[31], NEW_KEY, NEW_KEY)).toString();
+
+    assertTrue(mistakes.contains("Key 2 of cart-transfer.keys has 31 bytes."), mistakes);
+    assertTrue(mistakes.contains("Key 4 of cart-transfer.keys is the same as key 3."), mistakes);
+  }
+
+  /** Others may hash the key, too: the number must not be what they get. */
+  @Test
+  void theNumberOfAKeyIsNoPlainHashOfIt() throws Exception {
+    byte[] token = Base64.getUrlDecoder().decode(sealed(OLD_KEY).save(Transfers.any()).value());
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    sha.update("cart-transfer key number".getBytes(StandardCharsets.US_ASCII));
+    byte[] hash = sha.digest(OLD_KEY);
+
+    assertArrayEquals(new byte[] {1, hash[0], hash[1]}, Arrays.copyOf(token, 3));
+  }
+
+  @Test
+  void whatIsLiveIsNotOrdered() throws Exception {
+    SealedStore store = sealed(OLD_KEY);
+    Opening opening = store.open(store.save(Transfers.any()));
+
+    assertTrue(opening.isLive());
+    assertFalse(opening.isOrdered());
+    assertFalse(opening.isGone());
   }
 
   @Test

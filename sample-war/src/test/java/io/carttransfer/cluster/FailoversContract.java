@@ -52,9 +52,11 @@ abstract class FailoversContract extends ClusterContract {
     Deque<Once> todo = new ArrayDeque<>(once());
     int all = todo.size();
     long killed = System.nanoTime();
-    while (!faults.isEnoughWithin(Duration.ofMillis(50))) {
-      int begun = all - todo.size();
-      if (!todo.isEmpty() && done.getAsInt() >= 100 * (begun + 1) / (all + 2)) {
+    boolean over = false;
+    while (!over || !todo.isEmpty()) {
+      over = faults.isEnoughWithin(Duration.ofMillis(50));
+      int due = 100 * (all - todo.size() + 1) / (all + 2);
+      if (!todo.isEmpty() && (over || done.getAsInt() >= due)) {
         Once next = todo.remove();
         faults.trouble(next.name(), next.trouble());
       } else if (System.nanoTime() - killed > BETWEEN_KILLS.toNanos()) {

@@ -9,15 +9,18 @@ import java.util.List;
  * @param type the name of its class
  * @param initParam its parameter and that one's value, separated by a sign of equality; or empty
  * @param patterns the addresses that it is mapped to
+ * @param forwarded whether it runs for forwards, too
  */
-record FrameworkFilter(String name, String type, String initParam, List<String> patterns) {
+record FrameworkFilter(
+    String name, String type, String initParam, List<String> patterns, boolean forwarded) {
 
   static final FrameworkFilter OURS =
       new FrameworkFilter(
           "cart-transfer",
           "io.carttransfer.CheckoutFilter",
           "",
-          List.of("/checkout", "/cart-transfer"));
+          List.of("/checkout", "/cart-transfer"),
+          false);
   static final FrameworkFilter STRUTS =
       everywhere(
           "struts2", "org.apache.struts2.dispatcher.filter.StrutsPrepareAndExecuteFilter", "");
@@ -64,12 +67,17 @@ record FrameworkFilter(String name, String type, String initParam, List<String> 
       everywhere("compression", "compressionFilters.CompressionFilter", "compressionThreshold=128");
 
   private static FrameworkFilter everywhere(String name, String type, String initParam) {
-    return new FrameworkFilter(name, type, initParam, List.of("/*"));
+    return new FrameworkFilter(name, type, initParam, List.of("/*"), false);
   }
 
   /** The same filter on these addresses only. */
   FrameworkFilter on(String... addresses) {
-    return new FrameworkFilter(name, type, initParam, List.of(addresses));
+    return new FrameworkFilter(name, type, initParam, List.of(addresses), forwarded);
+  }
+
+  /** The same filter, which forwards pass, too. */
+  FrameworkFilter alsoForwarded() {
+    return new FrameworkFilter(name, type, initParam, patterns, true);
   }
 
   /** Declaration and mapping. */
@@ -84,6 +92,9 @@ record FrameworkFilter(String name, String type, String initParam, List<String> 
     xml.append("</filter>\n<filter-mapping><filter-name>").append(name).append("</filter-name>");
     for (String pattern : patterns) {
       xml.append("<url-pattern>").append(pattern).append("</url-pattern>");
+    }
+    if (forwarded) {
+      xml.append("<dispatcher>REQUEST</dispatcher><dispatcher>FORWARD</dispatcher>");
     }
     return xml.append("</filter-mapping>\n").toString();
   }

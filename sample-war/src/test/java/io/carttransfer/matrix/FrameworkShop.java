@@ -13,6 +13,23 @@ import java.util.stream.Stream;
 /** A small shop on a real framework of the javax namespace, with the plug-in in it. */
 enum FrameworkShop {
   STRUTS("Catalogue().find(sku)", ""),
+  STRUTS1(
+      "Catalogue().find(sku)",
+      """
+      <servlet>
+        <servlet-name>action</servlet-name>
+        <servlet-class>org.apache.struts.action.ActionServlet</servlet-class>
+        <load-on-startup>1</load-on-startup>
+      </servlet>
+      <servlet-mapping>
+        <servlet-name>action</servlet-name>
+        <url-pattern>*.do</url-pattern>
+      </servlet-mapping>
+      <servlet-mapping>
+        <servlet-name>action</servlet-name>
+        <url-pattern>/checkout</url-pattern>
+      </servlet-mapping>
+      """),
   WICKET("Catalogue().find(sku)", ""),
   STRIPES("Catalogue().find(sku)", ""),
   COMPRESSION("Catalogue().find(sku)", FrameworkShop.CHECKOUT),
@@ -29,6 +46,7 @@ enum FrameworkShop {
       <servlet>
         <servlet-name>dispatcher</servlet-name>
         <servlet-class>org.springframework.web.servlet.DispatcherServlet</servlet-class>
+        <load-on-startup>1</load-on-startup>
       </servlet>
       <servlet-mapping>
         <servlet-name>dispatcher</servlet-name>
@@ -69,12 +87,7 @@ enum FrameworkShop {
       <context-param>
         <param-name>cart-transfer.cart</param-name>
         <param-value>
-          import  = neighbour.Basket, neighbour.Catalogue
-          product = %s
-          create  = session.setAttribute('basket', Basket())
-          cart    = sessionScope.basket
-          add     = cart.put(sku, quantity)
-          count   = cart.units
+          %s
         </param-value>
       </context-param>
       %s
@@ -88,6 +101,16 @@ enum FrameworkShop {
       </servlet-mapping>
       %s
       </web-app>
+      """;
+
+  private static final String BINDING =
+      """
+      import  = neighbour.Basket, neighbour.Catalogue
+      product = %s
+      create  = session.setAttribute('basket', Basket())
+      cart    = sessionScope.basket
+      add     = cart.put(sku, quantity)
+      count   = cart.units
       """;
 
   private final String lookUp;
@@ -108,6 +131,16 @@ enum FrameworkShop {
    */
   void write(Row tomcat, Path folder, URI address, List<FrameworkFilter> filters)
       throws IOException {
+    write(tomcat, folder, address, BINDING.formatted(lookUp), filters);
+  }
+
+  /**
+   * The same shop, bound in another way.
+   *
+   * @param binding as in web.xml, so with its characters escaped
+   */
+  void write(Row tomcat, Path folder, URI address, String binding, List<FrameworkFilter> filters)
+      throws IOException {
     Path shops = Path.of(System.getProperty("basedir"), "src/test/frameworks");
     String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
     Path webInf = folder.resolve("WEB-INF");
@@ -126,7 +159,7 @@ enum FrameworkShop {
         webInf.resolve("web.xml"),
         WEB_XML.formatted(
             address.resolve("checkout"),
-            lookUp,
+            binding,
             filters.stream().map(FrameworkFilter::xml).collect(Collectors.joining()),
             declarations));
     Javac.compile(

@@ -88,6 +88,7 @@ public final class EmbeddedJetty implements Container {
     ServletContextHandler handler =
         new ServletContextHandler(
             null, contextPath, ServletContextHandler.SESSIONS | ServletContextHandler.SECURITY);
+    handler.setClassLoader(getClass().getClassLoader());
     handler.setBaseResource(content(app));
     app.contextParams().forEach(handler::setInitParameter);
     app.listeners().forEach(type -> listen(handler, type));

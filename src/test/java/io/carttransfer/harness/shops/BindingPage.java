@@ -3,9 +3,11 @@ package io.carttransfer.harness.shops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The bindings that docs/binding.md prints: the shops of these tests run on them. */
-final class BindingPage {
+public final class BindingPage {
 
   private BindingPage() {}
 
@@ -38,6 +40,18 @@ final class BindingPage {
       text = text.replace("org.shop." + names[0], "org.shop." + names[1]);
     }
     return text.replace("org.shop.", shopPackage + ".");
+  }
+
+  /** What the row of a table that begins so prints as code in its second cell. */
+  public static List<String> row(String beginning) {
+    String line =
+        page()
+            .lines()
+            .filter(each -> each.startsWith("| " + beginning))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no row begins with " + beginning));
+    String cell = line.substring(line.indexOf(" | ") + 3);
+    return Pattern.compile("`([^`]+)`").matcher(cell).results().map(code -> code.group(1)).toList();
   }
 
   private static String page() {

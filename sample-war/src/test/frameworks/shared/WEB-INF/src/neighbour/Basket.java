@@ -3,6 +3,7 @@ package neighbour;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.servlet.http.HttpSession;
 
 /** The cart of all these shops: units by SKU. */
 public class Basket implements Serializable {
@@ -10,6 +11,17 @@ public class Basket implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Map<String, Integer> units = new LinkedHashMap<>();
+
+  /** What the shops' own pages do: the session gets another basket. */
+  public static void add(HttpSession session, String sku, String quantity) {
+    Basket before = (Basket) session.getAttribute("basket");
+    Basket basket = new Basket();
+    if (before != null) {
+      basket.units.putAll(before.units);
+    }
+    basket.units.merge(sku, Integer.valueOf(quantity), Integer::sum);
+    session.setAttribute("basket", basket);
+  }
 
   public void put(String sku, int quantity) {
     units.put(sku, quantity);

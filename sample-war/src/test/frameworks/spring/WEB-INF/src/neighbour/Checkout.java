@@ -12,7 +12,8 @@ public class Checkout implements Controller {
   @Override
   public ModelAndView handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws Exception {
-    Object basket = request.getSession().getAttribute("basket");
+    Basket ofTheId = Carts.of(request.getSession().getId());
+    Object basket = ofTheId == null ? request.getSession().getAttribute("basket") : ofTheId;
     CsrfToken token = (CsrfToken) request.getAttribute("_csrf");
     response.setContentType("text/html;charset=UTF-8");
     response

@@ -12,6 +12,11 @@ public class Shop extends WebApplication {
     super.init();
     getCspSettings().blocking().disabled();
     mountPage("/checkout", Checkout.class);
+    mountPage("/cart", Cart.class);
+  }
+
+  public Catalogue getCatalogue() {
+    return new Catalogue();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.carttransfer.harness.shops.plain;
 
+import io.carttransfer.harness.shops.catalogues.Catalogue;
 import java.util.Hashtable;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.naming.Context;
@@ -10,7 +11,8 @@ import javax.naming.spi.ObjectFactory;
 
 /**
  * Answers JNDI names that begin with {@code plain:}. JNDI wants a class of exactly this name, made
- * of that scheme. It gives the pool that was bound last: shops of the tests start one by one.
+ * of that scheme. But for a catalogue, it gives the pool that was bound last: shops of the tests
+ * start one by one.
  */
 public final class plainURLContextFactory implements ObjectFactory {
 
@@ -27,7 +29,7 @@ public final class plainURLContextFactory implements ObjectFactory {
     return new InitialContext(true) {
       @Override
       public Object lookup(String asked) {
-        return POOL.get();
+        return asked.equals("plain:catalogue") ? new Catalogue() : POOL.get();
       }
     };
   }
