@@ -77,7 +77,7 @@ final class MemoryStoreTest implements RemembersOrders {
     store.markOrdered("S", "1");
 
     assertEquals(store.bytes() / 1000.0, store.use());
-    assertTrue(store.use() > 0.1 && store.use() < 1, store.use() + "");
+    assertTrue(store.use().share() > 0.1 && store.use().share() < 1, store.use().share() + "");
     StoreUnavailable full =
         assertThrows(
             StoreUnavailable.class,
