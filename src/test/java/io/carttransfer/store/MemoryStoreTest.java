@@ -72,11 +72,11 @@ final class MemoryStoreTest implements RemembersOrders {
   @Test
   void itSaysHowFullItIsAndWhatToDo() throws Exception {
     MemoryStore store = bounded(1000);
-    assertEquals(0, store.use());
+    assertEquals(0, store.use().share());
     store.save(Transfers.of("R", "A"));
     store.markOrdered("S", "1");
 
-    assertEquals(store.bytes() / 1000.0, store.use());
+    assertEquals(store.bytes() / 1000.0, store.use().share());
     assertTrue(store.use().share() > 0.1 && store.use().share() < 1, store.use().share() + "");
     StoreUnavailable full =
         assertThrows(
