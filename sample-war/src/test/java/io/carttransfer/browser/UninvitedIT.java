@@ -88,7 +88,7 @@ class UninvitedIT extends BrowserCase {
 
     window.open(address);
     window.awaitHeading(THE_QUESTION);
-    assertTrue(window.text().contains("You already have a basket"), window.text());
+    assertTrue(window.text().contains("You already have items in your basket"), window.text());
   }
 
   /** Whether the shop was asked for this address by a request that has all these in its head. */
