@@ -34,7 +34,7 @@ class EnginesIT {
       String order = tomcat7.tells("order", "path = /done\nnumber = 1", "101");
 
       assertTrue(cart.contains("cart-transfer.cart needs Expression Language 3.0"), cart);
-      assertTrue(cart.contains("Take a newer container"), cart);
+      assertTrue(cart.contains("Use a newer container"), cart);
       assertTrue(cart.contains("name it in cart-transfer.cart.class"), cart);
       assertTrue(order.contains("cart-transfer.order needs Expression Language 3.0"), order);
       assertTrue(order.contains("OrderPlaced.record"), order);

@@ -52,7 +52,7 @@ enum Trap {
     }
   },
   OVERLOADED_BY_LONG(
-      "available", "OddShop.amount(1) == 'units'", "", "101", "give values of the exact types") {
+      "available", "OddShop.amount(1) == 'units'", "", "101", "pass values of the exact types") {
     @Override
     String onJavaxEl() {
       return "[UNAVAILABLE]";
@@ -65,7 +65,7 @@ enum Trap {
       "fill done", "cart['isEmpty']() ? cart['x']() : 1", "", "101", "filled {cart={101=2}}"),
   CLASS_AS_A_PROPERTY("available", "OddShop.class.name == 'x'", "", "101", "getClass()"),
   STATIC_GETTER("available", "Lookups.nothing == null", "", "101", "Lookups.nothing()"),
-  PUBLIC_FIELD("available", "product.weight == 5", "", "101", "A public field cannot be read"),
+  PUBLIC_FIELD("available", "product.weight == 5", "", "101", "Public fields cannot be read"),
   GETTER("available", "product.name == 'tea'", "", "101", "[AVAILABLE]"),
   GETTER_AS_A_METHOD("available", "product.name() == 'x'", "", "101", "Compare the method's name"),
 
@@ -75,7 +75,7 @@ enum Trap {
       "OddShop.numbers().removeIf(n -> n == 2)",
       "[AVAILABLE]",
       "101",
-      "This container cannot give a lambda"),
+      "This container cannot pass a lambda"),
   LAMBDA_OF_THE_LANGUAGE(
       "available",
       "OddShop.numbers().stream().filter(n -> n > 1).map(n -> n + 1).sum() == 7",
