@@ -80,7 +80,7 @@ final class Story {
     }
     return "Paid as "
         + ordered.order()
-        + (history.step("app-told") == null ? "." : ", and the app was informed.");
+        + (history.step("app-told") == null ? "." : ", and the page reported it to the app.");
   }
 
   private @Nullable Step last(Stage stage) {
@@ -115,7 +115,7 @@ final class Story {
       case Step.ORDERED_TWICE:
         return "ordered once more, as " + order;
       case "app-told":
-        return "the app was informed";
+        return "the page reported the order to the app";
       case "order-of-an-earlier-bag":
         return "the page showed the old order " + order + ", so nothing was recorded";
       case "order-held-back":

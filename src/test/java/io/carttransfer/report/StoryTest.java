@@ -65,7 +65,7 @@ class StoryTest {
     assertEquals("Paid as S-1.", verdict());
 
     journal.info("r", "app-told", "order", "S-1");
-    assertEquals("Paid as S-1, and the app was informed.", verdict());
+    assertEquals("Paid as S-1, and the page reported it to the app.", verdict());
 
     journal.warn("r", "ordered-twice", "order", "S-2", "first", "S-1");
     assertEquals("It was ordered twice: as S-1 and as S-2.", verdict());
