@@ -60,7 +60,8 @@ final class Concerns {
         now,
         "refused-unauthorized",
         "unauthorized",
-        "Calls of the endpoint on this node had a missing or wrong Authorization header.");
+        "Calls of the endpoint on this node had a missing or wrong Authorization header. A run of"
+            + " the checker makes two of them.");
     addUnnamed(
         meters,
         now,
