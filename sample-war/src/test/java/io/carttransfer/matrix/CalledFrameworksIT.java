@@ -178,7 +178,7 @@ class CalledFrameworksIT {
     Page page = answer.open(view);
 
     assertEquals(503, page.status(), page.text());
-    assertShows("{}", view.press(page, "Go on without the app's bag"));
+    assertShows("{}", view.press(page, "Continue without the app's bag"));
   }
 
   /** Spring Security's protection against session fixation, in a shop with carts by that id. */

@@ -43,7 +43,7 @@ final class PagesJob {
 
     Page failed = open(app.checkOut("towel", 1, "stuck", 1));
     assertEquals(503, failed.status(), failed.text());
-    assertShows("{lamp=4, mug=1}", view.press(failed, "Go on without the app's bag"));
+    assertShows("{lamp=4, mug=1}", view.press(failed, "Continue without the app's bag"));
     assertEquals(422, app.post(App.newReference(), "nosuch", 1).status());
     if (!inCookie) {
       // Of two requests at once, both would bring the old cookie.

@@ -28,7 +28,7 @@ class ShippedJsonIT {
 
     List<String> expected = new ArrayList<>(List.of("copied"));
     expected.addAll(Collections.nCopies(MALFORMED, "refused"));
-    expected.addAll(List.of("[1, 2.5, 3.50, 4, 5e0]", "$[0] true", "not a string", "too deep"));
+    expected.addAll(List.of("[1,2.5,3.50,4,5e0]", "$[0] true", "not a string", "too deep"));
     assertEquals(expected, run(java, jar + File.pathSeparator + classes));
   }
 

@@ -24,7 +24,7 @@ class WrongSetUpsIT {
   void aCheckoutUrlWithAnotherPath() throws Exception {
     Checker checked = check(List.of("-Dcart-transfer.checkout-url=ADDRESSchekout"), text -> text);
 
-    assertFinds(checked, "open/status", "404 from /chekout", "setting `checkout-url`");
+    assertFinds(checked, "open/status", "404 from /chekout", "`cart-transfer.checkout-url`");
   }
 
   @Test
@@ -39,7 +39,7 @@ class WrongSetUpsIT {
   void aFilterThatIsNotMappedToTheCheckout() throws Exception {
     Checker checked = check(List.of(), unmapped("/checkout"));
 
-    assertSays(checked, "WARN open/redirects", "302 to /cart", "map the filter to the path");
+    assertSays(checked, "WARN open/redirects", "302 to /cart", "io.carttransfer.CheckoutFilter");
     assertSays(checked, "WARN again/lost-cookies", "does not:", "map the filter to the path");
     assertTrue(log.contains("/checkout"), "the start warns of it, too: " + log);
   }
@@ -49,7 +49,7 @@ class WrongSetUpsIT {
     Checker checked = check(List.of(), unmapped("/checkout").andThen(unmapped("/cart"))::apply);
 
     assertFinds(
-        checked, "open/differs", "There is nothing in it yet", "map the filter to the path");
+        checked, "open/differs", "There is nothing in it yet", "io.carttransfer.CheckoutFilter");
   }
 
   @Test
@@ -74,7 +74,7 @@ class WrongSetUpsIT {
   void aBindingWithATypoInALookUp() throws Exception {
     Checker checked = check(List.of(), text -> text.replace("product.stock >=", "product.stok >="));
 
-    assertFinds(checked, "answer/status", "503", "the line that has the answer's `instance`");
+    assertFinds(checked, "answer/status", "503", "search for the answer's `instance`");
     String instance = checked.about("FAIL answer/status").replaceAll(".*instance: (\\w+).*", "$1");
     assertTrue(log.contains("instance=" + instance), log);
   }
@@ -83,7 +83,7 @@ class WrongSetUpsIT {
   void aBindingWithATypoAtTheCheckout() throws Exception {
     Checker checked = check(List.of(), text -> text.replace("cart.units", "cart.unitz"));
 
-    assertFinds(checked, "open/status", "503 from /checkout", "names the verb of the binding");
+    assertFinds(checked, "open/status", "503 from /checkout", "which verbs of the binding");
     assertTrue(log.contains("cart-failed"), log);
   }
 
