@@ -2,6 +2,7 @@ package io.carttransfer.poq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.transfer.CartLine;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +67,45 @@ class CartReaderTest {
           []                             | /items/0 wrong-type
           "A1"                           | /items/0 wrong-type
           """)
-  void anItemThatIsWrongIsNamedByItsPlace(String item, String violation) throws MalformedJson {
-    assertEquals(violation, violations(read("{\"items\":[" + item + "]" + REST + "}")));
+  void anItemThatIsWrongIsNamedByItsPlaceAndIsNoLine(String item, String violation)
+      throws MalformedJson {
+    AskedCart cart = read("{\"items\":[" + item + "]" + REST + "}");
+
+    assertEquals(violation, violations(cart));
+    assertEquals(List.of(), cart.lines());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "items":"none"   | items must be an array, not the string "none"
+          "items":-7.5e1   | items must be an array, not the number -7.5e1
+          "items":true     | items must be an array, not true
+          "items":false    | items must be an array, not false
+          "items":null     | items must be an array, not null
+          "items":{"a":[]} | items must be an array, not an object
+          "currency":[{}]  | currency must be a string, not an array
+          """)
+  void theSentenceSaysWhatCameInstead(String member, String sentence) throws MalformedJson {
+    assertEquals(sentence, read("{" + member + "}").violations().get(0).detail());
+  }
+
+  @Test
+  void aViolationPrintsItselfAsOneLine() throws MalformedJson {
+    assertEquals(
+        "[/items/0/sku missing: sku is missing.]",
+        read("{\"items\":[{\"quantity\":1}]" + REST + "}").violations().toString());
+  }
+
+  @Test
+  void aLineHasFromOneUnitToAsManyAsTheShopAllows() throws MalformedJson {
+    String items = "\"items\":[{\"sku\":\"A\",\"quantity\":1},{\"sku\":\"B\",\"quantity\":999}]";
+    AskedCart cart = read("{" + items + REST + "}");
+
+    assertEquals("", violations(cart));
+    assertEquals(List.of(CartLine.of("A", 1), CartLine.of("B", 999)), cart.lines());
   }
 
   @ParameterizedTest
@@ -84,6 +122,7 @@ class CartReaderTest {
           "currency":"GBP","reference":"123456789012345678901234567890123" | /reference wrong-length
           "currency":"GBP","reference":"r\\n1" | /reference bad-character
           "currency":"GBP","reference":"Zoë"  | /reference bad-character
+          "currency":"GBP","reference":"r\\u007f" | /reference bad-character
           "currency":"GBP","reference":true   | /reference wrong-type
           """)
   void aMemberThatIsWrongIsNamed(String members, String violation) throws MalformedJson {
@@ -109,8 +148,14 @@ class CartReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"r", "12345678901234567890123456789012", "0F8fad5b-d9cb-469f-a165-70867728950e"})
-  void aReferenceHasUpTo32CharactersOrIsADashedUuid(String reference) throws MalformedJson {
+      strings = {
+        "r",
+        " r ~",
+        "12345678901234567890123456789012",
+        "0F8fad5b-d9cb-469f-a165-70867728950e"
+      })
+  void aReferenceHasUpTo32PrintableCharactersOrIsADashedUuid(String reference)
+      throws MalformedJson {
     AskedCart cart =
         read("{" + ITEMS + ",\"currency\":\"GBP\",\"reference\":\"" + reference + "\"}");
 
@@ -125,14 +170,16 @@ class CartReaderTest {
 
   @Test
   void twoHundredItemsAreTakenAndNoMore() throws MalformedJson {
-    String item = "{\"sku\":\"A1\",\"quantity\":1}";
+    String first = "{\"items\":[" + "{\"sku\":\"A1\",\"quantity\":1},".repeat(199);
+    AskedCart full = read(first + "{\"sku\":\"A1\",\"quantity\":1}]" + REST + "}");
+    // What is beyond the limit need not be an item: nothing else is said of it.
+    AskedCart tooLong = read(first + "{\"sku\":\"A1\",\"quantity\":1},7]" + REST + "}");
 
+    assertEquals("", violations(full));
+    assertEquals(200, full.lines().size());
+    assertEquals("/items too-many-items", violations(tooLong));
     assertEquals(
-        200,
-        read("{\"items\":[" + (item + ",").repeat(199) + item + "]" + REST + "}").lines().size());
-    assertEquals(
-        "/items too-many-items",
-        violations(read("{\"items\":[" + (item + ",").repeat(200) + item + "]" + REST + "}")));
+        "items has 201 elements; at most 200 are taken.", tooLong.violations().get(0).detail());
   }
 
   @Test
@@ -168,11 +215,39 @@ class CartReaderTest {
     assertThrows(MalformedJson.class, () -> read(json));
   }
 
-  @Test
-  void bytesThatAreNoUtf8AreRefused() {
-    byte[] latin1 = "{\"x\":\"Zoë\"}".getBytes(StandardCharsets.ISO_8859_1);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''           | The body is empty.
+          {            | The body is not well-formed JSON, or it exceeds a limit
+          \uFEFF       | The body begins with a byte-order mark; send it without.
+          \uFEFF{}     | The body begins with a byte-order mark; send it without.
+          {"a":1,"a":2} | The member "a" occurs twice in one object.
+          """)
+  void theMessageSaysInWhichRespectItIsNoJson(String json, String message) {
+    String said = assertThrows(MalformedJson.class, () -> read(json)).getMessage();
 
-    assertThrows(MalformedJson.class, () -> reader.read(latin1));
+    assertTrue(said.startsWith(message), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00eb", "{\"x\":\"Zo\u00eb\"}"})
+  void bytesThatAreNoUtf8AreRefused(String json) {
+    byte[] latin1 = json.getBytes(StandardCharsets.ISO_8859_1);
+
+    assertEquals(
+        "The body is not valid UTF-8.",
+        assertThrows(MalformedJson.class, () -> reader.read(latin1)).getMessage());
+  }
+
+  @Test
+  void theCharacterThatStandsForBadBytesMayBeSent() throws MalformedJson {
+    AskedCart cart = read("{\"items\":[{\"sku\":\"A\uFFFD\",\"quantity\":1}]" + REST + "}");
+
+    assertEquals("", violations(cart));
+    assertEquals("A\uFFFD", cart.lines().get(0).sku());
   }
 
   @Test

@@ -61,6 +61,7 @@ class ExtraCookieTest {
       textBlock =
           """
           a=b; Domain=example    | Domain must have at least two labels
+          a=b; Domain=.example   | Domain must have at least two labels
           a=b; Domain=-          | Domain must be a host name
           a=b; Path=pay          | Path must begin with a slash
           a=b; Max-Age=soon      | Max-Age must be a number of seconds

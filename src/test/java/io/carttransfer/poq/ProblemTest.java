@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An answer that says why not (RFC 9457). */
@@ -28,12 +29,46 @@ class ProblemTest {
         json(Problem.of(413, Reason.BODY_TOO_LARGE)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "400, Bad Request",
+    "401, Unauthorized",
+    "405, Method Not Allowed",
+    "408, Request Timeout",
+    "409, Conflict",
+    "410, Gone",
+    "413, Content Too Large",
+    "415, Unsupported Media Type",
+    "422, Unprocessable Content",
+    "503, Service Unavailable"
+  })
+  void theTitleIsThePhraseOfTheStatus(int status, String phrase) {
+    assertEquals(
+        "{\"title\":\""
+            + phrase
+            + "\",\"status\":"
+            + status
+            + ",\"code\":\"ask\",\"detail\":\"There is another basket.\","
+            + "\"instance\":\"INSTANCE\"}",
+        json(Problem.of(status, Reason.ASK)));
+  }
+
+  @Test
+  void aSentenceOfItsOwnTakesThePlaceOfTheReasons() {
+    assertEquals(
+        "{\"title\":\"Bad Request\",\"status\":400,\"code\":\"malformed-json\","
+            + "\"detail\":\"The body is empty.\",\"instance\":\"INSTANCE\"}",
+        json(Problem.of(400, Reason.MALFORMED_JSON, "The body is empty.")));
+  }
+
   @Test
   void everyViolationIsAnError() {
     Violation violation = Violation.of("/items/0/sku", Reason.MISSING, "sku is missing.");
+    Problem problem = Problem.of(422, Reason.INVALID_CART, List.of(violation, violation));
 
-    String json = json(Problem.of(422, Reason.INVALID_CART, List.of(violation, violation)));
+    String json = json(problem);
 
+    assertEquals(List.of(violation, violation), problem.violations());
     String error =
         "{\"pointer\":\"/items/0/sku\",\"code\":\"missing\",\"detail\":\"sku is missing.\"}";
     assertTrue(json.endsWith("\"errors\":[" + error + "," + error + "]}"), json);

@@ -95,6 +95,34 @@ class WebViewRequestTest {
         describe("https://shop.example/pay", false, true, false, sealed).contains("\"GET\""));
   }
 
+  /** Each carrier holds the name, an equals sign and the token: 3,999 bytes in all, no more. */
+  @ParameterizedTest
+  @CsvSource({
+    "true, false, false, 3985",
+    "false, true, false, 3985",
+    "true, true, false, 1985",
+    "true, false, true, 1985",
+    "false, true, true, 1985",
+    "true, true, true, 1319"
+  })
+  void whatIsConfiguredIsUsedAsLongAsAllOfItFits(
+      boolean cookie, boolean query, boolean form, int longest) {
+    String url = "https://shop.example/pay";
+    String fits = describe(url, cookie, query, form, tokenOf(longest));
+
+    assertEquals(cookie, fits.contains("\"value\":\"TOKEN\""), fits);
+    assertEquals(query, fits.contains("/pay?cart_transfer=TOKEN"), fits);
+    assertEquals(form, fits.contains("\"body\":\"cart_transfer=TOKEN\""), fits);
+    assertEquals(
+        "{\"url\":\"https://shop.example/pay?cart_transfer=form\",\"method\":\"POST\","
+            + "\"body\":\"cart_transfer=TOKEN\"}",
+        describe(url, cookie, query, form, tokenOf(longest + 1)));
+  }
+
+  private static Token tokenOf(int length) {
+    return Token.parse("s".repeat(length)).orElseThrow();
+  }
+
   @Test
   void extrasFollowAndMaxAgeBecomesADay() {
     Mistakes mistakes = new Mistakes();
