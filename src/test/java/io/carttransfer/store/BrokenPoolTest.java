@@ -11,16 +11,22 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.carttransfer.common.Reason;
+import io.carttransfer.harness.tags.Logged;
 import io.carttransfer.transfer.Token;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pools and drivers throw more than SQLException: whatever it is, the store is unavailable. */
 class BrokenPoolTest {
 
+  private static final Logger LOG = Logger.getLogger("io.carttransfer.store");
   private static final Token TOKEN = Token.keyed(Token.key("shop", "R-1"), new byte[16]);
 
   private final DataSource pool = mock(DataSource.class);
@@ -67,6 +73,23 @@ class BrokenPoolTest {
 
     assertSame(first, failure.getCause());
     assertSame(thrown, first.getSuppressed()[0]);
+  }
+
+  @Test
+  void rowsThatCannotBeDeletedAreNoFailureButALineForWhoLooks() throws Exception {
+    Connection connection = connection();
+    when(connection.prepareStatement(anyString())).thenThrow(new SQLException("no rights"));
+    Level before = LOG.getLevel();
+    LOG.setLevel(Level.FINE);
+
+    try (Logged logged = new Logged()) {
+      new ExpiredRows(connection, 0).delete();
+
+      assertEquals(1, logged.count(Level.FINE, "Expired transfers stay a little longer"));
+    } finally {
+      LOG.setLevel(before);
+    }
+    verify(connection).rollback();
   }
 
   private Connection connection() throws Exception {
