@@ -77,6 +77,7 @@ final class MemoryStoreTest implements RemembersOrders {
     store.markOrdered("S", "1");
 
     assertEquals(store.bytes() / 1000.0, store.use().share());
+    assertEquals(1, store.use().waiting());
     assertTrue(store.use().share() > 0.1 && store.use().share() < 1, store.use().share() + "");
     StoreUnavailable full =
         assertThrows(
@@ -112,6 +113,35 @@ final class MemoryStoreTest implements RemembersOrders {
     for (Token token : tokens) {
       assertTrue(store.open(token).isLive());
     }
+  }
+
+  @Test
+  void theRoomIsUsedToTheLastByte() throws Exception {
+    MemoryStore plenty = bounded(PLENTY);
+    plenty.save(Transfers.of("R", "A"));
+    long needed = plenty.bytes();
+
+    bounded(needed).save(Transfers.of("R", "A"));
+
+    MemoryStore tooSmall = bounded(needed - 1);
+    assertThrows(StoreUnavailable.class, () -> tooSmall.save(Transfers.of("R", "A")));
+  }
+
+  @Test
+  void anOrderTakesTheRoomOfAsManyExpiredTransfersAsItNeeds() throws Exception {
+    MemoryStore plenty = bounded(PLENTY);
+    plenty.save(Transfers.of("R-1", "A"));
+    long room = 20 * plenty.bytes();
+    MemoryStore store = bounded(room);
+    for (int i = 10; i < 30; i++) {
+      store.save(Transfers.of("R" + i, "A"));
+    }
+    assertEquals(room, store.bytes());
+    pass(LIFETIME);
+
+    store.markOrdered("R-1", "\u20ac".repeat(Limits.ORDER_NUMBER_LENGTH));
+
+    assertTrue(store.bytes() <= room, store.bytes() + " bytes taken");
   }
 
   @Test

@@ -282,6 +282,7 @@ final class SealedStoreTest implements OutlivesNodes {
 
     assertEquals(1, mistakes.size());
     assertTrue(mistakes.get(0).action().contains("8u161"), mistakes.toString());
+    assertEquals(List.of(), SealedStore.check(List.of(OLD_KEY), 256));
   }
 
   @Test
