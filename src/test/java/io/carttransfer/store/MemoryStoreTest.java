@@ -125,6 +125,9 @@ final class MemoryStoreTest implements RemembersOrders {
 
     MemoryStore tooSmall = bounded(needed - 1);
     assertThrows(StoreUnavailable.class, () -> tooSmall.save(Transfers.of("R", "A")));
+    MemoryStore withOrder = bounded(needed);
+    withOrder.markOrdered("S", "1");
+    assertThrows(StoreUnavailable.class, () -> withOrder.save(Transfers.of("R", "A")));
   }
 
   @Test
