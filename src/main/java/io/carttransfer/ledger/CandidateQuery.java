@@ -69,7 +69,10 @@ final class CandidateQuery {
     return rows;
   }
 
-  /** Rows of a state whose references went no further. */
+  /**
+   * Rows of a state whose references went no further. That is asked of each row's own stage, or
+   * MariaDB would gather the references of all later steps before it looks at the first row.
+   */
   private static String stages(State state) {
     int lowest = state.lowest().number();
     int highest = state.highest().number();
@@ -79,9 +82,11 @@ final class CandidateQuery {
         ? own
         : own
             + " AND NOT EXISTS (SELECT 1 FROM cart_transfer_step h WHERE h.reference = s.reference"
-            + " AND h.stage > "
+            + " AND h.stage > CASE WHEN s.stage > "
             + highest
-            + ")";
+            + " THEN s.stage ELSE "
+            + highest
+            + " END)";
   }
 
   /** A SKU is looked for in those only: no index finds a part of a text. */
