@@ -181,7 +181,12 @@ final class OpeningChecks {
   private static Finding differs(Run run) {
     Page page = run.app().opened().page();
     return run.app().isAnybodysPage()
-        ? Finding.bad("both are \"" + page.title() + "\": " + page.text())
+        ? Finding.bad(
+                run.app().opened().steps().get(0).request().address().getPath()
+                    + " shows the same with the bag and without it, \""
+                    + page.title()
+                    + "\": "
+                    + page.text())
             .at(run.app().opened().last())
         : Finding.pass("it is");
   }
