@@ -78,9 +78,11 @@ final class RequestEnd implements AsyncListener {
     noteFailure();
   }
 
+  /** Tomcat does not always report completion after an error, so this may be the last chance. */
   @Override
   public void onError(AsyncEvent event) {
     noteFailure();
+    run();
   }
 
   @Override
