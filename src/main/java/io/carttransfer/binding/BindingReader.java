@@ -126,12 +126,10 @@ final class BindingReader {
   }
 
   private void checkThatAllIsThere(Map<Verb, String> values) {
-    require(
-        values, Verb.PRODUCT, "how is a product found, for instance" + " CatalogDao().find(sku)?");
+    require(values, Verb.PRODUCT, "how is a product found, for instance CatalogDao().find(sku)?");
     require(values, Verb.CART, "where is the shop's cart, for instance sessionScope.cart?");
     require(values, Verb.COUNT, "how many units are in the cart, for instance cart.units?");
-    exactlyOne(
-        values, Verb.CREATE, "creates a new cart", Verb.CLEAR, "empties the existing" + " one");
+    exactlyOne(values, Verb.CREATE, "creates a new cart", Verb.CLEAR, "empties the existing one");
     exactlyOne(
         values, Verb.ADD, "runs once for each line", Verb.ADD_UNIT, "runs once for each unit");
     if (severalCurrencies && !values.containsKey(Verb.CURRENCY)) {

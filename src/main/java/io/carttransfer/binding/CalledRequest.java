@@ -90,6 +90,12 @@ final class CalledRequest extends HttpServletRequestWrapper {
     return all;
   }
 
+  /** What a page is told that does not wait for its answer. */
+  static IllegalStateException notAsynchronous() {
+    return new IllegalStateException(
+        "this page was called by the plug-in and cannot respond asynchronously");
+  }
+
   @Override
   public @Nullable String getParameter(String name) {
     String[] values = parameters().get(name);
@@ -222,8 +228,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
 
   @Override
   public AsyncContext startAsync() {
-    throw new IllegalStateException(
-        "this page was called by the plug-in and cannot respond" + " asynchronously");
+    throw notAsynchronous();
   }
 
   @Override
@@ -291,8 +296,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
 
     @Override
     public void setReadListener(ReadListener listener) {
-      throw new IllegalStateException(
-          "this page was called by the plug-in and cannot respond" + " asynchronously");
+      throw notAsynchronous();
     }
   }
 }

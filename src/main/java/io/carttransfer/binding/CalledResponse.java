@@ -246,8 +246,7 @@ final class CalledResponse implements InvocationHandler {
 
     @Override
     public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException(
-          "this page was called by the plug-in and cannot respond" + " asynchronously");
+      throw CalledRequest.notAsynchronous();
     }
   }
 }

@@ -112,33 +112,31 @@ public final class ExpressionCart implements StorefrontCart {
         response,
         (steps, staging) -> {
           if (!steps.holds(Verb.READY, true)) {
-            return -1;
+            return -1L;
           }
-          return steps.cart() == null ? 0 : steps.count();
+          return steps.cart() == null ? 0L : steps.count();
         });
   }
 
   /** By the verbs that a fill begins with; real only when the cart is seen to be empty. */
   @Override
   public void empty(HttpServletRequest request, HttpServletResponse response) throws CartFailure {
-    Staging[] emptied = new Staging[1];
     staged(
-        request,
-        response,
-        (steps, staging) -> {
-          new Emptying(binding, steps, staging).run(new Progress());
-          emptied[0] = staging;
-          return 0;
-        });
-    emptied[0].commit();
+            request,
+            response,
+            (steps, staging) -> {
+              new Emptying(binding, steps, staging).run(new Progress());
+              return staging;
+            })
+        .commit();
   }
 
   /** What is done between {@code open} and {@code close}, without a transfer. */
-  private interface Between {
-    long run(Steps steps, Staging staging) throws CartFailure;
+  private interface Between<T> {
+    T run(Steps steps, Staging staging) throws CartFailure;
   }
 
-  private long staged(HttpServletRequest request, HttpServletResponse response, Between between)
+  private <T> T staged(HttpServletRequest request, HttpServletResponse response, Between<T> between)
       throws CartFailure {
     Variables variables = new Variables(request.getServletContext());
     variables.set(Variables.REFERENCE, null);
@@ -146,7 +144,7 @@ public final class ExpressionCart implements StorefrontCart {
     Steps steps = steps(variables);
     Staging staging = new Staging(request, response, steps::isLate);
     steps.stage(staging);
-    long result;
+    T result;
     try {
       steps.lines(Collections.emptyList());
       steps.run(Verb.OPEN);

@@ -218,11 +218,7 @@ public final class OrderExpression {
       if (reference != null) {
         failures.log(
             Level.WARNING,
-            SETTING
-                + ": "
-                + expressions.get(TOTAL)
-                + " failed; the order is recorded without"
-                + " it",
+            SETTING + ": " + expressions.get(TOTAL) + " failed; the order is recorded without it",
             e);
       }
       return null;
@@ -241,11 +237,7 @@ public final class OrderExpression {
   private void warn(String verb, Throwable thrown) {
     failures.log(
         Level.WARNING,
-        SETTING
-            + ": "
-            + expressions.get(verb)
-            + " failed; no order is recorded from this"
-            + " page",
+        SETTING + ": " + expressions.get(verb) + " failed; no order is recorded from this page",
         thrown);
   }
 

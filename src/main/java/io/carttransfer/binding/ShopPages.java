@@ -2,6 +2,7 @@ package io.carttransfer.binding;
 
 import io.carttransfer.common.Caught;
 import io.carttransfer.common.Limits;
+import io.carttransfer.common.PathPattern;
 import io.carttransfer.text.Shown;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
@@ -163,22 +164,15 @@ public final class ShopPages {
   }
 
   private boolean isOurs(String path) {
+    String plain = PathPattern.withoutParameters(path);
     for (ServletRegistration servlet : application().getServletRegistrations().values()) {
       if ("io.carttransfer.CartTransferServlet".equals(servlet.getClassName())
           && servlet.getMappings() != null
-          && servlet.getMappings().stream().anyMatch(pattern -> fits(pattern, path))) {
+          && servlet.getMappings().stream().anyMatch(each -> PathPattern.of(each).covers(plain))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Also with parameters of the path, which no mapping sees. */
-  private static boolean fits(String pattern, String path) {
-    String plain = path.replaceAll(";[^/]*", "");
-    return pattern.equals(plain)
-        || pattern.endsWith("/*")
-            && (plain + "/").startsWith(pattern.substring(0, pattern.length() - 1));
   }
 
   /** A SKU comes from outside: in an address it is data, whatever characters it has. */

@@ -72,41 +72,35 @@ final class OrderPageChecks {
         : StatusAdvice.forPage(first);
   }
 
-  /** Where the page redirects to, if that is another page; what stands there proves nothing. */
-  private static @Nullable Finding elsewhere(Run run) {
+  /** What opened; a page that it redirects to proves nothing of it. */
+  private static Visit visit(Run run) {
     Visit visit = run.app().orderPage();
     String asked = visit.steps().get(0).request().address().getPath();
     String reached = visit.last().request().address().getPath();
-    return asked.equals(reached)
-        ? null
-        : Finding.notApplicable("it redirects to " + reached + ", which is another page");
+    if (!asked.equals(reached)) {
+      throw new NotApplicable("it redirects to " + reached + ", which is another page");
+    }
+    return visit;
   }
 
   private static Finding bridge(Run run) {
-    Finding elsewhere = elsewhere(run);
-    if (elsewhere != null) {
-      return elsewhere;
-    }
+    Visit visit = visit(run);
     return run.app().codeOfOrderPage().contains("PoqWebCheckout")
         ? Finding.pass("it is there")
-        : Finding.bad("neither the page nor its own scripts name PoqWebCheckout")
-            .at(run.app().orderPage().last());
+        : Finding.bad("neither the page nor its own scripts name PoqWebCheckout").at(visit.last());
   }
 
   private static Finding events(Run run) {
-    Finding elsewhere = elsewhere(run);
-    if (elsewhere != null) {
-      return elsewhere;
-    }
+    Visit visit = visit(run);
     String code = run.app().codeOfOrderPage();
     TreeSet<String> events = new TreeSet<>();
     collect(events, CALL.matcher(code));
-    collect(events, DATA.matcher(run.app().orderPage().page().html()));
+    collect(events, DATA.matcher(visit.page().html()));
     boolean right = events.contains("order") || events.contains("paymentcompleted");
     return right
         ? Finding.pass(String.join(", ", events))
         : Finding.bad(events.isEmpty() ? "no event" : "only " + String.join(", ", events))
-            .at(run.app().orderPage().last());
+            .at(visit.last());
   }
 
   private static void collect(TreeSet<String> to, Matcher from) {
@@ -116,11 +110,8 @@ final class OrderPageChecks {
   }
 
   private static Finding total(Run run) {
-    Finding elsewhere = elsewhere(run);
-    if (elsewhere != null) {
-      return elsewhere;
-    }
-    String html = run.app().orderPage().page().html();
+    Visit visit = visit(run);
+    String html = visit.page().html();
     List<String> faults = new ArrayList<>();
     int seen = 0;
     Matcher matcher = DATA.matcher(html);
@@ -137,7 +128,7 @@ final class OrderPageChecks {
     }
     return seen == 0
         ? Finding.notApplicable("the page holds no event as data")
-        : Finding.ofFaults(faults, "a number").at(run.app().orderPage().last());
+        : Finding.ofFaults(faults, "a number").at(visit.last());
   }
 
   private static @Nullable String faultOf(String data, boolean order) {

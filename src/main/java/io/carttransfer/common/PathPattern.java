@@ -23,6 +23,9 @@ public final class PathPattern {
     this.text = text;
   }
 
+  /**
+   * @param pattern as web.xml has it
+   */
   public static PathPattern of(String pattern) {
     if (pattern.endsWith("/*")) {
       return new PathPattern(Kind.BELOW, pattern.substring(0, pattern.length() - 2));
@@ -33,6 +36,11 @@ public final class PathPattern {
     return pattern.equals("/")
         ? new PathPattern(Kind.ALL, "")
         : new PathPattern(Kind.EXACT, pattern.isEmpty() ? "/" : pattern);
+  }
+
+  /** A path without its parameters ({@code ;name=value}), which no mapping sees. */
+  public static String withoutParameters(String path) {
+    return path.replaceAll(";[^/]*", "");
   }
 
   /** The pattern as web.xml has it. */

@@ -1,7 +1,5 @@
 package io.carttransfer.landing;
 
-import io.carttransfer.common.Limits;
-import io.carttransfer.common.RequestHeader;
 import io.carttransfer.session.Bag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +30,9 @@ final class AnswerGuard {
    * @param nonce that came with the answer, or null
    */
   boolean admits(HttpServletRequest request, @Nullable Bag bag, @Nullable String nonce) {
-    return "same-origin".equals(header(request, "Sec-Fetch-Site"))
-        || isOurs(request, Sender.host(header(request, "Origin")))
-        || isOurs(request, Sender.host(header(request, "Referer")))
+    return "same-origin".equals(Sender.header(request, "Sec-Fetch-Site"))
+        || isOurs(request, Sender.host(Sender.header(request, "Origin")))
+        || isOurs(request, Sender.host(Sender.header(request, "Referer")))
         || bag != null && nonce != null && isEqual(bag.id(), nonce);
   }
 
@@ -46,9 +44,5 @@ final class AnswerGuard {
   private static boolean isEqual(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static @Nullable String header(HttpServletRequest request, String name) {
-    return RequestHeader.first(request, name, Limits.HEADER_LENGTH);
   }
 }

@@ -57,7 +57,7 @@ public final class Explanation {
   /** The link has expired, or never was one. */
   void gone(Visit visit, @Nullable Token token) throws IOException {
     Problem problem = Problem.of(410, Reason.GONE);
-    log.told(problem, token, visit.bag());
+    log.ended(problem, token, visit.bag());
     if (!answersJson(visit, problem)) {
       PageWriter.Page page = page(visit, "page.gone", token);
       without(visit, page);
@@ -76,7 +76,7 @@ public final class Explanation {
             ? Problem.of(409, Reason.ALREADY_ORDERED)
             : Problem.of(
                 409, Reason.ALREADY_ORDERED, "This bag has been ordered as " + orderNumber + ".");
-    log.told(problem, token, visit.bag());
+    log.ended(problem, token, visit.bag());
     if (!answersJson(visit, problem)) {
       PageWriter.Page page =
           orderNumber == null

@@ -21,8 +21,8 @@ final class PageLog {
     this.journal = journal;
   }
 
-  /** A page that nothing went wrong for: the bag is gone, or ordered. */
-  void told(Problem problem, @Nullable Token token, @Nullable Bag bag) {
+  /** A page for a bag that has ended: it is gone, or ordered. */
+  void ended(Problem problem, @Nullable Token token, @Nullable Bag bag) {
     String outcome = problem.reason().code();
     if (token == null) {
       journal.crowd(outcome, "instance", problem.instance());

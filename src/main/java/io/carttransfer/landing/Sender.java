@@ -66,7 +66,8 @@ final class Sender {
         && host.equalsIgnoreCase(origin != null ? origin : host(header(request, "Referer")));
   }
 
-  private static @Nullable String header(HttpServletRequest request, String name) {
+  /** The header's first line, as far as it is read; null if there is none. */
+  static @Nullable String header(HttpServletRequest request, String name) {
     return RequestHeader.first(request, name, Limits.HEADER_LENGTH);
   }
 

@@ -86,7 +86,8 @@ public final class History {
   /** Whether a step says that an order is not recorded, and it was recorded later. */
   boolean isRecordedAfterAll(Step step) {
     Step ordered = step(Step.ORDERED);
-    return step.outcome().endsWith("not-recorded")
+    return (step.outcome().equals(Step.NOT_RECORDED)
+            || step.outcome().equals(Step.STILL_NOT_RECORDED))
         && ordered != null
         && Objects.equals(ordered.order(), step.order());
   }

@@ -17,6 +17,12 @@ public final class Step {
   /** The outcome of another order for a reference that has one. */
   public static final String ORDERED_TWICE = "ordered-twice";
 
+  /** The outcome of an order that the store did not take. */
+  public static final String NOT_RECORDED = "order-not-recorded";
+
+  /** The outcome of such an order when the store still does not take it. */
+  public static final String STILL_NOT_RECORDED = "order-still-not-recorded";
+
   /** What the references of tests begin with. */
   public static final String TEST_PREFIX = "test-";
 

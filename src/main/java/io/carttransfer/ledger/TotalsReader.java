@@ -26,9 +26,14 @@ final class TotalsReader {
           + " FROM cart_transfer_step s WHERE s.stage IN (0, 3, 6) AND s.first_at >= ?"
           + NO_TESTS
           // An order that was recorded after all needs nobody.
-          + " AND NOT (s.outcome IN ('order-not-recorded', 'order-still-not-recorded') AND EXISTS"
-          + " (SELECT 1 FROM cart_transfer_step o WHERE o.reference = s.reference"
-          + " AND o.outcome = 'ordered' AND o.order_number = s.order_number))"
+          + " AND NOT (s.outcome IN ('"
+          + Step.NOT_RECORDED
+          + "', '"
+          + Step.STILL_NOT_RECORDED
+          + "') AND EXISTS (SELECT 1 FROM cart_transfer_step o WHERE o.reference = s.reference"
+          + " AND o.outcome = '"
+          + Step.ORDERED
+          + "' AND o.order_number = s.order_number))"
           + " GROUP BY s.outcome, s.violations";
 
   private static final String REFUSED =

@@ -77,8 +77,7 @@ final class StrictValues {
   String name(MemberNames names) throws IOException, MalformedJson {
     String name = json.nextName();
     if (!names.add(name)) {
-      throw new MalformedJson(
-          "The member " + Shown.quoted(name) + " occurs twice in one" + " object.");
+      throw new MalformedJson("The member " + Shown.quoted(name) + " occurs twice in one object.");
     }
     return name;
   }

@@ -5,6 +5,7 @@ import io.carttransfer.ledger.Fault;
 import io.carttransfer.ledger.LedgerHealth;
 import io.carttransfer.ledger.Meters;
 import io.carttransfer.ledger.Outcomes;
+import io.carttransfer.ledger.Step;
 import io.carttransfer.ledger.Totals;
 import io.carttransfer.ledger.UnknownSkus;
 import io.carttransfer.store.MemoryUse;
@@ -65,7 +66,7 @@ final class Concerns {
     addUnnamed(
         meters,
         now,
-        "order-not-recorded",
+        Step.NOT_RECORDED,
         "order-not-recorded",
         "An order was placed on this node, but its bag is unknown; the log has the order"
             + " number.");
@@ -128,11 +129,11 @@ final class Concerns {
       case "cart-incomplete":
         add(fault, "Products were no longer available when the bag was opened.", "unknown-sku");
         break;
-      case "ordered-twice":
+      case Step.ORDERED_TWICE:
         add(fault, "A bag was ordered twice, under two order numbers.", "ordered-twice");
         break;
-      case "order-not-recorded":
-      case "order-still-not-recorded":
+      case Step.NOT_RECORDED:
+      case Step.STILL_NOT_RECORDED:
         add(fault, "An order was placed and could not be recorded.", "order-not-recorded");
         break;
       case "order-held-back":

@@ -126,8 +126,8 @@ final class Story {
         return "the page of order " + order + " failed: check the order";
       case "another-order":
         return "the shopper has ordered again, as " + order + ", without the bag";
-      case "order-not-recorded":
-      case "order-still-not-recorded":
+      case Step.NOT_RECORDED:
+      case Step.STILL_NOT_RECORDED:
         return "the order " + order + " could not be recorded" + cause(step);
       default:
         return other(step);

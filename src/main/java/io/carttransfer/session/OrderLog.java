@@ -1,6 +1,7 @@
 package io.carttransfer.session;
 
 import io.carttransfer.ledger.Journal;
+import io.carttransfer.ledger.Step;
 
 /** What the log says of orders: always enough to do by hand what could not be done. */
 final class OrderLog {
@@ -23,7 +24,7 @@ final class OrderLog {
     if (pageFailed) {
       journal.warn(
           order.reference(),
-          "ordered",
+          Step.ORDERED,
           ORDER,
           order.number(),
           TOTAL,
@@ -31,7 +32,7 @@ final class OrderLog {
           "but",
           "the-page-failed:check-the-order");
     } else {
-      journal.info(order.reference(), "ordered", ORDER, order.number(), TOTAL, order.total());
+      journal.info(order.reference(), Step.ORDERED, ORDER, order.number(), TOTAL, order.total());
     }
   }
 
@@ -48,7 +49,7 @@ final class OrderLog {
 
   /** Another session has ordered it. */
   void orderedTwice(PlacedOrder order, String first) {
-    journal.warn(order.reference(), "ordered-twice", ORDER, order.number(), "first", first);
+    journal.warn(order.reference(), Step.ORDERED_TWICE, ORDER, order.number(), "first", first);
   }
 
   /** The shopper has ordered something else after the bag. */
@@ -77,25 +78,19 @@ final class OrderLog {
   /** The store does not take it. */
   void notRecorded(PlacedOrder order, Throwable cause) {
     journal.failure(
-        order.reference(),
-        "order-not-recorded",
-        cause,
-        ORDER,
-        order.number(),
-        TOTAL,
-        order.total());
+        order.reference(), Step.NOT_RECORDED, cause, ORDER, order.number(), TOTAL, order.total());
   }
 
   /** The store still does not take it. */
   void stillNotRecorded(PlacedOrder order) {
-    journal.warn(order.reference(), "order-still-not-recorded", ORDER, order.number());
+    journal.warn(order.reference(), Step.STILL_NOT_RECORDED, ORDER, order.number());
   }
 
   /**
    * The session that knew its reference is lost, and the store cannot open the tokens that came.
    */
   void notRecorded(String number, String total, String tokens) {
-    journal.warn(null, "order-not-recorded", ORDER, number, TOTAL, total, "token", tokens);
+    journal.warn(null, Step.NOT_RECORDED, ORDER, number, TOTAL, total, "token", tokens);
   }
 
   /** It is recorded, but the session could not be updated. */

@@ -41,8 +41,7 @@ final class DataSources {
             Mistake.of(
                 "The setting cart-transfer.datasource names "
                     + name
-                    + ", which is not a"
-                    + " DataSource.",
+                    + ", which is not a DataSource.",
                 ADVICE));
         return Optional.empty();
       } catch (NamingException e) {

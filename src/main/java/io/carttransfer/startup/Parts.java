@@ -7,6 +7,7 @@ import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.common.Caught;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
+import io.carttransfer.common.PathPattern;
 import io.carttransfer.endpoint.Authorization;
 import io.carttransfer.endpoint.Endpoint;
 import io.carttransfer.endpoint.StockCheck;
@@ -166,7 +167,7 @@ final class Parts {
   }
 
   private void checkCalled(String path) {
-    if (webXml.endpointPatterns().cover(path.replaceAll(";[^/]*", ""))) {
+    if (webXml.endpointPatterns().cover(PathPattern.withoutParameters(path))) {
       mistakes.add(
           Mistake.of(
               "cart-transfer.cart calls \"" + path + "\", which is the plug-in's own endpoint.",
