@@ -107,54 +107,58 @@ public final class ExpressionCart implements StorefrontCart {
 
   @Override
   public long units(HttpServletRequest request, HttpServletResponse response) throws CartFailure {
+    Steps steps = withoutTransfer(request);
     return staged(
-        request,
-        response,
-        (steps, staging) -> {
+        steps,
+        new Staging(request, response, steps::isLate),
+        () -> {
           if (!steps.holds(Verb.READY, true)) {
-            return -1L;
+            return -1;
           }
-          return steps.cart() == null ? 0L : steps.count();
+          return steps.cart() == null ? 0 : steps.count();
         });
   }
 
   /** By the verbs that a fill begins with; real only when the cart is seen to be empty. */
   @Override
   public void empty(HttpServletRequest request, HttpServletResponse response) throws CartFailure {
+    Steps steps = withoutTransfer(request);
+    Staging staging = new Staging(request, response, steps::isLate);
     staged(
-            request,
-            response,
-            (steps, staging) -> {
-              new Emptying(binding, steps, staging).run(new Progress());
-              return staging;
-            })
-        .commit();
+        steps,
+        staging,
+        () -> {
+          new Emptying(binding, steps, staging).run(new Progress());
+          return 0;
+        });
+    staging.commit();
   }
 
-  /** What is done between {@code open} and {@code close}, without a transfer. */
-  private interface Between<T> {
-    T run(Steps steps, Staging staging) throws CartFailure;
-  }
-
-  private <T> T staged(HttpServletRequest request, HttpServletResponse response, Between<T> between)
-      throws CartFailure {
+  private Steps withoutTransfer(HttpServletRequest request) {
     Variables variables = new Variables(request.getServletContext());
     variables.set(Variables.REFERENCE, null);
     variables.set(Variables.CURRENCY, null);
-    Steps steps = steps(variables);
-    Staging staging = new Staging(request, response, steps::isLate);
+    return steps(variables);
+  }
+
+  /** What is done between {@code open} and {@code close}; gives a number of units. */
+  private interface Between {
+    long run() throws CartFailure;
+  }
+
+  private static long staged(Steps steps, Staging staging, Between between) throws CartFailure {
     steps.stage(staging);
-    T result;
+    long units;
     try {
       steps.lines(Collections.emptyList());
       steps.run(Verb.OPEN);
-      result = between.run(steps, staging);
+      units = between.run();
     } catch (CartFailure | RuntimeException | Error e) {
       steps.closeAfter(e);
       throw e;
     }
     steps.close(false);
-    return result;
+    return units;
   }
 
   private Steps steps(Variables variables) {

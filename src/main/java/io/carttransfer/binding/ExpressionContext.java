@@ -22,11 +22,19 @@ final class ExpressionContext extends ELContext {
    * @param beans what finds the shop's named beans, or none
    */
   ExpressionContext(Resolution resolution, Variables variables, Optional<ELResolver> beans) {
+    this(resolution, variables, beans, resolution.calls());
+  }
+
+  /**
+   * @param calls is asked last, in the place of what the evaluations share
+   */
+  ExpressionContext(
+      Resolution resolution, Variables variables, Optional<ELResolver> beans, ELResolver calls) {
     this.resolution = resolution;
     putContext(Variables.class, variables);
     resolver.add(variables);
     beans.ifPresent(resolver::add);
-    resolver.add(resolution.calls());
+    resolver.add(calls);
   }
 
   /** The same, for classes that must load where the language is too old for this one. */

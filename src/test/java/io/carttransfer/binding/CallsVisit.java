@@ -5,10 +5,7 @@ import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.ExpressionFactory;
-import jakarta.el.FunctionMapper;
-import jakarta.el.ImportHandler;
 import jakarta.el.StandardELContext;
-import jakarta.el.VariableMapper;
 import jakarta.servlet.ServletContext;
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.Proxy;
@@ -107,7 +104,7 @@ public final class CallsVisit {
   }
 
   private String said(String expression, ELResolver calls) {
-    ELContext context = new Context(variables, calls, resolution);
+    ELContext context = new ExpressionContext(resolution, variables, Optional.empty(), calls);
     try {
       Object value =
           factory
@@ -132,40 +129,6 @@ public final class CallsVisit {
     }
     Throwable inner = Thrown.unwrapped(thrown);
     return shown(said + (Thrown.isOfTheLanguage(inner) ? "of the language" : "of the shop"));
-  }
-
-  /** A context with these resolvers. */
-  private static final class Context extends ELContext {
-
-    private final CompositeELResolver resolver = new CompositeELResolver();
-    private final Resolution resolution;
-
-    Context(Variables variables, ELResolver calls, Resolution resolution) {
-      this.resolution = resolution;
-      putContext(Variables.class, variables);
-      resolver.add(variables);
-      resolver.add(calls);
-    }
-
-    @Override
-    public ELResolver getELResolver() {
-      return resolver;
-    }
-
-    @Override
-    public ImportHandler getImportHandler() {
-      return resolution.imports();
-    }
-
-    @Override
-    public FunctionMapper getFunctionMapper() {
-      return resolution.functions();
-    }
-
-    @Override
-    public VariableMapper getVariableMapper() {
-      return resolution.variables();
-    }
   }
 
   /** The container's resolvers, which are not to be asked to call anything. */

@@ -26,20 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever a pool or a driver throws, the ledger is unavailable, and whoever records goes on. */
 class BrokenLedgerPoolTest {
 
+  private static final String FAILURES = "io.carttransfer.harness.database.Pools#unchecked";
+
   private final DataSource pool = mock(DataSource.class);
   private final Connection connection = mock(Connection.class);
   private final JdbcLedger ledger = new JdbcLedger(pool, Duration.ofDays(1), () -> 0);
 
-  static Throwable[] unchecked() {
-    return new Throwable[] {
-      new IllegalStateException("the pool is closed"),
-      new NullPointerException(),
-      new NoClassDefFoundError("org/driver/Part")
-    };
-  }
-
   @ParameterizedTest
-  @MethodSource("unchecked")
+  @MethodSource(FAILURES)
   void aPoolThatThrowsAnythingIsUnavailable(Throwable thrown) throws Exception {
     when(pool.getConnection()).thenThrow(thrown);
 
@@ -48,7 +42,7 @@ class BrokenLedgerPoolTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unchecked")
+  @MethodSource(FAILURES)
   void aDriverThatThrowsAnythingIsUnavailableAndItsTransactionRolledBack(Throwable thrown)
       throws Exception {
     when(pool.getConnection()).thenReturn(connection);

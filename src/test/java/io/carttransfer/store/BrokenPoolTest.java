@@ -26,22 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pools and drivers throw more than SQLException: whatever it is, the store is unavailable. */
 class BrokenPoolTest {
 
+  private static final String FAILURES = "io.carttransfer.harness.database.Pools#unchecked";
+
   private static final Logger LOG = Logger.getLogger("io.carttransfer.store");
   private static final Token TOKEN = Token.keyed(Token.key("shop", "R-1"), new byte[16]);
 
   private final DataSource pool = mock(DataSource.class);
   private final JdbcStore store = new JdbcStore("shop", Duration.ofMinutes(30), pool);
 
-  static Throwable[] unchecked() {
-    return new Throwable[] {
-      new IllegalStateException("the pool is closed"),
-      new NullPointerException(),
-      new NoClassDefFoundError("org/driver/Part")
-    };
-  }
-
   @ParameterizedTest
-  @MethodSource("unchecked")
+  @MethodSource(FAILURES)
   void aPoolThatThrowsAnythingIsUnavailable(Throwable thrown) throws Exception {
     when(pool.getConnection()).thenThrow(thrown);
 
@@ -49,7 +43,7 @@ class BrokenPoolTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unchecked")
+  @MethodSource(FAILURES)
   void aDriverThatThrowsAnythingIsUnavailableAndItsTransactionRolledBack(Throwable thrown)
       throws Exception {
     Connection connection = connection();
@@ -61,7 +55,7 @@ class BrokenPoolTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unchecked")
+  @MethodSource(FAILURES)
   void aRollBackThatThrowsAnythingDoesNotHideTheFailure(Throwable thrown) throws Exception {
     Connection connection = connection();
     IllegalArgumentException first = new IllegalArgumentException("first");

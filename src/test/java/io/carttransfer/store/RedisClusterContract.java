@@ -14,8 +14,6 @@ import io.carttransfer.transfer.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +25,6 @@ import redis.clients.jedis.util.JedisClusterCRC16;
 /** What the redis store promises on a Cluster, of which it is told one node. */
 abstract class RedisClusterContract implements RemembersOrders, OutlivesNodes {
 
-  private static final Map<Program, RedisCluster> CLUSTERS = new ConcurrentHashMap<>();
-
   private final Program engine;
   private RedisCluster cluster;
 
@@ -38,12 +34,7 @@ abstract class RedisClusterContract implements RemembersOrders, OutlivesNodes {
 
   @BeforeEach
   final void connect() throws Exception {
-    synchronized (CLUSTERS) {
-      if (!CLUSTERS.containsKey(engine)) {
-        CLUSTERS.put(engine, new RedisCluster(engine));
-      }
-      cluster = CLUSTERS.get(engine);
-    }
+    cluster = RedisCluster.shared(engine);
   }
 
   @AfterEach

@@ -13,8 +13,6 @@ import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class RedisSentinelContract implements RemembersOrders, OutlivesNodes {
 
-  private static final Map<Program, RedisSentinels> SETS = new ConcurrentHashMap<>();
-
   private final Program engine;
   private RedisSentinels set;
 
@@ -37,10 +33,7 @@ abstract class RedisSentinelContract implements RemembersOrders, OutlivesNodes {
 
   @BeforeEach
   final void connect() throws Exception {
-    if (!SETS.containsKey(engine)) {
-      SETS.put(engine, new RedisSentinels(engine));
-    }
-    set = SETS.get(engine);
+    set = RedisSentinels.shared(engine);
   }
 
   @Override

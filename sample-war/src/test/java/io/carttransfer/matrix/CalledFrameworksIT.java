@@ -14,9 +14,7 @@ import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebView;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,54 +56,39 @@ class CalledFrameworksIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private static Path base;
 
-  private static Installation installation;
-  private static Server server;
+  private static FrameworkServer shops;
 
   private final WebView view = WebView.open();
 
   @BeforeAll
   static void start() throws IOException {
-    Row tomcat = Matrix.row("Tomcat", "9.").with(Scanning.FEW);
-    installation = Installation.empty(tomcat, Path.of(System.getProperty("java.home")), base);
+    shops = new FrameworkServer(base);
     String struts = binding("/checkout", "/clear", "/add");
-    write(tomcat, FrameworkShop.STRUTS, "struts", struts, OURS, STRUTS.alsoForwarded());
-    write(tomcat, FrameworkShop.STRUTS, "struts-not", notFound(struts), OURS, STRUTS);
-    write(
-        tomcat,
-        FrameworkShop.STRUTS1,
-        "struts1",
-        binding("/checkout", "/clear.do", "/add.do"),
-        OURS);
+    shops.add(FrameworkShop.STRUTS, "struts", struts, OURS, STRUTS.alsoForwarded());
+    shops.add(FrameworkShop.STRUTS, "struts-not", notFound(struts), OURS, STRUTS);
+    shops.add(FrameworkShop.STRUTS1, "struts1", binding("/checkout", "/clear.do", "/add.do"), OURS);
     String stripes = binding("/checkout", "/cart/clear", "/cart/add");
-    write(
-        tomcat,
+    shops.add(
         FrameworkShop.STRIPES,
         "stripes",
         stripes,
         OURS,
         STRIPES.alsoForwarded(),
         STRIPES_MAPPING.alsoForwarded());
-    write(
-        tomcat,
-        FrameworkShop.STRIPES,
-        "stripes-not",
-        notFound(stripes),
-        OURS,
-        STRIPES,
-        STRIPES_MAPPING);
+    shops.add(
+        FrameworkShop.STRIPES, "stripes-not", notFound(stripes), OURS, STRIPES, STRIPES_MAPPING);
     String wicket =
         binding("/cart", "/cart?action=clear", "/cart?action=add")
             .replace("shop.post", "shop.get")
             .replace("Catalogue().find", "Application.get('wicket').catalogue.find")
             .replace("neighbour.Catalogue", "org.apache.wicket.Application");
-    write(tomcat, FrameworkShop.WICKET, "wicket", wicket, OURS, WICKET.alsoForwarded());
-    write(tomcat, FrameworkShop.WICKET, "wicket-not", notFound(wicket), OURS, WICKET);
+    shops.add(FrameworkShop.WICKET, "wicket", wicket, OURS, WICKET.alsoForwarded());
+    shops.add(FrameworkShop.WICKET, "wicket-not", notFound(wicket), OURS, WICKET);
     String spring = binding("/checkout", "/cart?action=clear", "/cart?action=add");
-    write(
-        tomcat, FrameworkShop.SPRING, "csrf", withToken(spring), OURS, SPRING_CSRF.alsoForwarded());
-    write(tomcat, FrameworkShop.SPRING, "no-token", spring, OURS, SPRING_CSRF.alsoForwarded());
-    write(tomcat, FrameworkShop.SPRING, "by-id", BY_ID, SPRING_CONTEXT, OURS, SPRING_CSRF);
-    server = installation.start();
+    shops.add(FrameworkShop.SPRING, "csrf", withToken(spring), OURS, SPRING_CSRF.alsoForwarded());
+    shops.add(FrameworkShop.SPRING, "no-token", spring, OURS, SPRING_CSRF.alsoForwarded());
+    shops.add(FrameworkShop.SPRING, "by-id", BY_ID, SPRING_CONTEXT, OURS, SPRING_CSRF);
+    shops.start();
   }
 
   private static String binding(String page, String clear, String add) {
@@ -123,41 +106,29 @@ class CalledFrameworksIT {
         .replace("{'sku'", "{'_csrf': " + TOKEN + ", 'sku'");
   }
 
-  private static void write(
-      Row tomcat, FrameworkShop shop, String path, String binding, FrameworkFilter... filters)
-      throws IOException {
-    Path folder = base.resolve("webapps").resolve(path);
-    shop.write(tomcat, folder, at(path), binding, List.of(filters));
-  }
-
-  private static URI at(String path) {
-    return installation.address().resolve(path + "/");
-  }
-
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.close();
+    if (shops != null) {
+      shops.close();
     }
   }
 
   private static void assertShows(String basket, Page page) {
-    assertEquals(200, page.status(), page.text() + server.log());
-    assertTrue(page.words().contains("basket=" + basket), page.text());
+    shops.assertShows("basket=" + basket, page);
   }
 
   @ParameterizedTest
   @CsvSource({"struts, add", "struts1, add.do", "stripes, cart/add", "wicket, cart", "csrf, ''"})
   void aShopIsBoundByItsAddresses(String shop, String add) {
-    App app = new App(at(shop));
+    App app = new App(shops.at(shop));
     App.Answer answer = app.checkOut("A1", 2, "A2", 1);
 
     assertShows("{A1=2, A2=1}", answer.open(view));
     assertShows("{A1=2, A2=1}", answer.open(view));
     assertShows("{A3=4}", app.checkOut("A3", 4).open(view));
     if (!add.isEmpty()) {
-      view.get(at(shop).resolve(add + "?action=add&sku=A1&quantity=1"));
-      assertShows("{A3=4, A1=1}", view.get(at(shop).resolve("checkout")));
+      view.get(shops.at(shop).resolve(add + "?action=add&sku=A1&quantity=1"));
+      assertShows("{A3=4, A1=1}", view.get(shops.at(shop).resolve("checkout")));
     }
     assertEquals(422, app.post(App.newReference(), "B1", 1).status());
   }
@@ -166,14 +137,14 @@ class CalledFrameworksIT {
   @ParameterizedTest
   @ValueSource(strings = {"struts-not", "stripes-not", "wicket-not"})
   void withoutForwardOnAFilterThatAnswersByItselfThePageIsNotFound(String shop) {
-    Page page = new App(at(shop)).post(App.newReference(), "A1", 2);
+    Page page = new App(shops.at(shop)).post(App.newReference(), "A1", 2);
 
-    assertEquals(422, page.status(), page.text() + server.log());
+    assertEquals(422, page.status(), page.text() + shops.log());
   }
 
   @Test
   void aFormWithoutItsTokenIsRefusedAndTheOldBasketStays() {
-    App.Answer answer = new App(at("no-token")).checkOut("A1", 2);
+    App.Answer answer = new App(shops.at("no-token")).checkOut("A1", 2);
 
     Page page = answer.open(view);
 
@@ -185,11 +156,11 @@ class CalledFrameworksIT {
   @ParameterizedTest
   @ValueSource(strings = {"change", "migrate"})
   void theBagFollowsALoginThatChangesTheSessionsId(String how) {
-    App.Answer answer = new App(at("by-id")).checkOut("A1", 2);
+    App.Answer answer = new App(shops.at("by-id")).checkOut("A1", 2);
     assertShows("{A1=2}", answer.open(view));
     String before = view.cookies().find("JSESSIONID").orElseThrow().value();
 
-    Page after = view.get(at("by-id").resolve("login?how=" + how));
+    Page after = view.get(shops.at("by-id").resolve("login?how=" + how));
 
     assertTrue(!before.equals(view.cookies().find("JSESSIONID").orElseThrow().value()), before);
     assertShows("{A1=2}", after);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class JsonSessionsIT {
   private static Path base;
 
   private static Redis redis;
-  private static Server server;
+  private static FrameworkServer server;
   private static URI shop;
 
   private final WebView view = WebView.open();
@@ -37,15 +36,12 @@ class JsonSessionsIT {
   @BeforeAll
   static void start() throws IOException {
     redis = new Redis();
-    Row tomcat = Matrix.row("Tomcat", "9.").with(Scanning.FEW);
-    Installation installation =
-        Installation.empty(tomcat, Path.of(System.getProperty("java.home")), base);
-    shop = installation.address().resolve("shop/");
-    Path folder = base.resolve("webapps").resolve("shop");
-    FrameworkShop.SPRING_SESSION.write(
-        tomcat, folder, shop, List.of(FrameworkFilter.SPRING_SESSION, FrameworkFilter.OURS));
-    Files.writeString(folder.resolve("WEB-INF/redis-port.txt"), "" + redis.port());
-    server = installation.start();
+    server = new FrameworkServer(base);
+    server.add(
+        FrameworkShop.SPRING_SESSION, "shop", FrameworkFilter.SPRING_SESSION, FrameworkFilter.OURS);
+    shop = server.at("shop");
+    Files.writeString(server.folder("shop").resolve("WEB-INF/redis-port.txt"), "" + redis.port());
+    server.start();
   }
 
   @AfterAll
@@ -56,22 +52,17 @@ class JsonSessionsIT {
     redis.stop();
   }
 
-  private static void assertShows(String words, Page page) {
-    assertEquals(200, page.status(), page.text() + server.log());
-    assertTrue(page.words().contains(words), page.text());
-  }
-
   @Test
   void laterRequestsReadTheSessionAndKnowTheBag() {
     App.Answer answer = new App(shop).checkOut("A1", 2, "A2", 40);
 
-    assertShows("basket={A1=2, A2=40}", answer.open(view));
+    server.assertShows("basket={A1=2, A2=40}", answer.open(view));
     Page later = view.get(shop.resolve("checkout"));
     Page again = view.get(answer.url());
 
-    assertShows("basket={A1=2, A2=40}", later);
-    assertShows("lines=[{sku=A1, poqSku=A1, quantity=2}", later);
-    assertShows("basket={A1=2, A2=40}", again);
+    server.assertShows("basket={A1=2, A2=40}", later);
+    server.assertShows("lines=[{sku=A1, poqSku=A1, quantity=2}", later);
+    server.assertShows("basket={A1=2, A2=40}", again);
     assertEquals(1, server.log().split(answer.reference() + " outcome=filled", -1).length - 1);
   }
 

@@ -50,46 +50,34 @@ class NeighbourFiltersIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private static Path base;
 
-  private static Installation installation;
-  private static Server server;
+  private static FrameworkServer shops;
 
   @BeforeAll
   static void start() throws IOException {
-    Row tomcat = Matrix.row("Tomcat", "9.").with(Scanning.FEW);
-    installation = Installation.empty(tomcat, Path.of(System.getProperty("java.home")), base);
-    write(tomcat, FrameworkShop.COMPRESSION, "ehcache", EHCACHE_GZIP, OURS);
-    write(tomcat, FrameworkShop.OLD_COMPRESSION, "old-ehcache", EHCACHE_GZIP, OURS);
-    write(tomcat, FrameworkShop.COMPRESSION, "pjl", PJL, OURS);
-    write(tomcat, FrameworkShop.COMPRESSION, "example", TOMCATS_EXAMPLE, OURS);
-    write(
-        tomcat,
+    shops = new FrameworkServer(base);
+    shops.add(FrameworkShop.COMPRESSION, "ehcache", EHCACHE_GZIP, OURS);
+    shops.add(FrameworkShop.OLD_COMPRESSION, "old-ehcache", EHCACHE_GZIP, OURS);
+    shops.add(FrameworkShop.COMPRESSION, "pjl", PJL, OURS);
+    shops.add(FrameworkShop.COMPRESSION, "example", TOMCATS_EXAMPLE, OURS);
+    shops.add(
         FrameworkShop.SPRING,
         "judge",
         SPRING_CONTEXT.on("/checkout", "/cart-transfer"),
         OURS,
         SPRING_SESSIONS.on("/checkout"),
         SPRING_CSRF);
-    write(tomcat, FrameworkShop.DECORATION, "decorated", OURS, SITEMESH);
-    write(tomcat, FrameworkShop.DECORATION, "decorator-first", SITEMESH, OURS);
-    write(tomcat, FrameworkShop.COMPRESSION, "cache-first", PAGE_CACHE.on("/checkout"), OURS);
-    write(tomcat, FrameworkShop.COMPRESSION, "limited", RATE_LIMIT, OURS);
-    write(tomcat, FrameworkShop.COMPRESSION, "spared", RATE_LIMIT.on("/checkout"), OURS);
-    server = installation.start();
-  }
-
-  private static void write(Row tomcat, FrameworkShop shop, String path, FrameworkFilter... filters)
-      throws IOException {
-    shop.write(tomcat, base.resolve("webapps").resolve(path), at(path), List.of(filters));
-  }
-
-  private static URI at(String path) {
-    return installation.address().resolve(path + "/");
+    shops.add(FrameworkShop.DECORATION, "decorated", OURS, SITEMESH);
+    shops.add(FrameworkShop.DECORATION, "decorator-first", SITEMESH, OURS);
+    shops.add(FrameworkShop.COMPRESSION, "cache-first", PAGE_CACHE.on("/checkout"), OURS);
+    shops.add(FrameworkShop.COMPRESSION, "limited", RATE_LIMIT, OURS);
+    shops.add(FrameworkShop.COMPRESSION, "spared", RATE_LIMIT.on("/checkout"), OURS);
+    shops.start();
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.close();
+    if (shops != null) {
+      shops.close();
     }
   }
 
@@ -111,7 +99,7 @@ class NeighbourFiltersIT {
   }
 
   private static HttpRequest.Builder post(String shop, String body) {
-    return HttpRequest.newBuilder(at(shop).resolve("cart-transfer"))
+    return HttpRequest.newBuilder(shops.at(shop).resolve("cart-transfer"))
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));
   }
@@ -119,11 +107,11 @@ class NeighbourFiltersIT {
   @ParameterizedTest
   @ValueSource(strings = {"ehcache", "old-ehcache", "pjl", "example"})
   void behindCompressionEveryAnswerIsWhole(String shop) throws Exception {
-    App.Answer answer = new App(at(shop)).checkOut("A1", 2);
+    App.Answer answer = new App(shops.at(shop)).checkOut("A1", 2);
 
     HttpResponse<byte[]> landed = send(HttpRequest.newBuilder(answer.url()));
     HttpResponse<byte[]> gone =
-        send(HttpRequest.newBuilder(at(shop).resolve("checkout?cart_transfer=x")));
+        send(HttpRequest.newBuilder(shops.at(shop).resolve("checkout?cart_transfer=x")));
     HttpResponse<byte[]> taken =
         send(
             post(
@@ -150,10 +138,10 @@ class NeighbourFiltersIT {
   @ValueSource(strings = {"ehcache", "old-ehcache", "pjl", "example"})
   void behindCompressionAnEarlyAnswerHasItsStatusAndNobodyWaits(String shop) {
     for (String head : List.of("", "Accept-Encoding: gzip\r\n")) {
-      try (RawConnection connection = RawConnection.to(at(shop))) {
+      try (RawConnection connection = RawConnection.to(shops.at(shop))) {
         connection.send(
             "POST "
-                + at(shop).getPath()
+                + shops.at(shop).getPath()
                 + "cart-transfer HTTP/1.1\r\nHost: shop\r\nTransfer-Encoding: chunked\r\n"
                 + head
                 + "Content-Type: application/json\r\n\r\n11000\r\n"
@@ -170,19 +158,19 @@ class NeighbourFiltersIT {
   @Test
   void inFrontOfAFilterThatJudgesTheSessionAnExpiredOneIsNotSentAwayFromAFilledCart() {
     WebView view = WebView.open();
-    URI shop = at("judge");
+    URI shop = shops.at("judge");
     view.cookies().put(WebCookie.of("JSESSIONID", "0123456789ABCDEF", shop.getHost()));
 
     Page page = new App(shop).checkOut("A1", 2).open(view);
 
-    assertEquals(200, page.status(), page.text() + server.log());
+    assertEquals(200, page.status(), page.text() + shops.log());
     assertTrue(page.words().contains("basket={A1=2}"), page.text());
   }
 
   @Test
   void withoutABagItSendsThemAwayAsBefore() {
     WebView view = WebView.open().withoutRedirects();
-    URI shop = at("judge");
+    URI shop = shops.at("judge");
     view.cookies().put(WebCookie.of("JSESSIONID", "0123456789ABCDEF", shop.getHost()));
 
     Page page = view.get(shop.resolve("checkout"));
@@ -194,8 +182,8 @@ class NeighbourFiltersIT {
   @Test
   void inFrontOfADecoratorPagesOfTheShopAreDecoratedAndOursIsWhole() {
     WebView view = WebView.open();
-    Page filled = new App(at("decorated")).checkOut("A1", 2).open(view);
-    Page ours = view.get(at("decorated").resolve("checkout?cart_transfer=x"));
+    Page filled = new App(shops.at("decorated")).checkOut("A1", 2).open(view);
+    Page ours = view.get(shops.at("decorated").resolve("checkout?cart_transfer=x"));
 
     assertTrue(filled.words().contains("Decorated basket={A1=2}"), filled.text());
     assertEquals(410, ours.status());
@@ -205,8 +193,8 @@ class NeighbourFiltersIT {
   @Test
   void behindADecoratorOurPageStandsInTheShopsFrame() {
     WebView view = WebView.open();
-    Page filled = new App(at("decorator-first")).checkOut("A1", 2).open(view);
-    Page ours = view.get(at("decorator-first").resolve("checkout?cart_transfer=x"));
+    Page filled = new App(shops.at("decorator-first")).checkOut("A1", 2).open(view);
+    Page ours = view.get(shops.at("decorator-first").resolve("checkout?cart_transfer=x"));
 
     assertTrue(filled.words().contains("Decorated basket={A1=2}"), filled.text());
     assertTrue(ours.words().contains("Decorated"), ours.text());
@@ -215,7 +203,7 @@ class NeighbourFiltersIT {
 
   @Test
   void aCacheOfWholePagesInFrontShowsAPageToSomebodyWhoseCartIsEmpty() {
-    App.Answer answer = new App(at("cache-first")).checkOut("A1", 2);
+    App.Answer answer = new App(shops.at("cache-first")).checkOut("A1", 2);
     answer.open(WebView.open());
     WebView other = WebView.open();
 
@@ -223,13 +211,13 @@ class NeighbourFiltersIT {
 
     assertTrue(cached.words().contains("basket={A1=2}"), cached.text());
     String filled = answer.reference() + " outcome=filled";
-    assertEquals(server.log().indexOf(filled), server.log().lastIndexOf(filled), server.log());
+    assertEquals(shops.log().indexOf(filled), shops.log().lastIndexOf(filled), shops.log());
     assertTrue(other.cookies().find("cart_transfer").isPresent(), "the first one's cookie");
   }
 
   @Test
   void aLimitOfCallsOnTheEndpointRefusesThePlatform() {
-    App app = new App(at("limited"));
+    App app = new App(shops.at("limited"));
     int refused = 0;
     for (int i = 0; i < 20; i++) {
       refused += app.post(App.newReference(), "A1", 1).status() == 429 ? 1 : 0;
@@ -240,7 +228,7 @@ class NeighbourFiltersIT {
 
   @Test
   void aLimitThatSparesTheEndpointDoesNot() {
-    App app = new App(at("spared"));
+    App app = new App(shops.at("spared"));
     for (int i = 0; i < 20; i++) {
       assertEquals(200, app.post(App.newReference(), "A1", 1).status());
     }

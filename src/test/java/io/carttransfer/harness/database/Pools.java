@@ -10,6 +10,15 @@ public final class Pools {
 
   private Pools() {}
 
+  /** What pools and drivers throw besides SQLException. */
+  public static Throwable[] unchecked() {
+    return new Throwable[] {
+      new IllegalStateException("the pool is closed"),
+      new NullPointerException(),
+      new NoClassDefFoundError("org/driver/Part")
+    };
+  }
+
   public static HikariDataSource hikari(String url, boolean autocommit) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);

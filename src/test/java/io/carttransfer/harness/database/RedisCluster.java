@@ -2,16 +2,28 @@ package io.carttransfer.harness.database;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A real Cluster of three primaries with a replica each, on loopback. */
 public final class RedisCluster {
 
+  private static final Map<Program, RedisCluster> SHARED = new EnumMap<>(Program.class);
+
   private static final int PRIMARIES = 3;
   private static final int SLOTS = 16_384;
 
   private final List<Redis> nodes = new ArrayList<>();
+
+  /** One of this engine that was started once for all tests of a run. */
+  public static synchronized RedisCluster shared(Program engine) throws Exception {
+    if (!SHARED.containsKey(engine)) {
+      SHARED.put(engine, new RedisCluster(engine));
+    }
+    return SHARED.get(engine);
+  }
 
   /** Returns when it serves. */
   public RedisCluster(Program engine) throws Exception {

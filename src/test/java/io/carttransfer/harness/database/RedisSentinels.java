@@ -1,16 +1,28 @@
 package io.carttransfer.harness.database;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One primary and two replicas with three sentinels, on loopback. */
 public final class RedisSentinels {
 
+  private static final Map<Program, RedisSentinels> SHARED = new EnumMap<>(Program.class);
+
   private static final String NAME = "mymaster";
 
   private final List<Redis> servers = new ArrayList<>();
   private final List<Redis> sentinels = new ArrayList<>();
+
+  /** One of this engine that was started once for all tests of a run. */
+  public static synchronized RedisSentinels shared(Program engine) throws Exception {
+    if (!SHARED.containsKey(engine)) {
+      SHARED.put(engine, new RedisSentinels(engine));
+    }
+    return SHARED.get(engine);
+  }
 
   /** Returns when the sentinels know each other and all servers. */
   public RedisSentinels(Program engine) throws Exception {
