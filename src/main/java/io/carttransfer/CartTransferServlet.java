@@ -24,8 +24,8 @@ public final class CartTransferServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   private static final String NO_FILTER =
-      "The filter io.carttransfer.CheckoutFilter is not declared in web.xml. Declare it and map it"
-          + " to the pages that show or pay the cart; README.md has the lines.";
+      "The filter io.carttransfer.CheckoutFilter is not declared in web.xml. Declare it and map"
+          + " it to the cart page and the checkout pages; README.md has the lines.";
 
   private final transient Journal journal = new Journal();
   private transient StartUp startUp;

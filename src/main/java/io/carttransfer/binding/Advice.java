@@ -9,8 +9,8 @@ import java.util.Arrays;
  */
 enum Advice {
   LAMBDA(
-      "This container cannot pass a lambda to a Java method (Expression Language 5.0 can):"
-          + " call .stream() on the collection, whose methods belong to the language.",
+      "This container cannot pass a lambda to a Java method (Expression Language 5.0 can): call"
+          + " .stream() on the collection, whose methods are part of the language.",
       "LambdaExpression"),
   OVERLOADED(
       "Several methods of this name match: pass values of the exact types, for instance"
@@ -36,13 +36,13 @@ enum Advice {
       "Compare the method's name, and the number and types of its arguments, with the class;"
           + " write a numeric key as Long.valueOf(sku) or Integer.valueOf(sku).",
       "ethod not found"),
-  VALUE("Values of the wrong type can be converted, as by Long.valueOf(sku).");
+  VALUE("Convert a value of the wrong type, as in Long.valueOf(sku).");
 
   /** For {@code .class}, which the language does not have. */
   static final String CLASS_LITERAL =
-      "There is no .class here. Load a class by its full name, without an import:"
-          + " application.classLoader.loadClass('org.shop.Name'); the class of an object"
-          + " is x.getClass().";
+      ".class does not work here. Load a class by its full name, without an import:"
+          + " application.classLoader.loadClass('org.shop.Name'); for the class of an object,"
+          + " write x.getClass().";
 
   private final String advice;
   private final String[] words;

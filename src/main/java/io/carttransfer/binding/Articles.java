@@ -99,8 +99,8 @@ final class Articles {
       return "";
     }
     if (inner instanceof ClassNotFoundException || inner instanceof NoClassDefFoundError) {
-      return " The class is not in the web application, or this class loader does not see it:"
-          + " use application.classLoader.loadClass('…').";
+      return " The class is not in the web application, or is hidden from this class loader: use"
+          + " application.classLoader.loadClass('…').";
     }
     if (NEVER_ABOUT_AN_ARTICLE.stream().anyMatch(type -> type.isInstance(inner))) {
       return "";
@@ -120,7 +120,7 @@ final class Articles {
       nothingLogged = true;
       LOG.log(
           Level.INFO,
-          "{0} gave {1}, so the product is unknown; a misspelt name also gives null",
+          "{0} returned {1}, so the product is unknown; a misspelt name also returns null",
           new Object[] {
             binding.expression(Verb.PRODUCT), given == null ? "null" : "an empty " + typeOf(given)
           });
@@ -140,8 +140,7 @@ final class Articles {
           if (OF_AN_OPTIONAL.contains(member) && !hasMethod(product, member)) {
             throw new Missing(
                 expression
-                    + " opens an Optional that is open: `product` is what the Optional holds, so"
-                    + " take `."
+                    + " unwraps an Optional again: `product` is already its content, so remove `."
                     + member
                     + "` out.");
           }

@@ -72,17 +72,17 @@ final class BindingReader {
     } catch (IllegalArgumentException e) {
       report(
           "a \\u is not followed by four hexadecimal digits.",
-          "A backslash is written twice in the syntax of a properties file.");
+          "Write a backslash twice, as in a properties file.");
       return values;
     }
     for (String name : entries.doubles()) {
       report(
           "`" + name + "` occurs more than once.",
           Verb.named(name).filter(Verb::isNames).isPresent()
-              ? "Write all names into one line: `"
+              ? "Write all names on one line: `"
                   + name
-                  + " = org.shop.Cart, org.shop.Dao`; a line that continues ends with a"
-                  + " backslash."
+                  + " = org.shop.Cart, org.shop.Dao`; a backslash at the end of a line continues"
+                  + " it."
               : "Keep one; several steps in one expression are joined with a semicolon: (a; b).");
     }
     entries
@@ -106,7 +106,7 @@ final class BindingReader {
         .orElse(
             "The verbs are "
                 + String.join(", ", Verb.names())
-                + "; a line that continues ends with a backslash.");
+                + "; a backslash at the end of a line continues it.");
   }
 
   private void readUnknown(@Nullable String list) {
@@ -120,7 +120,7 @@ final class BindingReader {
       } else {
         report(
             "`unknown` names " + name + ", which is not an exception.",
-            "Name the exceptions with which the shop reports an unknown product.");
+            "Name the exceptions that mean \"unknown product\" in the shop.");
       }
     }
   }
@@ -134,7 +134,7 @@ final class BindingReader {
         values, Verb.ADD, "runs once for each line", Verb.ADD_UNIT, "runs once for each unit");
     if (severalCurrencies && !values.containsKey(Verb.CURRENCY)) {
       report(
-          "`currency` is missing, and `cart-transfer.currencies` has several.",
+          "`currency` is missing, but `cart-transfer.currencies` lists several.",
           "Say how the shop's currency is set, for instance session.setAttribute('currency',"
               + " currency).");
     }
@@ -151,9 +151,9 @@ final class BindingReader {
     if (values.containsKey(one) == values.containsKey(other)) {
       String choice = "`" + one + "` (" + doesOne + ") or `" + other + "` (" + doesOther + ").";
       if (values.containsKey(one)) {
-        report("both `" + one + "` and `" + other + "` are there.", "Keep one: " + choice);
+        report("both `" + one + "` and `" + other + "` are set.", "Keep one: " + choice);
       } else if (!meant.contains(one) && !meant.contains(other)) {
-        report("neither `" + one + "` nor `" + other + "` is there.", "Add " + choice);
+        report("neither `" + one + "` nor `" + other + "` is set.", "Add " + choice);
       }
     }
   }

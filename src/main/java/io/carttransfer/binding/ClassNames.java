@@ -53,7 +53,7 @@ final class ClassNames {
       if (!Modifier.isPublic(type.getModifiers())) {
         report(
             "`import` names " + name + ", which is not public.",
-            "Expressions reach public classes only: name a public class or interface.");
+            "Expressions can use public classes only: name a public class or interface.");
       }
       Class<?> other = imports.put(simple, type);
       if (other != null) {
@@ -65,7 +65,7 @@ final class ClassNames {
                 + ": both would be "
                 + simple
                 + ".",
-            "Import one of them; the other can be reached by Class.forName or by a method.");
+            "Import one of them; get the other with Class.forName or from a method.");
       }
     }
   }
@@ -83,11 +83,11 @@ final class ClassNames {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError e) {
       String action =
-          "Write the full name with its package, as in the shop's code; a class inside another is"
-              + " written Outer$Inner. Names are separated by commas.";
+          "Write the full name with its package, as in the shop's code (Outer$Inner for a nested"
+              + " class). Separate names with commas.";
       mistakes.add(
           Mistake.of(
-              setting + ": `" + verb + "` names " + name + ", and there is no such class.",
+              setting + ": `" + verb + "` names " + name + ", but there is no such class.",
               action,
               e));
       return null;

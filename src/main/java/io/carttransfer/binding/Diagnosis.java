@@ -34,8 +34,8 @@ final class Diagnosis {
     }
     if (Thrown.isMissingBean(inner)) {
       return Thrown.message(inner)
-          + " It is not in the context that was asked; spring.getBean('…') looks in all of them, and"
-          + " says where it is.";
+          + " That context does not have it; spring.getBean('…') searches all contexts and says"
+          + " where it is.";
     }
     if (inner instanceof PropertyNotFoundException) {
       return ofAClass(expression, context)
@@ -71,8 +71,8 @@ final class Diagnosis {
         return Optional.of(
             "`"
                 + name
-                + "` reads a public static field, and there is none; call a static method by"
-                + " its full name with parentheses"
+                + "` reads a public static field, but there is none; call a static method with"
+                + " parentheses"
                 + getter(type, read.getValue()).map(getter -> ": " + getter).orElse("")
                 + ".");
       }

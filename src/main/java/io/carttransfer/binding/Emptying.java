@@ -42,7 +42,7 @@ final class Emptying {
               + units
               + " units after "
               + quoted(verb)
-              + ": the cart that was emptied is not the one that "
+              + ": `clear` emptied another cart than the one that "
               + quoted(Verb.CART)
               + " and `count` look at.");
     }

@@ -149,11 +149,11 @@ final class ExpressionFill {
   private String miscounted(long counted, int units, int lines) {
     Verb add = binding.has(Verb.ADD) ? Verb.ADD : Verb.ADD_UNIT;
     StringBuilder message = new StringBuilder();
-    message.append(quoted(Verb.COUNT)).append(" finds ").append(counted).append(" units where ");
-    message.append(units).append(" were put in. ");
+    message.append(quoted(Verb.COUNT)).append(" is ").append(counted).append(", but ");
+    message.append(units).append(" units were added. ");
     if (counted == lines && add == Verb.ADD && !binding.has(Verb.QUANTITY)) {
-      message.append("It is one for each line: the verb `add` does not use `quantity`, or `count`");
-      message.append(" counts lines. Add the verb `quantity`, or take `add-unit`. ");
+      message.append("That is one for each line: `add` does not use `quantity`, or `count`");
+      message.append(" counts lines. Add the verb `quantity`, or use `add-unit`. ");
     } else if (binding.has(Verb.QUANTITY) && !usesTheQuantity()) {
       message.append("The verb `quantity` does not use the variable `quantity`. ");
     } else {

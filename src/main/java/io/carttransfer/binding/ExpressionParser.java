@@ -93,8 +93,8 @@ final class ExpressionParser {
     if (words.hasClassLiteral()) {
       return Advice.CLASS_LITERAL;
     }
-    return "Look for a missing parenthesis, comma or operator; calls look as in Java, strings"
-        + " are in single quotes, and there is no `new`: Cart() creates a Cart.";
+    return "Look for a missing parenthesis, comma or operator; calls look like Java, strings are"
+        + " in single quotes, and there is no `new`: Cart() creates a Cart.";
   }
 
   /** The innermost message's first line: engines put the place of the mistake there. */

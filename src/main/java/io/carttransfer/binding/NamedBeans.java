@@ -46,7 +46,7 @@ final class NamedBeans {
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
       Caught.check(e);
       FailureLog.logWhole(
-          LOG, Level.WARNING, "CDI is there, but its beans cannot be named in expressions", e);
+          LOG, Level.WARNING, "CDI is available, but expressions cannot name its beans", e);
       return Optional.empty();
     }
   }

@@ -194,8 +194,8 @@ public final class OrderExpression {
     if (reference != null && logged.add(verb)) {
       LOG.log(
           Level.INFO,
-          "{0}: {1} gave {2}, so no order is recorded from this page; a misspelt name also"
-              + " gives null. This is logged once.",
+          "{0}: {1} returned {2}, so no order is recorded from this page; a misspelt name also"
+              + " returns null. This is logged once.",
           new Object[] {SETTING, expressions.get(verb), value == null ? "null" : shown(value)});
     }
     return Optional.empty();

@@ -75,7 +75,7 @@ final class OrderReader {
     try {
       entries = Entries.of(text);
     } catch (IllegalArgumentException e) {
-      report("a \\u is not followed by four digits.", "Write a backslash twice.");
+      report("a \\u is not followed by four hexadecimal digits.", "Write a backslash twice.");
       return Collections.emptyMap();
     }
     for (String name : entries.doubles()) {
@@ -83,9 +83,9 @@ final class OrderReader {
     }
     for (String name : entries.values().keySet()) {
       if (!VERBS.contains(name)) {
-        String all = "There are " + String.join(", ", VERBS) + ".";
+        String all = "The verbs are " + String.join(", ", VERBS) + ".";
         report(
-            "there is no `" + name + "`.",
+            "there is no verb `" + name + "`.",
             Nearest.close(name, VERBS).map(near -> "Did you mean `" + near + "`?").orElse(all));
       }
     }

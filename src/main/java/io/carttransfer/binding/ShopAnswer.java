@@ -104,13 +104,12 @@ public final class ShopAnswer {
       }
     } catch (PatternSyntaxException e) {
       throw new Missing(
-          "numbers('" + expression + "') is no regular expression: " + e.getDescription() + ".");
+          "numbers('" + expression + "') is not a regular expression: " + e.getDescription() + ".");
     }
     throw new Missing(
         "numbers('"
             + expression
-            + "') needs one group in parentheses, which holds the number; others are written"
-            + " (?:…).");
+            + "') needs exactly one group, around the number; write other groups as (?:…).");
   }
 
   private static Number number(String text, String expression) {

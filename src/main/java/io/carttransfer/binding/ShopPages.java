@@ -159,7 +159,7 @@ public final class ShopPages {
               + shown
               + " is not called: the earlier calls took "
               + Limits.LOOK_UP_TIME.getSeconds()
-              + " s together.");
+              + " s in all.");
     }
   }
 
@@ -190,8 +190,8 @@ public final class ShopPages {
           throw new Missing(
               "shop: SKU "
                   + Shown.quoted(sku)
-                  + " would lead to another page: in a path, only letters, digits and . _ ~ - can"
-                  + " stand. Give it as a field, as in shop.get('/product', {'id': sku}).");
+                  + " would lead to another page: a path may contain only letters, digits and ."
+                  + " _ ~ -. Pass it as a field, as in shop.get('/product', {'id': sku}).");
         }
       }
     }

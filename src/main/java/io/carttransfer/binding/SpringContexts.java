@@ -50,8 +50,8 @@ final class SpringContexts {
     if (contexts.isEmpty()) {
       throw new Missing(
           root == null
-              ? "`spring` is the context of Spring's DispatcherServlet or that of its"
-                  + " ContextLoaderListener, and this web application has none."
+              ? "`spring` needs Spring's DispatcherServlet or ContextLoaderListener, and this"
+                  + " web application has neither."
                   + dispatcherThatSleeps()
               : "`spring`: Spring's root context could not start: " + root + ".");
     }
@@ -166,7 +166,7 @@ final class SpringContexts {
         + name
         + "` is in "
         + String.join(" and in ", found.keySet())
-        + ": take the context that you mean from its attribute, applicationScope['"
+        + ": get the context that you mean from its attribute, applicationScope['"
         + OF_A_SERVLET
         + "NAME'].getBean('"
         + name
@@ -195,7 +195,7 @@ final class SpringContexts {
         + "."
         + Nearest.close(name, names).map(near -> " Did you mean `" + near + "`?").orElse("")
         + " Compare the bean's name with the shop's Spring configuration: it is the bean's id or"
-        + " name there, or its class's name with a small first letter."
+        + " name there, or its class name with a lower-case first letter."
         + dispatcherThatSleepsBeside();
   }
 

@@ -188,7 +188,7 @@ final class StagedSession implements InvocationHandler {
         return real(false) == null || real(false).isNew();
       case "invalidate":
         throw new IllegalStateException(
-            "an expression invalidates the session: what it held could not be taken back");
+            "an expression invalidates the session, which cannot be undone");
       case "equals":
         return proxy == arguments[0];
       case "hashCode":

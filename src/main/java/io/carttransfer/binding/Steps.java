@@ -109,12 +109,12 @@ final class Steps {
   Verdict look(CartLine line) throws CartFailure {
     if (isLate()) {
       throw CartFailure.untouched(
-          "looking the lines up took more than "
+          "the look-ups took more than "
               + Limits.LOOK_UP_TIME.getSeconds()
               + " s before SKU "
               + Shown.quoted(line.sku())
-              + " was asked for, so the rest was not. Make `product` and `available` faster:"
-              + " is there an index on the column that they query?",
+              + " was looked up. Make `product` and `available` faster: does the column that"
+              + " they query have an index?",
           null);
     }
     setLine(line, null);
@@ -234,9 +234,9 @@ final class Steps {
             + ": "
             + binding.expression(verb)
             + place()
-            + " gave a "
+            + " returned a "
             + value.getClass().getName()
-            + " and must give "
+            + " instead of "
             + expected
             + ".";
     return CartFailure.untouched(message, cause);

@@ -151,8 +151,8 @@ final class Variables extends ELResolver {
       throw new Missing(
           "`"
               + name
-              + "` is null, but something of it is read or called, so nothing was looked up."
-              + " Check what should have set it; if null is correct, test for it: "
+              + "` is null, but the expression uses it, so nothing was looked up. Check what"
+              + " should have set it; if null is correct, test for it: "
               + name
               + " == null ? null : …");
     }

@@ -62,7 +62,7 @@ final class WayBack {
     String message =
         failure instanceof CartFailure
             ? String.valueOf(failure.getMessage())
-            : Binding.SETTING + ": the filled cart could not be written: " + failure;
+            : Binding.SETTING + ": the filled cart could not be stored: " + failure;
     Throwable cause = failure instanceof CartFailure ? failure.getCause() : failure;
     CartFailure result;
     if (state == State.AS_BEFORE) {

@@ -69,7 +69,7 @@ final class WordCheck {
           "mentions `" + name + "`, but it does not run for a line.",
           "Use it in product, available, add, add-unit or quantity; `lines` has all lines.");
     } else if (verb != Verb.CLOSE && Variables.FAILED.equals(name)) {
-      report(verb, "mentions `failed`, which only `close` sees.", "Move it to `close`.");
+      report(verb, "mentions `failed`, which exists only in `close`.", "Move it to `close`.");
     }
   }
 
@@ -81,11 +81,12 @@ final class WordCheck {
     Optional<String> nearest = Nearest.close(name, classes);
     report(
         verb,
-        "calls " + name + "(), and no class of that name is imported.",
+        "calls " + name + "(), but no class of that name is imported.",
         nearest
             .map(meant -> "Did you mean " + meant + "()?")
             .orElse(
-                "Add its full name to `import`; a method is written after its object and a dot."));
+                "Add its full name to `import`; if it is a method, write its object and a dot"
+                    + " before it."));
   }
 
   private void checkPage(Verb verb, String path) {

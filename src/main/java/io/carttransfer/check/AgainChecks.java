@@ -14,52 +14,53 @@ final class AgainChecks {
         Check.should(
             "again/reload",
             "The page still shows the bag when the shopper reloads it.",
-            "Shoppers reload, go back, and come back from the bank.",
-            "Keep the cart in the session, and see that the session cookie is kept (open/set-cookie).",
+            "Shoppers reload, go back, and return from the bank.",
+            "Keep the cart in the session, and make sure that the browser keeps the session"
+                + " cookie (open/set-cookie).",
             "troubleshooting.md",
             AgainChecks::reload),
         Check.should(
             "again/same-browser",
             "The same request shows the bag again in the same browser.",
-            "The app repeats it when it was put into the background meanwhile.",
-            "Let the address open more than once.",
+            "The app repeats it after it was in the background.",
+            "Allow the address to be opened more than once.",
             "ask",
             run -> again(run, () -> run.app().request().open(run.app().sameBrowser()))),
         Check.should(
             "again/other-browser",
-            "The same request shows the bag in a browser that was never there.",
-            "Apps throw their web view's cookies away.",
+            "The same request shows the bag in another browser.",
+            "Apps discard their web view's cookies.",
             "Do not tie the transfer to the first session that opens it.",
             "gone",
             run -> again(run, () -> run.app().request().open(run.app().freshBrowser()))),
         Check.should(
             "again/lost-cookies",
-            "The page shows the bag although the cookies of the description are lost.",
+            "The page shows the bag even if the cookies are lost.",
             "Web views of iOS may open the page before the cookies are in place.",
-            "Carry the transfer in the query of `url` or in `body` as well (setting `carrier`). If it"
-                + " is there, the page does not read it: with Cart Transfer, map the filter to the"
-                + " path of `checkout-url`.",
+            "Send the token in the query of `url` or in `body` as well (setting `carrier`). If"
+                + " it is already there, the page does not read it: with Cart Transfer, map the"
+                + " filter to the path of `checkout-url`.",
             "containers.md#where-the-filter-goes",
             AgainChecks::lostCookies),
         Check.should(
             "again/lost-query",
-            "The page shows the bag although the query of `url` is lost.",
+            "The page shows the bag even if the query of `url` is lost.",
             "Redirects to a canonical address, and links in the page, drop it.",
-            "Carry the transfer in a cookie as well (setting `carrier`).",
+            "Send the token in a cookie as well (setting `carrier`).",
             "settings.md",
             AgainChecks::lostQuery),
         Check.should(
             "again/retry",
-            "The same bag with the same reference is taken twice.",
-            "The platform asks again when an answer was lost on the way.",
-            "Do not refuse a reference before an order of it is recorded.",
+            "The same bag with the same reference is accepted twice.",
+            "The platform tries again if an answer was lost.",
+            "Do not refuse a reference before its order is recorded.",
             "already-ordered",
             AgainChecks::retry),
         Check.should(
             "again/retry-first",
-            "The first of two answers for a reference still opens.",
-            "Which of them reached the app, nobody knows.",
-            "Let a second transfer not end the first one.",
+            "The first of two answers for a reference still works.",
+            "Nobody knows which of them reached the app.",
+            "Do not let a second transfer end the first one.",
             "gone",
             AgainChecks::retryFirst));
   }

@@ -25,16 +25,16 @@ final class AnswerChecks {
     return Arrays.asList(
         Check.must(
             "answer/status",
-            "A bag that is right is answered with 200.",
+            "A correct bag is answered with 200.",
             "Contract: your back-end returns an HTTP response with an HTTP request description.",
-            "Look at the shop's log for that second.",
+            "Look at the shop's log for that time.",
             "endpoint.md",
             AnswerChecks::status),
         Check.should(
             "answer/time",
-            "The answer comes within three seconds.",
-            "The shopper waits for it after the tap on checkout, and the platform gives up some"
-                + " time.",
+            "The answer arrives within three seconds.",
+            "The shopper waits for it after the tap on checkout, and the platform gives up at"
+                + " some point.",
             "Look at what the shop does for each SKU: queries without an index, calls to other"
                 + " systems.",
             "lookup",
@@ -42,7 +42,7 @@ final class AnswerChecks {
         Check.should(
             "answer/media-type",
             "The answer is declared as application/json.",
-            "Contract: the body is assumed to be JSON; a firewall or proxy that is told otherwise"
+            "Contract: the body is assumed to be JSON; with another type, a firewall or proxy"
                 + " may change it.",
             "Set the header Content-Type: application/json.",
             "endpoint.md",
@@ -52,22 +52,22 @@ final class AnswerChecks {
             "The answer is one JSON object in UTF-8.",
             "Contract: the response body is assumed to be of JSON format. RFC 8259, sections 4 and"
                 + " 8.1.",
-            "Write the answer with a JSON library, as UTF-8, without a byte-order mark, and nothing"
-                + " else into it: no page template, no debug output.",
+            "Write the answer with a JSON library, in UTF-8, without a byte-order mark, and"
+                + " nothing else with it: no page template, no debug output.",
             "endpoint.md",
             AnswerChecks::json),
         Check.should(
             "answer/members",
-            "The answer has only members of the contract, written as there.",
-            "The app ignores others; one that is misspelt is lost.",
-            "Correct or remove the members named.",
+            "The answer has only the members in the contract, with exactly these names.",
+            "The app ignores all others, also misspelt ones.",
+            "Correct or remove these members.",
             "endpoint.md",
             AnswerChecks::members),
         Check.must(
             "answer/url",
-            "`url` is there and is an absolute address with http or https and a host.",
+            "`url` is present and is an absolute address with http or https and a host.",
             "Contract: url is required.",
-            "Write the whole address of the page that shows the cart, special characters"
+            "Send the whole address of the page that shows the cart, with special characters"
                 + " percent-encoded (setting `checkout-url`).",
             "settings.md",
             AnswerChecks::url),
@@ -75,31 +75,31 @@ final class AnswerChecks {
             "answer/url-https",
             "`url` is https.",
             "Web views on iOS and Android do not open plain http.",
-            "Answer the https address that shoppers see, also when the server itself stands behind"
-                + " a proxy and does not know of it (setting `checkout-url`).",
+            "Send the https address that shoppers see, even if the server is behind a proxy and"
+                + " does not know this address (setting `checkout-url`).",
             "settings.md",
             AnswerChecks::urlHttps),
         Check.must(
             "answer/method",
-            "`method` is GET or POST, or is not there.",
+            "`method` is GET or POST, or absent.",
             "Contract: method is one of GET, POST, and GET when not present.",
-            "Write \"GET\" or \"POST\", upper case.",
+            "Send \"GET\" or \"POST\", in upper case.",
             "endpoint.md",
             AnswerChecks::method),
         Check.must(
             "answer/body",
-            "`body` is a text of form fields, name=value joined by &.",
+            "`body` is a string of form fields: name=value, joined by &.",
             "Contract: the apps always send application/x-www-form-urlencoded.",
-            "Encode the fields as a form: names and values percent-encoded; JSON or XML cannot be"
-                + " sent.",
+            "Encode the fields as a form, with names and values percent-encoded; JSON or XML"
+                + " cannot be sent.",
             "endpoint.md",
             AnswerChecks::body),
         Check.must(
             "answer/body-method",
-            "`body` comes with the method POST.",
+            "`body` is sent only with the method POST.",
             "RFC 9110, section 9.3.1: content in a GET request has no defined meaning. Contract:"
                 + " GET when not present.",
-            "Add \"method\": \"POST\", or carry the values in the query of `url`.",
+            "Add \"method\": \"POST\", or put the values into the query of `url`.",
             "endpoint.md",
             AnswerChecks::bodyMethod));
   }
@@ -132,7 +132,7 @@ final class AnswerChecks {
   private static Finding json(Run run) {
     Exchange valid = run.platform().valid();
     if (valid.answer().status() != 200) {
-      throw new NotApplicable("the endpoint did not take the bag");
+      throw new NotApplicable("the endpoint did not accept the bag");
     }
     if (valid.answer().isCut()) {
       return Finding.bad("it goes on after two megabytes").at(valid);
@@ -174,7 +174,7 @@ final class AnswerChecks {
   private static Finding url(Run run) {
     Json url = run.platform().description().get("url");
     if (!url.is(Json.Kind.STRING)) {
-      return Finding.bad(url.isMissing() ? "it is missing" : "it is no text")
+      return Finding.bad(url.isMissing() ? "it is missing" : "it is not a string")
           .at(run.platform().valid());
     }
     boolean usable = AppRequest.address(run.platform().description()) != null;
@@ -212,7 +212,7 @@ final class AnswerChecks {
     }
     List<String> faults = new ArrayList<>();
     if (!body.is(Json.Kind.STRING)) {
-      faults.add("it is no text");
+      faults.add("it is not a string");
     } else if (!isForm(body.text())) {
       faults.add("it is not name=value&name=value");
     } else if (NOT_ENCODED.matcher(body.text()).find()) {

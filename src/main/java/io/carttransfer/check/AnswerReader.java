@@ -64,7 +64,8 @@ final class AnswerReader {
     for (String line = readLine(); !line.isEmpty(); line = readLine()) {
       int colon = line.indexOf(':');
       if (colon <= 0 || line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-        throw new BrokenAnswer("a line of its head is no header: \"" + Shown.inShort(line) + "\"");
+        throw new BrokenAnswer(
+            "a line of its head is not a header:" + " \"" + Shown.inShort(line) + "\"");
       }
       headers.add(new String[] {line.substring(0, colon).trim(), line.substring(colon + 1).trim()});
     }
@@ -76,7 +77,7 @@ final class AnswerReader {
     for (int next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0) {
         if (headBytes == 0) {
-          throw new EOFException("nothing came");
+          throw new EOFException("nothing arrived");
         }
         throw new BrokenAnswer("it ends within its head");
       }
@@ -99,7 +100,7 @@ final class AnswerReader {
       boolean zipped = coding.equals("gzip") || coding.equals("x-gzip");
       cut = copy(zipped ? new GZIPInputStream(body) : body, bytes);
     } catch (ZipException e) {
-      throw new BrokenAnswer("its body is not the gzip that it says");
+      throw new BrokenAnswer("its body is not gzip, although it says so");
     } catch (EOFException e) {
       throw new BrokenAnswer("its body ends too early");
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
   static final String USAGE =
-      "Usage: java -jar cart-transfer-VERSION.jar ENDPOINT --sku SKU[:QUANTITY] ... --currency CODE\n"
+      "Usage: java -jar cart-transfer-VERSION.jar ENDPOINT --sku SKU[:QUANTITY] ... --currency"
+          + " CODE\n"
           + "\n"
           + "  ENDPOINT           address of the endpoint, for instance"
           + " https://shop.example/cart-transfer\n"
@@ -27,8 +28,10 @@ final class Arguments {
           + " name; may\n"
           + "                     be repeated\n"
           + "  --order-page URL   a page that should report to the app: checkout or confirmation\n"
-          + "  --only ID          only this check or, with a slash at the end, this group; may be repeated\n"
-          + "  --slow             also sends a body a byte at a time (takes up to 40 seconds more)\n"
+          + "  --only ID          only this check or, with a slash at the end, this group; may"
+          + " be repeated\n"
+          + "  --slow             also sends a body a byte at a time (takes up to 40 seconds"
+          + " more)\n"
           + "  --verbose          prints all requests and answers, secrets masked\n"
           + "  --json             prints the result as JSON\n"
           + "  --list             prints all checks and exits\n"
@@ -99,7 +102,7 @@ final class Arguments {
         return address;
       }
     } catch (URISyntaxException e) {
-      throw new WrongArguments(what + " is no address: " + text + ".");
+      throw new WrongArguments(what + " is not an address: " + text + ".");
     }
     throw new WrongArguments(
         what + " must be an address with http or https and a host: " + text + ".");

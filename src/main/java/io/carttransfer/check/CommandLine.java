@@ -54,7 +54,7 @@ final class CommandLine {
       return 0;
     }
     if (authorization != null && !Request.isSendable("Authorization", authorization)) {
-      out.println(AUTHORIZATION + " holds characters that a header cannot have.");
+      out.println(AUTHORIZATION + " contains characters that are not allowed in a header.");
       return 2;
     }
     return check(arguments);

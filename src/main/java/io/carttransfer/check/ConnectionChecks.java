@@ -22,16 +22,16 @@ final class ConnectionChecks {
         Check.should(
             "connect/https",
             "The endpoint has an https address.",
-            "Bag and Authorization value can be read on the way otherwise.",
-            "Give the platform an https address, and let the shop answer http with an error.",
+            "Otherwise the bag and the Authorization value can be read on the way.",
+            "Give the platform an https address, and refuse plain http with an error.",
             "troubleshooting.md",
             ConnectionChecks::https),
         Check.should(
             "connect/authorization",
             "The endpoint asks for an Authorization value.",
-            "Anybody can send bags and look up SKUs otherwise.",
-            "Configure a secret (setting `authorization`) and put it into the environment variable"
-                + " CART_TRANSFER_CHECK_AUTHORIZATION for this checker.",
+            "Otherwise anyone can send bags and look up SKUs.",
+            "Configure a secret (setting `authorization`), and give it to this checker in the"
+                + " environment variable CART_TRANSFER_CHECK_AUTHORIZATION.",
             "settings.md",
             ConnectionChecks::authorization));
   }
@@ -56,11 +56,10 @@ final class ConnectionChecks {
   private static Finding authorization(Run run) {
     run.platform().description();
     if (run.platform().isAuthorized()) {
-      return Finding.pass(
-          "a value was given; refuse/no-authorization shows whether it is asked for");
+      return Finding.pass("a value was sent; refuse/no-authorization shows whether it is required");
     }
     return Cookie.isLoopback(run.arguments().endpoint().getHost())
         ? Finding.notApplicable("the endpoint is on this machine")
-        : Finding.bad("it took a bag without one");
+        : Finding.bad("it accepted a bag without one");
   }
 }

@@ -58,8 +58,8 @@ final class Cookie {
   }
 
   /**
-   * Whether a domain is one under which anybody may register. Of the list of public suffixes only
-   * its default rule is known here: a domain of one label.
+   * Whether a domain is a public suffix. Of the list of public suffixes only its default rule is
+   * known here: a domain of one label.
    */
   static boolean isPublicSuffix(String domain) {
     return !domain.isEmpty() && domain.indexOf('.') < 0 && !domain.startsWith("[");

@@ -27,40 +27,39 @@ final class CookieChecks {
     return Arrays.asList(
         Check.must(
             "answer/cookies",
-            "`cookies` is an array; each cookie has name, value and domain as texts, isHttpOnly and"
-                + " isSecure as true or false.",
+            "`cookies` is an array; in each cookie name, value and domain are strings, and"
+                + " isHttpOnly and isSecure are true or false.",
             "Contract: cookies is an array; name, value and domain are required.",
-            "Complete the cookies named.",
+            "Complete these cookies.",
             "endpoint.md",
             CookieChecks::shape),
         Check.must(
             "answer/cookie-characters",
-            "Names and values have only characters that a cookie may have.",
-            "RFC 6265, section 4.1.1: a name is a token; a value has no space, quote, comma,"
-                + " semicolon, backslash or control.",
+            "Names and values contain only characters that are allowed in a cookie.",
+            "RFC 6265, section 4.1.1: a name is a token; a value contains no space, quote,"
+                + " comma, semicolon, backslash or control character.",
             "Encode the value, for instance with base64url.",
             "endpoint.md",
             run -> each(run, CookieChecks::characters)),
         Check.must(
             "answer/cookie-size",
             "Name and value together have at most 4096 bytes.",
-            "RFC 6265, section 6.1: browsers keep that much and no more.",
-            "Keep the data in the shop and send a short key.",
+            "RFC 6265, section 6.1: browsers need not keep more.",
+            "Keep the data in the shop, and send a short key.",
             "endpoint.md",
             run -> each(run, CookieChecks::size)),
         Check.must(
             "answer/cookie-expiry",
-            "`expireDate` is an ISO 8601 date and time with an offset, and lies ahead.",
+            "`expireDate` is an ISO 8601 date and time with an offset, in the future.",
             "Contract: expireDate is an ISO 8601 date. RFC 6265, section 5.3: a cookie that has"
                 + " expired is removed.",
-            "Write it as 2028-09-15T15:53:00+05:00, or leave it out; see that the server's clock is"
-                + " right.",
+            "Write it as 2028-09-15T15:53:00+05:00, or leave it out; check the server's clock.",
             "settings.md",
             run -> each(run, CookieChecks::expiry)),
         Check.should(
             "answer/cookie-twice",
             "No two cookies have the same name, domain and path.",
-            "RFC 6265, section 5.3: the later one takes the place of the earlier one.",
+            "RFC 6265, section 5.3: the later one replaces the earlier one.",
             "Send each cookie once.",
             "settings.md",
             CookieChecks::twice));
@@ -71,29 +70,29 @@ final class CookieChecks {
         Check.must(
             "answer/cookie-domain",
             "Each cookie's domain is the host of `url` or a domain above it.",
-            "RFC 6265, section 5.1.3: else the cookie is not sent.",
-            "Set the domain to the host of `url` (setting `cookie.domain`, best left out;"
-                + " `response.cookies` for the others), or correct the host of `url`.",
+            "RFC 6265, section 5.1.3: otherwise the cookie is not sent.",
+            "Set the domain to the host of `url` (leave the setting `cookie.domain` out; other"
+                + " cookies are in `response.cookies`), or correct the host of `url`.",
             "ask",
             run -> each(run, CookieChecks::domain)),
         Check.must(
             "answer/cookie-suffix",
-            "No cookie's domain is one under which anybody may register. Known here: domains of one"
-                + " label such as com, not those of more, such as co.uk.",
-            "RFC 6265, section 5.3, step 5: browsers drop it.",
+            "No cookie's domain is a public suffix. The checker knows those of one label, such"
+                + " as com, but not co.uk.",
+            "RFC 6265, section 5.3, step 5: browsers reject it.",
             "Set the domain to the shop's own (setting `cookie.domain`).",
             "ask",
             run -> each(run, CookieChecks::suffix)),
         Check.must(
             "answer/cookie-path",
             "Each cookie's path covers the path of `url`.",
-            "RFC 6265, section 5.1.4: else the cookie is not sent.",
+            "RFC 6265, section 5.1.4: otherwise the cookie is not sent.",
             "Set the path to \"/\".",
             "settings.md",
             run -> each(run, CookieChecks::path)),
         Check.must(
             "answer/cookie-secure",
-            "A cookie with isSecure comes with an https `url`.",
+            "If a cookie has isSecure, `url` is https.",
             "RFC 6265, section 5.4: a secure cookie is not sent without TLS.",
             "Make `url` https.",
             "settings.md",
@@ -101,8 +100,8 @@ final class CookieChecks {
         Check.should(
             "answer/cookie-flags",
             "Each cookie has isHttpOnly, and isSecure when `url` is https.",
-            "A script of a third party, or a request without TLS, gives the cookie away otherwise.",
-            "Set both to true, unless a script of the page needs the cookie.",
+            "Otherwise a third-party script or a request without TLS reveals the cookie.",
+            "Set both to true, unless a script in the page needs the cookie.",
             "settings.md",
             run -> each(run, CookieChecks::flags)));
   }
@@ -134,7 +133,7 @@ final class CookieChecks {
     }
     List<String> faults = new ArrayList<>();
     if (!cookies.is(Json.Kind.ARRAY)) {
-      faults.add("cookies is no array");
+      faults.add("cookies is not an array");
     }
     int index = 0;
     for (Json cookie : cookies.elements()) {
@@ -142,7 +141,7 @@ final class CookieChecks {
         boolean there = cookie.get(name).is(Json.Kind.STRING);
         // An empty value is a value; a name or a domain it is not.
         if (!there || cookie.get(name).text().isEmpty() && !name.equals("value")) {
-          faults.add("cookies[" + index + "]." + name + " is no text or missing");
+          faults.add("cookies[" + index + "]." + name + " is missing or not a string");
         }
       }
       for (String name : Arrays.asList("isHttpOnly", "isSecure")) {

@@ -47,19 +47,19 @@ final class Failure {
     if (e instanceof UnknownHostException) {
       return new Failure(
           "DNS: the name of " + peer + " is not known.",
-          "Correct the name, or look it up with nslookup. A name that only your own network knows"
-              + " is of no use to the platform and its app.");
+          "Correct the name, or look it up with nslookup. The platform and its app cannot use a"
+              + " name that only your own network knows.");
     }
     if (e instanceof SSLException) {
       return ofTls(e, server);
     }
     if (e instanceof SocketTimeoutException) {
       return new Failure(
-          "No whole answer from " + peer + " in time: " + e.getMessage() + ".",
+          "No complete answer from " + peer + " in time: " + e.getMessage() + ".",
           "Run the checker again: a shop that has just started may still be compiling its pages."
-              + " Then look at the server's log. If the server never sees the request, a firewall"
-              + " may drop it, or the way out is a proxy: give it to Java with"
-              + " -Dhttps.proxyHost=... -Dhttps.proxyPort=... before -jar.");
+              + " Then look at the server's log. If the server never receives the request, a"
+              + " firewall may drop it, or you need a proxy: name it with -Dhttps.proxyHost=..."
+              + " -Dhttps.proxyPort=... before -jar.");
     }
     return ofSocket(e, peer);
   }
@@ -68,19 +68,20 @@ final class Failure {
     if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
       return new Failure(
           "Nobody accepts connections at " + peer + ": " + e.getMessage() + ".",
-          "Start the server, or correct host and port. If a firewall refuses, ask who runs it.");
+          "Start the server, or correct host and port. If a firewall refuses the connection, ask"
+              + " whoever runs it.");
     }
     if (e instanceof BrokenAnswer) {
       return new Failure(
-          "What " + peer + " sent is not a whole HTTP answer: " + e.getMessage() + ".",
-          "Look at what answers there: an https port that is asked by http, a port of something"
-              + " else, or a server that ends in the middle.");
+          "What " + peer + " sent is not a complete HTTP answer: " + e.getMessage() + ".",
+          "Find out what answers there: an https port that was called with http, another"
+              + " service, or a server that stopped in the middle.");
     }
     if (e instanceof EOFException || e instanceof SocketException) {
       return new Failure(
           "The connection to " + peer + " was closed without an answer: " + e.getMessage() + ".",
-          "Look at the server's log for that second; a firewall or a proxy in between may have"
-              + " closed it, too.");
+          "Look at the server's log for that time; a firewall or proxy in between may also have"
+              + " closed it.");
     }
     return new Failure(
         "Talking to " + peer + " failed: " + e.getMessage() + ".", "Look at the server's log.");
@@ -90,37 +91,38 @@ final class Failure {
     String says = "The proxy " + proxy + " answered " + status + " instead of connecting to ";
     String advice =
         status == 407
-            ? "It asks for a password, which this checker does not send: use a network without it."
+            ? "It requires a password, which this checker does not send: use a network without"
+                + " this proxy."
             : status == 403
-                ? "It forbids this server: have it allowed, or use another network."
-                : "It cannot reach the server: see that name and port are right.";
+                ? "It blocks this server: have it allowed, or use another network."
+                : "It cannot reach the server: check its name and port.";
     return new Failure(says + server + ".", advice);
   }
 
   private static Failure ofTls(IOException e, String server) {
     String text = chain(e);
-    String advice = "Look at the server's TLS settings; the app's phones are as strict as this.";
+    String advice = "Look at the server's TLS settings; phones are as strict as this.";
     String why = "no secure connection could be made";
     if (has(e, CertificateExpiredException.class)) {
       why = "the certificate has expired";
       advice = "Renew it: phones refuse it, too.";
     } else if (has(e, CertificateNotYetValidException.class)) {
       why = "the certificate is not valid yet";
-      advice = "See that the clocks here and there are right, or wait.";
+      advice = "Check the clocks on both sides, or wait.";
     } else if (text.contains("No name matching") || text.contains("No subject alternative")) {
       why = "the certificate is for another name";
-      advice = "Use the name that is in the certificate, or have one issued for this name.";
+      advice = "Use the name in the certificate, or have one issued for this name.";
     } else if (text.contains("certification path") || text.contains("CertPath")) {
-      why = "no authority that Java trusts has issued the certificate";
+      why = "the certificate was not issued by an authority that Java trusts";
       advice =
           "Either it is self-signed, or the server does not send the intermediate certificate:"
               + " configure the whole chain. Phones refuse it, too.";
     } else if (text.contains("Unsupported or unrecognized") || text.contains("plaintext")) {
       why = "what answers there does not speak TLS";
-      advice = "Correct the port, or write http if that is meant.";
+      advice = "Correct the port, or write http if you mean http.";
     } else if (text.contains("handshake_failure") || text.contains("protocol_version")) {
       why = "client and server have no TLS version or cipher in common";
-      advice = "Have the server offer TLS 1.2 or later.";
+      advice = "Make the server offer TLS 1.2 or later.";
     }
     return new Failure("TLS: " + why + " (" + server + "; " + text + ").", advice);
   }

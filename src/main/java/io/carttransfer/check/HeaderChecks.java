@@ -13,31 +13,31 @@ final class HeaderChecks {
     return Arrays.asList(
         Check.must(
             "answer/headers",
-            "`headers` is an array; each header has name and value as texts.",
+            "`headers` is an array; in each header name and value are strings.",
             "Contract: headers[].name, headers[].value.",
-            "Complete the headers named.",
+            "Complete these headers.",
             "endpoint.md",
             HeaderChecks::shape),
         Check.must(
             "answer/header-characters",
-            "Names and values have only characters that a header may have.",
-            "RFC 9110, sections 5.1 and 5.5: a name is a token; a value has no line break or other"
-                + " control.",
-            "Correct the headers named; encode other characters.",
+            "Names and values contain only characters that are allowed in a header.",
+            "RFC 9110, sections 5.1 and 5.5: a name is a token; a value contains no line break"
+                + " or other control character.",
+            "Correct these headers; encode other characters.",
             "settings.md",
             HeaderChecks::characters),
         Check.should(
             "answer/header-content-type",
             "No header is Content-Type.",
-            "Contract: a Content-Type of the response's headers is ignored.",
+            "Contract: a Content-Type in the response's headers is ignored.",
             "Remove it: the app always sends application/x-www-form-urlencoded.",
             "settings.md",
             HeaderChecks::contentType),
         Check.should(
             "answer/header-reserved",
             "No header is one that the browser sets itself.",
-            "Web views ignore it, or refuse the request.",
-            "Remove it; a cookie belongs to `cookies`.",
+            "Web views ignore it or refuse the request.",
+            "Remove it; a cookie belongs in `cookies`.",
             "settings.md",
             HeaderChecks::reserved));
   }
@@ -57,13 +57,13 @@ final class HeaderChecks {
     }
     List<String> faults = new ArrayList<>();
     if (!headers.is(Json.Kind.ARRAY)) {
-      faults.add("headers is no array");
+      faults.add("headers is not an array");
     }
     int index = 0;
     for (Json header : headers.elements()) {
       for (String name : Arrays.asList("name", "value")) {
         if (!header.get(name).is(Json.Kind.STRING)) {
-          faults.add("headers[" + index + "]." + name + " is no text or missing");
+          faults.add("headers[" + index + "]." + name + " is missing or not a string");
         }
       }
       index++;

@@ -69,7 +69,7 @@ final class Http implements Closeable {
     long start = System.nanoTime();
     int left = (int) Math.min(millis, (endNanos - start) / 1_000_000);
     if (left <= 0) {
-      throw new NotApplicable("the time for all checks was up");
+      throw new NotApplicable("the time for all checks is up");
     }
     Exchange exchange;
     try (Connection connection = Connection.prepare(request, network, clock, left)) {

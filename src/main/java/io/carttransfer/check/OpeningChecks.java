@@ -22,17 +22,18 @@ final class OpeningChecks {
         Check.must(
             "open/reach",
             "`url` answers.",
-            "Contract: the app opens a web view and makes the constructed request to your back-end.",
+            "Contract: the app opens a web view and makes the constructed request to your"
+                + " back-end.",
             "Correct the host of `url` (setting `checkout-url`): it must be the address that"
                 + " shoppers use.",
             "settings.md",
             OpeningChecks::reach),
         Check.must(
             "open/redirect-end",
-            "Redirects come to an end at an address of the web.",
-            "RFC 9110, section 15.4: a client detects and ends infinite redirections.",
-            "Follow the addresses shown: often a login, a language choice or a check for cookies"
-                + " sends the browser round and round.",
+            "Redirects end at an http or https address.",
+            "RFC 9110, section 15.4: clients stop infinite redirections.",
+            "Follow these addresses: often a login, a language selection or a check for cookies"
+                + " sends the browser in circles.",
             "troubleshooting.md",
             OpeningChecks::redirectEnd),
         Check.should(
@@ -40,17 +41,18 @@ final class OpeningChecks {
             "`url` is the page itself, not a redirect to it.",
             "Web views may lose cookies that are set on a redirect, and headers are sent with the"
                 + " first request only.",
-            "Was the bag not there yet, and the shop did what it does with an empty cart? Then the"
-                + " page does not read what `url` carries: with Cart Transfer, map its filter,"
-                + " io.carttransfer.CheckoutFilter, to the path of `checkout-url`. If the redirect leads to the canonical address only,"
-                + " answer that one as `url` (setting `checkout-url`).",
+            "If the shop redirects because the cart is empty, the page does not read the"
+                + " transfer in `url`: with Cart Transfer, map its filter,"
+                + " io.carttransfer.CheckoutFilter, to the path of `checkout-url`. If the"
+                + " redirect only leads to the canonical address, use that one as `url` (setting"
+                + " `checkout-url`).",
             "containers.md#where-the-filter-goes",
             OpeningChecks::redirects),
         Check.must(
             "open/status",
             "The page is answered with 200.",
             "Contract: your back-end responds with the correct page of your website.",
-            "Look at the shop's log for that second.",
+            "Look at the shop's log for that time.",
             "troubleshooting.md",
             OpeningChecks::status),
         Check.must(
@@ -69,9 +71,10 @@ final class OpeningChecks {
             "The page with the bag differs from the one that everybody sees at that address.",
             "Contract: the checkout page opens along with all the correct items from the cart.",
             "The bag did not reach the page. With Cart Transfer: map its filter,"
-                + " io.carttransfer.CheckoutFilter, to the path of `checkout-url`, and put it before a filter that answers that path itself; the"
-                + " log of the start warns of a path that is not mapped. Else: see that the page"
-                + " reads what `url`, `cookies` or `body` carry.",
+                + " io.carttransfer.CheckoutFilter, to the path of `checkout-url` (a warning at"
+                + " startup names a path that is not mapped), and put it before any filter that"
+                + " answers that path itself. Otherwise: make the page read the transfer from"
+                + " `url`, `cookies` or `body`.",
             "containers.md#where-the-filter-goes",
             OpeningChecks::differs),
         Check.must(
@@ -87,30 +90,30 @@ final class OpeningChecks {
             "The page names each item or its quantity.",
             "Contract: the web view contains all the items your customer is purchasing; without"
                 + " --expect this can only be guessed.",
-            "Look at the page in a browser, and run the checker again with --expect and a"
-                + " text that only the right page has, such as a product's name.",
+            "Look at the page in a browser, and run the checker again with --expect and a text"
+                + " that only the right page contains, such as a product's name.",
             "cart-failed",
             OpeningChecks::items),
         Check.should(
             "open/login",
             "The page does not ask for a password.",
             "Many shoppers have no account, and a bag can be lost at the login.",
-            "Let `url` be a page that is open to guests, mostly the cart page; or see that the bag"
-                + " is there after the login.",
+            "Make `url` a page that is open to guests, usually the cart page; or check that the"
+                + " bag is still there after the login.",
             "not-ready",
             OpeningChecks::login),
         Check.should(
             "open/set-cookie",
-            "Browsers keep every cookie that is set on the way to the page.",
-            "RFC 6265, section 5.3; without its session cookie the shop forgets the bag at the next"
-                + " click.",
-            "Correct domain and flags of the cookies named: the container's session cookie, the"
-                + " framework, or a proxy that rewrites them.",
+            "Browsers accept every cookie that is set on the way to the page.",
+            "RFC 6265, section 5.3. Without its session cookie the shop loses the bag at the"
+                + " next click.",
+            "Correct the domain and flags of these cookies: in the container (session cookie),"
+                + " in the framework, or in a proxy that rewrites them.",
             "troubleshooting.md",
             OpeningChecks::setCookie),
         Check.should(
             "open/private",
-            "No cache may keep the page for others.",
+            "Shared caches may not store the page.",
             "RFC 9111, section 3: a page with one shopper's cart could be shown to another.",
             "Set Cache-Control: no-store or private on the page.",
             "troubleshooting.md",
@@ -163,7 +166,7 @@ final class OpeningChecks {
   private static Finding status(Run run) {
     Visit visit = run.app().opened();
     if (!visit.isAtAPage()) {
-      return Finding.notApplicable("the way did not end at a page");
+      return Finding.notApplicable("the redirects did not end at a page");
     }
     return visit.last().answer().status() == 200
         ? Finding.pass("200")
@@ -183,7 +186,7 @@ final class OpeningChecks {
     return run.app().isAnybodysPage()
         ? Finding.bad(
                 run.app().opened().steps().get(0).request().address().getPath()
-                    + " shows the same with the bag and without it, \""
+                    + " shows the same with and without the bag, \""
                     + page.title()
                     + "\": "
                     + page.text())
@@ -207,7 +210,7 @@ final class OpeningChecks {
   private static Finding items(Run run) {
     Page page = run.app().pageWithBag();
     if (!run.arguments().expected().isEmpty()) {
-      return Finding.notApplicable("open/expected says it for sure");
+      return Finding.notApplicable("open/expected is certain");
     }
     boolean skus = true;
     boolean quantities = true;
@@ -216,10 +219,10 @@ final class OpeningChecks {
       quantities &= page.hasWord(String.valueOf(line.getValue()));
     }
     if (skus) {
-      return Finding.pass("quite sure: it names each SKU");
+      return Finding.pass("almost certain: it names each SKU");
     }
     return quantities
-        ? Finding.pass("a guess: it shows each quantity, but no SKU; --expect makes it sure")
+        ? Finding.pass("a guess: it shows each quantity, but no SKU; use --expect to be sure")
         : Finding.bad("neither SKU nor quantity is on \"" + page.title() + "\": " + page.text())
             .at(run.app().opened().last());
   }

@@ -26,14 +26,14 @@ final class OrderPageChecks {
             "order-page/opens",
             "The page of --order-page opens in the app's web view.",
             "You asked for it with --order-page.",
-            "If it is the confirmation page, it leads elsewhere without an order and cannot be"
-                + " checked from here: give the checkout page instead, and look at the confirmation"
-                + " in a browser after an order. Otherwise correct the address.",
+            "If it is the confirmation page, it redirects without an order and cannot be checked"
+                + " from here: give the checkout page instead, and look at the confirmation in a"
+                + " browser after an order. Otherwise correct the address.",
             "orders.md",
             OrderPageChecks::opens),
         Check.must(
             "order-page/bridge",
-            "The page loads the library PoqWebCheckout, or a loader of it.",
+            "The page loads the library PoqWebCheckout or its loader.",
             PLATFORM + ": pages talk to the app through it.",
             "Put the loader into the head of the page: with Cart Transfer `<poq:bridge/>`, or its"
                 + " script `/cart-transfer/bridge.js` where there is no JSP.",
@@ -43,15 +43,14 @@ final class OrderPageChecks {
             "order-page/events",
             "The page sends order or paymentcompleted.",
             PLATFORM
-                + ": the checkout tells what the order costs, the confirmation that it is"
-                + " paid.",
+                + ": the checkout reports the total, and the confirmation reports the payment.",
             "Send it: with Cart Transfer `<poq:order .../>` on the checkout,"
                 + " `<poq:paymentCompleted .../>` on the confirmation.",
             "orders.md",
             OrderPageChecks::events),
         Check.must(
             "order-page/total",
-            "What the page sends has a total that is a number.",
+            "The total that the page sends is a number.",
             PLATFORM + ": total is required; amounts are JSON numbers.",
             "Give the total as a number, without a currency sign and without grouping.",
             "orders.md",
@@ -127,7 +126,7 @@ final class OrderPageChecks {
       }
     }
     return seen == 0
-        ? Finding.notApplicable("the page holds no event as data")
+        ? Finding.notApplicable("the page contains no event as data")
         : Finding.ofFaults(faults, "a number").at(visit.last());
   }
 

@@ -44,7 +44,7 @@ final class Platform {
 
   private static Json description(Exchange exchange) {
     if (exchange.answer().status() != 200) {
-      throw new NotApplicable("the endpoint did not take the bag");
+      throw new NotApplicable("the endpoint did not accept the bag");
     }
     try {
       Json json = Json.parse(exchange.answer().body());

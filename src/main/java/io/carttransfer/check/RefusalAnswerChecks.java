@@ -13,8 +13,8 @@ final class RefusalAnswerChecks {
       Pattern.compile(
           "\\bat [\\w$.]{1,200}\\([\\w$]{1,100}\\.(java|kt|scala|groovy):[0-9]+\\)"
               + "|\\b(java|javax|jakarta|org|com)\\.[a-z][\\w.]{0,200}(Exception|Error)\\b"
-              + "|Traceback \\(most recent|\\bORA-[0-9]{5}|\\bSQLSTATE|\\bSELECT .{1,200} FROM "
-              + "|/(usr|var|home|opt)/[\\w.-]{1,100}/[\\w./-]{1,200}");
+              + "|Traceback \\(most recent|\\bORA-[0-9]{5}|\\bSQLSTATE|\\bSELECT .{1,200} FROM"
+              + " |/(usr|var|home|opt)/[\\w.-]{1,100}/[\\w./-]{1,200}");
 
   private RefusalAnswerChecks() {}
 
@@ -23,32 +23,32 @@ final class RefusalAnswerChecks {
         Check.should(
             "refuse/format",
             "Refusals are JSON.",
-            "The platform's support reads them; RFC 9457 is made for it.",
-            "Answer application/problem+json; an error page of the container or the shop does"
-                + " not help them.",
+            "The platform's support reads them. RFC 9457 defines a format.",
+            "Answer with application/problem+json, not with an error page of the container or"
+                + " the shop.",
             "wrong-request",
             RefusalAnswerChecks::format),
         Check.must(
             "refuse/inside",
             "No refusal reveals internals: stack traces, class names, SQL, paths.",
             "RFC 9457, section 5: do not expose implementation internals.",
-            "Catch the exception in the endpoint, log it, and answer one sentence; set error pages"
-                + " for the rest.",
+            "Catch exceptions in the endpoint, log them, and answer with one sentence; configure"
+                + " error pages for everything else.",
             "wrong-request",
             RefusalAnswerChecks::inside),
         Check.should(
             "refuse/time",
             "Refusals come within three seconds.",
             "A bad request should cost the shop less than a good one.",
-            "Look at what is done before the fault is seen.",
+            "Find out what happens before the error is noticed.",
             "wrong-request",
             RefusalAnswerChecks::time),
         Check.must(
             "refuse/afterwards",
-            "After all that, a bag that is right is still answered with 200.",
+            "After all that, a correct bag is still answered with 200.",
             "Contract: your back-end returns an HTTP request description.",
-            "Look at the shop's log: a bad request has left something behind, such as a connection"
-                + " that was not given back, or a firewall now blocks this address.",
+            "Look at the shop's log: a bad request left something behind, such as an unreturned"
+                + " connection, or a firewall now blocks this address.",
             "troubleshooting.md",
             RefusalAnswerChecks::afterwards));
   }

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class RefusalChecks {
 
   private static final String CLIENT_ERROR =
-      "RFC 9110, section 15.5: 4xx says that the client has erred. Contract, request: ";
+      "RFC 9110, section 15.5: 4xx means a client error. Contract, request: ";
   private static final String REFUSE =
-      "Refuse it with a status of 4xx and a sentence that names the fault, before anything is"
-          + " stored.";
+      "Refuse it with a 4xx status and a sentence that names the error, before anything is stored.";
 
   private RefusalChecks() {}
 
@@ -56,7 +55,7 @@ final class RefusalChecks {
         document(
             "types",
             Bad.TYPES,
-            "Values of another type than the contract's are refused.",
+            "Values of the wrong type are refused.",
             "items is an array, quantity an integer, sku, currency and reference are strings.",
             "invalid-cart"),
         document(
@@ -68,13 +67,13 @@ final class RefusalChecks {
         document(
             "unknown-sku",
             Bad.UNKNOWN_SKU,
-            "A bag whose only SKU the shop does not have is refused.",
+            "A bag with only an unknown SKU is refused.",
             "sku is the unique SKU of the item; the page must have all correct items.",
             "unknown-sku"),
         document(
             "currency",
             Bad.CURRENCY,
-            "A currency that the shop does not sell in is refused (XTS, the code for tests).",
+            "A currency that the shop does not sell in is refused (tested with XTS).",
             "currency is the code to use for the transaction.",
             "invalid-cart"));
   }
@@ -84,7 +83,7 @@ final class RefusalChecks {
         Check.should(
             "refuse/reference",
             "A reference of 100 characters is refused.",
-            "Contract: maximum 32 characters; a longer one breaks columns and logs.",
+            "Contract: maximum 32 characters. Longer ones break database columns and logs.",
             REFUSE,
             "invalid-cart",
             run -> finding(run, Bad.REFERENCE)),
@@ -98,37 +97,37 @@ final class RefusalChecks {
         Check.should(
             "refuse/media-type",
             "A body that is declared as text/plain is refused.",
-            "Any web page can have a browser send text/plain to the endpoint.",
+            "Any web page can make a browser send text/plain to the endpoint.",
             "Answer 415 unless Content-Type is application/json.",
             "wrong-request",
             run -> finding(run, Bad.MEDIA_TYPE)),
         Check.must(
             "refuse/no-authorization",
-            "Without the Authorization value a bag is refused.",
+            "A bag without the Authorization value is refused.",
             "RFC 9110, section 15.5.2: 401.",
-            "Ask for the value that the platform sends (setting `authorization`).",
+            "Require the value that the platform sends (setting `authorization`).",
             "unauthorized",
             run -> unauthorized(run, Bad.NO_AUTHORIZATION)),
         Check.must(
             "refuse/wrong-authorization",
-            "With another Authorization value a bag is refused.",
+            "A bag with another Authorization value is refused.",
             "RFC 9110, section 15.5.2: 401.",
-            "Compare the whole value, not only that there is one.",
+            "Compare the whole value, not only whether there is one.",
             "unauthorized",
             run -> unauthorized(run, Bad.WRONG_AUTHORIZATION)),
         Check.should(
             "refuse/large",
             "A body of a megabyte is refused.",
-            "Whoever finds the endpoint can fill the server's memory otherwise.",
+            "Otherwise anyone who finds the endpoint can fill the server's memory.",
             "Answer 413 as soon as the body is larger than any bag, say 64 KiB.",
             "wrong-request",
             run -> finding(run, Bad.LARGE)),
         Check.should(
             "refuse/slow",
-            "A client that sends a byte a second is not waited for longer than 40 seconds.",
-            "A few such clients hold all threads of a server otherwise.",
-            "Give the body a deadline as a whole, in the endpoint, the container or a proxy in"
-                + " front.",
+            "A client that sends one byte a second is cut off within 40 seconds.",
+            "Otherwise a few such clients block all threads of a server.",
+            "Set a time limit for the whole body, in the endpoint, in the container, or in a"
+                + " proxy in front.",
             "wrong-request",
             RefusalChecks::slow));
   }

@@ -54,16 +54,16 @@ final class SetCookie {
       return "it is larger than " + LARGEST + " bytes";
     }
     if (!Request.isSendable("Cookie", name + value)) {
-      return "it holds control characters";
+      return "it contains control characters";
     }
     if (!domain.isEmpty() && !Cookie.domainMatches(host, domain)) {
       return "its domain " + domain + " does not cover the host " + host;
     }
     if (Cookie.isPublicSuffix(domain) && !domain.equals(host)) {
-      return "its domain " + domain + " is one under which anybody may register";
+      return "its domain " + domain + " is a public suffix";
     }
     if (isSecure() && !isSecure(from)) {
-      return "it is Secure and comes without TLS";
+      return "it is Secure but was set without TLS";
     }
     if (attribute("samesite").equalsIgnoreCase("none") && !isSecure()) {
       return "it is SameSite=None without Secure";

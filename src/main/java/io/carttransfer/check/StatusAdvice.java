@@ -21,34 +21,34 @@ final class StatusAdvice {
             .see("unauthorized");
       case 404:
         return finding.advise(
-            "Nothing is at that path. Correct it: context path first, then what the endpoint is"
-                + " mapped to, as in https://host/shop/cart-transfer. With Struts or the like,"
-                + " something before the endpoint may answer: map the filter on it, too.");
+            "There is nothing at that path. Correct it: the context path, then the endpoint's"
+                + " mapping, as in https://host/shop/cart-transfer. A framework such as Struts"
+                + " may answer before the endpoint: map our filter to this path, too.");
       case 403:
       case 405:
         return finding.advise(
-            "Something refuses the POST before the endpoint sees it: CSRF protection, a firewall,"
-                + " a rule of the web server. Exempt this path; with Cart Transfer, map the filter"
-                + " on it, too, before that something.");
+            "Something refuses the POST before it reaches the endpoint: CSRF protection, a"
+                + " firewall, a rule of the web server. Exempt this path; with Cart Transfer,"
+                + " map its filter to this path and put it first.");
       case 409:
         return finding
-            .advise("An order of that reference is recorded. Run the checker again.")
+            .advise("An order with this reference is recorded. Run the checker again.")
             .see("already-ordered");
       case 415:
       case 400:
       case 413:
         return finding
             .advise(
-                "The request is as the contract shows it; --verbose prints it. See whether a proxy"
-                    + " changes it, or the endpoint expects something else.")
+                "The request follows the contract; --verbose prints it. Check whether a proxy"
+                    + " changes it, or whether the endpoint expects something else.")
             .see("wrong-request");
       case 422:
         return finding
             .advise(
-                "The shop does not take this bag. See that it has each SKU in that quantity, that"
-                    + " they are the platform's SKUs and not the shop's own (settings `sku.table`,"
-                    + " `sku.query`), and that it sells in "
-                    + "this currency (setting `currencies`).")
+                "The shop does not accept this bag. Check that it has each SKU in that quantity,"
+                    + " that these are the platform's SKUs and not the shop's own (settings"
+                    + " `sku.table`, `sku.query`), and that it sells in this currency (setting"
+                    + " `currencies`).")
             .see("unknown-sku");
       default:
         return status / 100 == 3 ? redirect(finding, exchange) : serverError(finding, status);
@@ -57,9 +57,9 @@ final class StatusAdvice {
 
   private static Finding redirect(Finding finding, Exchange exchange) {
     return finding.advise(
-        "The platform does not follow redirects of a POST. It leads to "
+        "The platform does not follow redirects of a POST. This one leads to "
             + Shown.inShort(exchange.answer().header("Location"))
-            + ": give the last address as the endpoint's, or exempt the path from the login.");
+            + ": use the last address as the endpoint's, or exempt the path from the login.");
   }
 
   private static Finding serverError(Finding finding, int status) {
@@ -89,34 +89,34 @@ final class StatusAdvice {
       case 404:
         return finding
             .advise(
-                "The shop has no such page. Is the path of `url` spelt right? With Cart Transfer,"
-                    + " correct `cart-transfer.checkout-url`: the page that shows the cart or the"
-                    + " checkout, with the application's context path, if it has one, before it.")
+                "The shop has no such page. Is the path of `url` spelt correctly? With Cart"
+                    + " Transfer, correct `cart-transfer.checkout-url`: it must be the page that"
+                    + " shows the cart or the checkout, including the context path if there is"
+                    + " one.")
             .see("settings.md");
       case 410:
         return finding
             .advise(
-                "The shop does not know the transfer that it has just made: several nodes, or two"
-                    + " applications, without a shared store.")
+                "The shop does not know the transfer that it has just created: there are several"
+                    + " nodes, or two applications, without a shared store.")
             .see("gone");
       case 401:
       case 403:
         return finding.advise(
-            "The page is not open to guests, or protection against forged requests refuses it. With"
-                + " Cart Transfer: put the filter before that protection.");
+            "The page is not open to guests, or CSRF protection refuses the request. With Cart"
+                + " Transfer: put its filter before that protection.");
       case 503:
         return finding
             .advise(
-                "Look at the shop's log. With Cart Transfer: the line below `cart-failed` says what"
-                    + " happened and which verbs of the binding, `cart-transfer.cart`, to compare"
-                    + " with the shop's code. A wrong name or value is the usual cause; `count`"
-                    + " reveals it.")
+                "Look at the shop's log. With Cart Transfer: the line below `cart-failed` says"
+                    + " what happened and which verbs of the binding, `cart-transfer.cart`, to"
+                    + " compare with the shop's code.")
             .see("cart-failed");
       default:
         return status / 100 == 4
             ? finding.advise(
-                "The server refuses the request of the app: --verbose prints it. 400 and 431 can"
-                    + " mean that cookies or `url` are too long.")
+                "The server refuses the app's request; --verbose prints it. 400 and 431 can mean"
+                    + " that cookies or `url` are too long.")
             : finding;
     }
   }

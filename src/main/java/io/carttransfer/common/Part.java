@@ -62,7 +62,7 @@ public final class Part {
           .getConstructor()
           .newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the plug-in's jar is not whole: " + STARTER, e);
+      throw new IllegalStateException("the plug-in's jar is incomplete: " + STARTER, e);
     }
   }
 }

@@ -68,7 +68,7 @@ public final class Database<X extends Exception> {
     } catch (SQLException | RuntimeException | LinkageError e) {
       // Pools and drivers throw more than SQLException, and some a LinkageError at their first use.
       throw unavailable.apply(
-          "The database of cart-transfer.datasource did not " + what + ": " + described(e), e);
+          "The database (cart-transfer.datasource) did not " + what + ": " + described(e), e);
     }
   }
 
@@ -131,17 +131,18 @@ public final class Database<X extends Exception> {
         + what
         + ": "
         + tables
-        + " is missing in the database of cart-transfer.datasource, or its user may not use it. "
+        + " is missing in the database (cart-transfer.datasource), or the user has no access to"
+        + " it. "
         + advice(product(connection));
   }
 
   private String advice(String product) {
     for (String[] engine : ENGINES) {
       if (product.contains(engine[0])) {
-        return "Run " + scripts + engine[1] + " from the plug-in's jar there once.";
+        return "Run " + scripts + engine[1] + " from the plug-in's jar in that database, once.";
       }
     }
-    return "The chapter \"Other engines\" of docs/stores.md says what to run there, once.";
+    return "See \"Other engines\" in docs/stores.md for what to run there, once.";
   }
 
   private static boolean hasState(SQLException e, String start) {

@@ -139,8 +139,8 @@ public final class StockCheck {
     List<Verdict> verdicts = checked(lines, catalogue);
     if (verdicts == null || verdicts.size() != lines.size() || verdicts.contains(null)) {
       String what = verdicts == null ? "null" : verdicts.size() + " verdicts: " + verdicts;
-      String message = "returned " + what + " from check, asked for " + lines.size() + " lines;";
-      throw outage(cart, message + " there must be one verdict for each line, and none null", null);
+      String message = "returned " + what + " from check for " + lines.size() + " lines;";
+      throw outage(cart, message + " each line needs one verdict that is not null", null);
     }
     return verdicts;
   }

@@ -51,7 +51,8 @@ final class ExpiredSteps {
       Database.commit(connection);
     } catch (SQLException e) {
       Database.rollback(connection);
-      FailureLog.logWhole(LOG, Level.FINE, "Expired steps of the ledger stay a little longer", e);
+      FailureLog.logWhole(
+          LOG, Level.FINE, "Expired steps were not deleted; the next write tries again", e);
     }
   }
 

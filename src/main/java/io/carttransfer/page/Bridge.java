@@ -62,8 +62,8 @@ public final class Bridge {
       application.setAttribute(MISSED, Boolean.TRUE);
       LOG.warning(
           "A page uses the tags of Cart Transfer, but the plug-in is not in service, so they"
-              + " print nothing. Declare its filter in web.xml, or look for its messages"
-              + " where the web application starts.");
+              + " print nothing. Declare its filter in web.xml, or look for its messages at the"
+              + " start of the application.");
     }
     return bridge;
   }

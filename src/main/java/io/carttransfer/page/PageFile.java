@@ -25,7 +25,7 @@ public final class PageFile {
   public static String compact(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the plug-in's jar is not whole: " + name);
+        throw new IllegalStateException("the plug-in's jar is incomplete: " + name);
       }
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()

@@ -149,7 +149,7 @@ final class CartDocument {
       violate(
           pointer(index, "/sku"),
           Reason.BAD_CHARACTER,
-          "sku must not have control characters: " + Shown.quoted(sku));
+          "sku must not contain control characters: " + Shown.quoted(sku));
       return null;
     }
     return sku;

@@ -54,7 +54,8 @@ public final class ExtraCookie {
           "It must begin with name=value, the name made of letters, digits and !#$%&'*+.^_`|~-.";
     } else if (!VALUE.matcher(value).matches()) {
       wrong =
-          "The value may not hold spaces, quotes, commas, semicolons, backslashes or non-ASCII.";
+          "The value must not contain spaces, quotes, commas, semicolons, backslashes or"
+              + " non-ASCII.";
     } else if (name.equals(ownName)) {
       wrong = "This is the name of the transfer cookie; choose another.";
     }
@@ -157,7 +158,7 @@ public final class ExtraCookie {
           return "The platform has no field for "
               + (KNOWN.matcher(attribute).matches()
                   ? Shown.quoted(attribute)
-                  : "what stands behind a semicolon")
+                  : "what follows a semicolon")
               + "; use Domain, Path, Max-Age, Secure and HttpOnly.";
       }
     }

@@ -55,7 +55,7 @@ public final class Access {
       return Optional.of(
           Denial.of(
               403,
-              "Log in as a user of the role that cart-transfer.report.role names. A"
+              "Log in as a user with the role in cart-transfer.report.role. A"
                   + " <security-constraint> for this path makes the container ask for the login."));
     }
     Peer peer = new Peer(request);

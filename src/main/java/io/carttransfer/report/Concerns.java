@@ -33,13 +33,13 @@ final class Concerns {
       add("store-unavailable", outage.message(), "store", outage.since(), 0, 0);
     }
     if (!ledger.isUp()) {
-      String message = ledger.message() == null ? "The ledger is away." : ledger.message();
+      String message = ledger.message() == null ? "The ledger does not respond." : ledger.message();
       add("ledger-unavailable", message, "ledger", 0, 0, ledger.skipped());
     } else if (ledger.skipped() > 0) {
       String steps = Words.count(ledger.skipped(), "step", "steps");
       add(
           "ledger-skipped",
-          steps + " of this node are missing in the ledger. The log has them.",
+          steps + " of this node are missing from the ledger. The log has them.",
           "ledger",
           0,
           0,
@@ -61,8 +61,8 @@ final class Concerns {
         now,
         "refused-unauthorized",
         "unauthorized",
-        "Calls of the endpoint on this node had a missing or wrong Authorization header. A run of"
-            + " the checker makes two of them.");
+        "Calls of the endpoint on this node had a missing or wrong Authorization header. Each"
+            + " run of the checker causes two.");
     addUnnamed(
         meters,
         now,

@@ -143,8 +143,8 @@ public final class Orders {
     Optional<Orders> part = inService(application);
     if (!part.isPresent()) {
       LOG.warning(
-          "An order was placed but not recorded, because the plug-in is not in service. Look"
-              + " for the plug-in's messages where the web application starts.");
+          "An order was placed but not recorded, because the plug-in is not in service. Look for"
+              + " the plug-in's messages at the start of the application.");
     }
     return part;
   }

@@ -133,8 +133,8 @@ final class SettingsReader {
       reading.mistake(
           Setting.CARRIER,
           reading.text(Setting.CARRIER).orElse(""),
-          "Use cookie,query or cookie,form or query or form. The cookie alone cannot tell a new"
-              + " bag from a page that is loaded again.");
+          "Use cookie,query, cookie,form, query or form. With the cookie alone, a new bag cannot"
+              + " be told from a reloaded page.");
     }
     return Collections.unmodifiableSet(chosen);
   }

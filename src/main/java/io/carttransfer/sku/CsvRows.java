@@ -82,14 +82,14 @@ final class CsvRows {
       } else if (c == '"') {
         at++;
         if (!rest().trim().isEmpty()) {
-          mistake = "text follows a closing quote.";
+          mistake = "text follows a closing quotation mark.";
         }
         return cell.toString();
       }
       nextLine += c == '\n' ? 1 : 0;
       cell.append(c);
     }
-    mistake = "a quote is opened and not closed.";
+    mistake = "a quotation mark is never closed.";
     return cell.toString();
   }
 

@@ -98,7 +98,7 @@ public final class SkuQuery implements SkuTranslation {
       }
     } catch (SQLException | RuntimeException | LinkageError e) {
       String hint =
-          "Run it by hand: does it work, and is there an index on the column it asks for?";
+          "Run it by hand: does it work, and is there an index on the column that it searches?";
       String where = current == null ? "" : " for SKU " + Shown.quoted(current);
       throw failed("failed" + where + ": " + described(e), hint, e);
     }

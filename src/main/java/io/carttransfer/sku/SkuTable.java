@@ -59,7 +59,7 @@ public final class SkuTable implements SkuTranslation {
       return Optional.empty();
     } catch (IOException e) {
       mistakes.add(
-          Mistake.of(SETTING + " = " + path + " cannot be read.", "See what the cause says.", e));
+          Mistake.of(SETTING + " = " + path + " cannot be read.", "The cause says why.", e));
       return Optional.empty();
     }
   }
@@ -107,7 +107,7 @@ public final class SkuTable implements SkuTranslation {
 
     void addTheRest() {
       if (count > MISTAKES_SHOWN) {
-        report(" has " + (count - MISTAKES_SHOWN) + " more mistakes.");
+        report(" has " + (count - MISTAKES_SHOWN) + " more errors.");
       }
     }
 

@@ -171,7 +171,7 @@ final class Parts {
       mistakes.add(
           Mistake.of(
               "cart-transfer.cart calls \"" + path + "\", which is the plug-in's own endpoint.",
-              "Name a page of the shop's: the one that its own form or link goes to."));
+              "Name a page of the shop: the one that its own form or link leads to."));
     }
   }
 
@@ -198,8 +198,8 @@ final class Parts {
       mistakes.add(
           Mistake.of(
               setting + "which could not be created: " + e + ".",
-              "It must be a public class with a public constructor without arguments that does"
-                  + " not throw.",
+              "It must be a public class with a public constructor without arguments that throws"
+                  + " no exception.",
               e));
     }
   }
@@ -227,7 +227,7 @@ final class Parts {
               "The setting cart-transfer.order names the path "
                   + path
                   + ", which no mapping of the filter covers.",
-              "If the path is right, add <url-pattern>"
+              "If the shop shows this page after an order, add <url-pattern>"
                   + path
                   + "</url-pattern> to the mapping of io.carttransfer.CheckoutFilter; otherwise"
                   + " correct `path`. Mapped are: "

@@ -28,7 +28,8 @@ final class Reporting {
   private final String node = nodeName();
   private @Nullable Settings settings;
   private boolean off;
-  private Ledger ledger = new NoLedger("The ledger is not open, as the plug-in did not start.");
+  private Ledger ledger =
+      new NoLedger("The ledger is not available because the plug-in did not start.");
   private Supplier<@Nullable MemoryUse> storeUse = () -> null;
 
   Reporting(Meters meters) {

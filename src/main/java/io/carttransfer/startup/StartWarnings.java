@@ -63,8 +63,9 @@ final class StartWarnings {
                 LOG.log(
                     Level.WARNING,
                     "No mapping of the filter covers {0}, the path of cart-transfer.checkout-url: a"
-                        + " bag that is opened there never reaches the cart. If the path is right, add"
-                        + " <url-pattern>{0}</url-pattern> to the mapping of"
+                        + " bag that is opened there never reaches the cart. If the shop shows"
+                        + " this page after an order, add <url-pattern>{0}</url-pattern> to the"
+                        + " mapping of"
                         + " io.carttransfer.CheckoutFilter, unless a proxy rewrites the path."
                         + " Otherwise correct cart-transfer.checkout-url. Mapped are: {1}.",
                     new Object[] {path, webXml.filterPatterns()}));
@@ -91,9 +92,8 @@ final class StartWarnings {
   private static void wideOrder(OrderExpression order) {
     LOG.log(
         Level.WARNING,
-        "cart-transfer.order watches {0} and has no `when`: if old orders are shown there, a"
-            + " shopper who looks at one could end a bag. Use `when` to recognise new"
-            + " orders.",
+        "cart-transfer.order has no `when`: if {0} also shows old orders, a shopper who looks at"
+            + " one could end a new bag. Add a `when` that is true for new orders only.",
         order.path());
   }
 }

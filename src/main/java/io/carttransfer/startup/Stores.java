@@ -61,7 +61,7 @@ final class Stores {
       case JDBC:
         return pool.isPresent()
             ? new JdbcLedger(pool.get(), settings.ledgerTime(), System::nanoTime)
-            : new NoLedger("The ledger is not open: see what is wrong with the settings.");
+            : new NoLedger("The ledger is not available: correct the settings first.");
       case NONE:
         return new NoLedger("cart-transfer.ledger is none. Set it to memory or jdbc.");
       default:

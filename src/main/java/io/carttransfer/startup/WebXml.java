@@ -122,14 +122,14 @@ final class WebXml {
       mistakes.add(
           Mistake.of(
               "The filter " + filterClass + " is not declared in web.xml.",
-              "Declare it, and map it to each page that shows or pays the cart, such as /cart and"
+              "Declare it, and map it to the cart page and the checkout pages, such as /cart and"
                   + " /checkout."));
     } else if (filterPatterns.isEmpty()) {
       mistakes.add(
           Mistake.of(
               "The filter " + filters.get(0).getName() + " has no mapping in web.xml.",
-              "Add a <filter-mapping> with a <url-pattern> for each page that shows or pays the"
-                  + " cart, such as /cart and /checkout."));
+              "Add a <filter-mapping> with a <url-pattern> for the cart page and each checkout"
+                  + " page, such as /cart and /checkout."));
     }
     if (filters.size() > 1) {
       // Each one would have locks and a memory store of its own.

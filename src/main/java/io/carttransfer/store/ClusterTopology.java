@@ -106,7 +106,8 @@ final class ClusterTopology extends RedisTopology {
       members = Collections.emptyList();
       owners = null;
       throw new JedisDataException(
-          "it is no node of a Cluster, but cart-transfer.redis names several. Name one Redis, or"
+          "it is not part of a Cluster, but cart-transfer.redis names several nodes. Name one"
+              + " Redis, or"
               + " sentinels as redis-sentinel://host1:26379,host2:26379/mymaster.");
     }
     AtomicReferenceArray<@Nullable InetSocketAddress> map = owners;

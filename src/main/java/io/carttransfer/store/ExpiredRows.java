@@ -53,7 +53,8 @@ final class ExpiredRows {
       deleteOrders(now - Limits.ORDER_MEMORY.toMillis());
     } catch (SQLException | RuntimeException | LinkageError e) {
       Database.rollbackAfter(e, connection);
-      FailureLog.logWhole(LOG, Level.FINE, "Expired transfers stay a little longer", e);
+      FailureLog.logWhole(
+          LOG, Level.FINE, "Expired transfers were not deleted; the next save tries again", e);
     }
   }
 

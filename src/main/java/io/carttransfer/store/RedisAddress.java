@@ -23,10 +23,10 @@ final class RedisAddress {
       "Write it as redis://host:6379 for one Redis or any node of a Cluster,"
           + " redis://host1:6379,host2:6379 for several nodes of a Cluster, or"
           + " redis-sentinel://host1:26379,host2:26379/mymaster for Sentinel; with TLS as rediss://"
-          + " or rediss-sentinel://. A password stands before the hosts, as"
-          + " redis://:password@host:6379 or redis://user:password@host:6379, and Sentinel's own"
-          + " behind the name, as ?sentinel=user:password; write its characters other than letters"
-          + " and digits as %XX.";
+          + " or rediss-sentinel://. Put a password before the hosts, as in"
+          + " redis://:password@host:6379 or redis://user:password@host:6379, and a password of"
+          + " the sentinels at the end, as in ?sentinel=user:password; write characters other"
+          + " than letters and digits as %XX.";
 
   private static final Pattern FORM =
       Pattern.compile("redis(s?)(-sentinel)?://(?:([^@/?#]*)@)?([^@/?#]*)(/[^?#]*)?(?:\\?(.*))?");
@@ -55,9 +55,10 @@ final class RedisAddress {
     } else {
       primaryName = null;
     }
-    Matcher number = matching(DATABASE, path, "what stands behind the last / is no database");
+    Matcher number =
+        matching(DATABASE, path, "what follows the last / is not the number of a database");
     database = number.group(1) == null ? 0 : Integer.parseInt(number.group(1));
-    require(sentinel || nodes.size() == 1 || database == 0, "a Cluster has only the database 0");
+    require(sentinel || nodes.size() == 1 || database == 0, "a Cluster has only database 0");
     String query = form.group(6);
     require(
         query == null || sentinel && query.startsWith("sentinel="),
@@ -76,8 +77,7 @@ final class RedisAddress {
         scheme.matches("rediss?(-sentinel)?"),
         "it does not begin with redis://, rediss://, redis-sentinel:// or rediss-sentinel://");
     return new RedisAddress(
-        matching(
-            FORM, scheme + text.substring(end), "a character in it needs to be written as %XX"));
+        matching(FORM, scheme + text.substring(end), "a character in it must be written as %XX"));
   }
 
   /**

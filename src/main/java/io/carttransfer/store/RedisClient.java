@@ -62,7 +62,7 @@ final class RedisClient {
         e instanceof JedisDataException && String.valueOf(e.getMessage()).startsWith("OOM ");
     return new StoreUnavailable(
         full ? Reason.STORE_FULL : Reason.STORE_UNAVAILABLE,
-        "The Redis of cart-transfer.redis did not "
+        "Redis (cart-transfer.redis) did not "
             + what
             + ": "
             + (node == null ? "" : RedisAddress.shown(node) + ": ")

@@ -50,7 +50,7 @@ final class RedisConnections {
     return with(connect.get(), work);
   }
 
-  /** Whether nothing came for too long, when connecting or when reading. */
+  /** Whether nothing arrived for too long, when connecting or when reading. */
   static boolean isTimeout(Throwable e) {
     return Stream.concat(Stream.of(e), Stream.of(e.getSuppressed()))
         .anyMatch(

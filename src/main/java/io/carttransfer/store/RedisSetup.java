@@ -28,7 +28,7 @@ public final class RedisSetup {
     } catch (IllegalArgumentException e) {
       mistakes.add(
           Mistake.of(
-              "cart-transfer.redis is not the address of a Redis: " + e.getMessage() + ".",
+              "cart-transfer.redis is not a Redis address: " + e.getMessage() + ".",
               RedisAddress.FORMS));
     }
     ClassLoader libraries = RedisSetup.class.getClassLoader();

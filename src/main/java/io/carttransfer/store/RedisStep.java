@@ -73,7 +73,7 @@ final class RedisStep {
 
   private InetSocketAddress hop(HostAndPort target, InetSocketAddress from, boolean ask) {
     if (++hops > MOST_HOPS) {
-      throw new JedisException("its nodes send the command in a circle");
+      throw new JedisException("its nodes redirect the command in a circle");
     }
     InetSocketAddress next = ClusterTopology.at(target.getHost(), target.getPort(), from);
     node = next;

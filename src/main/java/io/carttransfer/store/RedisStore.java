@@ -123,13 +123,13 @@ final class RedisStore implements TransferStore {
       Matcher evicts = EVICTS.matcher(memory);
       if (evicts.matches()) {
         LOG.warning(
-            "The Redis of cart-transfer.redis has the maxmemory-policy "
+            "Redis (cart-transfer.redis) has the maxmemory-policy "
                 + evicts.group(1)
                 + ", so it drops live transfers when its memory is full. Set it to noeviction: a"
-                + " full Redis refuses new transfers then and keeps those that shoppers wait for.");
+                + " full Redis then refuses new transfers and keeps the live ones.");
       }
     } catch (StoreUnavailable e) {
-      FailureLog.logWhole(LOG, Level.FINE, "The eviction policy is not known", e);
+      FailureLog.logWhole(LOG, Level.FINE, "Redis did not return its eviction policy", e);
     }
   }
 

@@ -70,7 +70,7 @@ final class SentinelTopology extends RedisTopology {
             sentinels.call(
                 sentinel, jedis -> jedis.sendCommand(SENTINEL, WHERE, name.getBytes(UTF_8)));
     if (answer == null) {
-      throw new JedisException("It knows no primary of the name " + name + ".");
+      throw new JedisException("It knows no primary named " + name + ".");
     }
     String port = new String((byte[]) answer.get(1), UTF_8);
     return ClusterTopology.at(

@@ -138,7 +138,7 @@ public final class Languages {
       String name = OWN + suffix + ".properties";
       try (InputStream in = Languages.class.getResourceAsStream(name)) {
         if (in == null) {
-          throw new IllegalStateException("the plug-in's jar is not whole: " + name);
+          throw new IllegalStateException("the plug-in's jar is incomplete: " + name);
         }
         files
             .computeIfAbsent(language, absent -> new ArrayList<>())

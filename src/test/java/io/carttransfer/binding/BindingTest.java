@@ -98,7 +98,7 @@ class BindingTest {
     assertEquals(3, mistakes.count(), this::told);
     assertTrue(told().contains("Did you mean `add`?"), this::told);
     assertTrue(told().contains("Did you mean `count`?"), this::told);
-    assertTrue(told().contains("Toys$Catalog, and there is no such class"), this::told);
+    assertTrue(told().contains("Toys$Catalog, but there is no such class"), this::told);
   }
 
   @Test
@@ -129,7 +129,7 @@ class BindingTest {
         mistake("db = Catalogue()", "db = currency", "mentions `currency`"),
         mistake("'c'", "request.x", "mentions `request`"),
         mistake("not empty sessionScope.user", "sku > 4", "mentions `sku`, but it does not run"),
-        mistake("cart.units", "failed", "mentions `failed`, which only `close` sees"),
+        mistake("cart.units", "failed", "mentions `failed`, which exists only in `close`"),
         mistake("db = Catalogue()", "lines = Catalogue()", "sets `lines`, which is read-only"),
         mistake("db = Catalogue()", "db = Catalog()", "Did you mean Catalogue()?"),
         mistake("db = Catalogue()", "db = Database()", "Add its full name to `import`"),

@@ -417,7 +417,7 @@ class ExpressionCartTest {
     assertSame(old, basket());
     assertNull(visitor.attribute("b"));
     assertFalse(failure.isDamaged(), failure.getMessage());
-    assertTrue(failure.getMessage().contains("could not be written"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("could not be stored"), failure.getMessage());
   }
 
   /** Refuses to be put into a session. */

@@ -271,7 +271,7 @@ class ShopPagesTest {
   void numbersSayWhatTheyNeed() {
     String none = page("shop.get('/echo').numbers('[0-9]+')", "101*2");
 
-    assertTrue(none.contains("needs one group"), none);
+    assertTrue(none.contains("needs exactly one group"), none);
   }
 
   /** What the session has seen of the expression's value. */

@@ -91,7 +91,7 @@ class SpringContextsTest {
   void withoutSpringThatIsSaid() {
     String told = failure("spring.getBean('catalogue').find(1)");
 
-    assertTrue(told.contains("this web application has none"), told);
+    assertTrue(told.contains("this web application has neither"), told);
   }
 
   private void bind(String attribute, Map<String, Object> beans) {

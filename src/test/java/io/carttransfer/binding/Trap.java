@@ -10,8 +10,8 @@ enum Trap {
 
   // A typo is silent.
   MISSPELT_IN_A_CHAIN(
-      "add", "sessionScope.crat.put(sku, quantity)", "", "101", "finds 0 units where 2 were put"),
-  NULL_IN_A_CHAIN("add", "product.nothing.add(sku)", "", "101", "finds 0 units where 2 were put"),
+      "add", "sessionScope.crat.put(sku, quantity)", "", "101", "is 0, but 2 units were"),
+  NULL_IN_A_CHAIN("add", "product.nothing.add(sku)", "", "101", "is 0, but 2 units were"),
   MISSPELT_CART("cart", "sessionScope.crat", "", "101", "Is its name spelt as in the shop's code?"),
   MISSPELT_METHOD("add", "cart.puts(sku, quantity)", "", "101", "Compare the method's name"),
   TOO_FEW_ARGUMENTS("add", "cart.put(sku)", "", "101", "number and types of its arguments"),

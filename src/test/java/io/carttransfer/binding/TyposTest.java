@@ -33,7 +33,7 @@ class TyposTest {
         "io.carttransfer.harness.shops.s8.BookService, ",
         "",
         "checkout?bag=101*2",
-        "calls BookService(), and no class of that name is imported"),
+        "calls BookService(), but no class of that name is imported"),
     WRONG_METHOD(
         "findByIsbn",
         "findByIban",
@@ -55,7 +55,7 @@ class TyposTest {
         "s8.BookService",
         "s8.BookServices",
         "check?bag=101*2",
-        "`import` names io.carttransfer.harness.shops.s8.BookServices, and there is no such class"),
+        "`import` names io.carttransfer.harness.shops.s8.BookServices, but there is no such class"),
     NULL_CART(
         "session.setAttribute('shoppingCart', ArrayList())",
         "session.setAttribute('shopping', ArrayList())",
@@ -73,13 +73,13 @@ class TyposTest {
         "cart.add(CartItem",
         "sessionScope.crat.add(CartItem",
         "checkout?bag=101*2",
-        "finds 0 units where 2 were put in",
+        "is 0, but 2 units were added",
         "A wrong name or value does nothing"),
     ONE_A_LINE(
         "CartItem(product, quantity)",
         "CartItem(product, 1)",
         "checkout?bag=101*2,102*2",
-        "finds 2 units where 4 were put in",
+        "is 2, but 4 units were added",
         "one for each line"),
     FIXED_QUANTITY(
         "cart.stream().map(item -> item.quantity).sum()",
@@ -99,7 +99,7 @@ class TyposTest {
         "spring.getBean('books')",
         "check?bag=101*2",
         "untouched",
-        "ContextLoaderListener, and this web application has none"),
+        "ContextLoaderListener, and this web application has neither"),
     GET_ON_NOTHING(
         "BookService().findByIsbn(sku).orElse(null)",
         "lines.stream().filter(l -> false).findFirst().get()",
@@ -125,7 +125,7 @@ class TyposTest {
         "cart.stream().map(item -> item.quantity).sum()",
         "cart",
         "checkout?bag=101*2",
-        "`count` (cart) gave a java.util.ArrayList and must give a whole number");
+        "`count` (cart) returned a java.util.ArrayList instead of a whole number");
 
     private final String right;
     private final String wrong;
@@ -179,8 +179,8 @@ class TyposTest {
     String log = container.log();
     assertTrue(
         log.contains(
-            "`product` (applicationScope.godds.get(sku)) gave null, so the product is"
-                + " unknown; a misspelt name also gives null"),
+            "`product` (applicationScope.godds.get(sku)) returned null, so the product is"
+                + " unknown; a misspelt name also returns null"),
         log);
   }
 
@@ -194,8 +194,8 @@ class TyposTest {
     assertTrue(
         message.contains(
             "`count` (cart.size()) still finds 1 units after `clear`"
-                + " (session.setAttribute('cart', null)): the cart that was emptied is not the one"
-                + " that `cart` (cart) and `count` look at."),
+                + " (session.setAttribute('cart', null)): `clear` emptied another cart than the"
+                + " one that `cart` (cart) and `count` look at."),
         message);
     assertTrue(message.startsWith("basket {103=1}untouched "), message);
     assertTrue(message.endsWith("basket {103=1}"), message);

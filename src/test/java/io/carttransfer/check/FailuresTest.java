@@ -43,7 +43,7 @@ class FailuresTest {
     Certificates tls = Certificates.of(folder, "shop.test");
     assertExplains(
         throughProxy(tls, JAVAS, "https://shop.test/"),
-        "TLS: no authority that Java trusts",
+        "TLS: the certificate was not issued by an authority that Java trusts",
         "intermediate certificate");
   }
 
@@ -53,7 +53,7 @@ class FailuresTest {
     assertExplains(
         throughProxy(tls, tls.trusting(), "https://other.test/"),
         "TLS: the certificate is for another name",
-        "Use the name that is in the certificate");
+        "Use the name in the certificate");
   }
 
   @Test
@@ -100,8 +100,8 @@ class FailuresTest {
 
   @Test
   void aProxyThatRefusesIsNamedWithWhatItSays() {
-    assertProxyExplains(407, "asks for a password");
-    assertProxyExplains(403, "forbids this server");
+    assertProxyExplains(407, "requires a password");
+    assertProxyExplains(403, "blocks this server");
     assertProxyExplains(502, "cannot reach the server");
   }
 

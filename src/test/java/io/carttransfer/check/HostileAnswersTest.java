@@ -244,7 +244,8 @@ class HostileAnswersTest {
       Checked checked = check((head, out) -> out.write(bytes(answer)), 30_000);
 
       assertEquals(2, checked.status(), answer + checked.output());
-      assertTrue(checked.output().contains("not a whole HTTP answer"), answer + checked.output());
+      assertTrue(
+          checked.output().contains("not a complete HTTP answer"), answer + checked.output());
     }
   }
 

@@ -64,7 +64,7 @@ class DatabaseTest {
 
   @Test
   void aFailureSaysWhatTheDriverSaidOrWhatItThrew() {
-    String begin = "The database of cart-transfer.datasource did not save a transfer: ";
+    String begin = "The database (cart-transfer.datasource) did not save a transfer: ";
 
     assertEquals(begin + "no route", failure(new SQLException("no route", "08001")).getMessage());
     assertEquals(
@@ -77,11 +77,11 @@ class DatabaseTest {
       delimiter = '|',
       textBlock =
           """
-          PostgreSQL           | 42P01 | Run io/carttransfer/room/postgresql.sql from the plug-in's jar there once.
-          MySQL                | 42S02 | Run io/carttransfer/room/mysql.sql from the plug-in's jar there once.
-          MariaDB              | 42S02 | Run io/carttransfer/room/mysql.sql from the plug-in's jar there once.
-          H2                   | 42S02 | Run io/carttransfer/room/h2.sql from the plug-in's jar there once.
-          Microsoft SQL Server | S0002 | The chapter "Other engines" of docs/stores.md says what to run there, once.
+          PostgreSQL           | 42P01 | Run io/carttransfer/room/postgresql.sql from the plug-in's jar in that database, once.
+          MySQL                | 42S02 | Run io/carttransfer/room/mysql.sql from the plug-in's jar in that database, once.
+          MariaDB              | 42S02 | Run io/carttransfer/room/mysql.sql from the plug-in's jar in that database, once.
+          H2                   | 42S02 | Run io/carttransfer/room/h2.sql from the plug-in's jar in that database, once.
+          Microsoft SQL Server | S0002 | See "Other engines" in docs/stores.md for what to run there, once.
           """)
   void aMissingTableIsNamedWithTheScriptOfItsEngine(String engine, String state, String advice)
       throws SQLException {
@@ -90,8 +90,8 @@ class DatabaseTest {
     when(about.getDatabaseProductName()).thenReturn(engine);
 
     assertEquals(
-        "Cannot save a transfer: one or two is missing in the database of"
-            + " cart-transfer.datasource, or its user may not use it. "
+        "Cannot save a transfer: one or two is missing in the database"
+            + " (cart-transfer.datasource), or the user has no access to it. "
             + advice,
         failure(new SQLException("no such table", state)).getMessage());
   }

@@ -136,7 +136,7 @@ class StockCheckTest {
 
   @Test
   void aClassOfTheShopsThatAnswersWronglyIsAnOutageThatSaysSo() {
-    assertTrue(outage(lines -> null).contains("returned null from check, asked for 2 lines"));
+    assertTrue(outage(lines -> null).contains("returned null from check for 2 lines"));
     assertTrue(outage(lines -> new ArrayList<>()).contains("returned 0 verdicts: []"));
     assertTrue(
         outage(lines -> Arrays.asList(Verdict.AVAILABLE, null)).contains("2 verdicts: [AVAILABLE"));

@@ -207,7 +207,7 @@ class OrderWhateverHappensTest extends LandingScenario {
     String log = container.log();
     String line =
         "INFO io.carttransfer.binding cart-transfer.order: `number` (requestScope.placed)";
-    assertTrue(log.contains(line + " gave null"), log);
+    assertTrue(log.contains(line + " returned null"), log);
     assertEquals(log.indexOf(line), log.lastIndexOf(line), log);
   }
 
@@ -217,6 +217,6 @@ class OrderWhateverHappensTest extends LandingScenario {
     other.post(shop.resolve("add"), Map.of("key", "A1"));
     other.get(shop.resolve("account/done"));
 
-    assertFalse(container.log().contains("gave null"), container.log());
+    assertFalse(container.log().contains("returned null"), container.log());
   }
 }

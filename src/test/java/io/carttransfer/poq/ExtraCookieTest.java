@@ -70,8 +70,8 @@ class ExtraCookieTest {
           a=b; HttpOnly=yes      | Write HttpOnly without a value
           a=b; SameSite=Lax      | The platform has no field for "SameSite"
           a=b; Expires=tomorrow  | use Max-Age
-          a=b c                  | The value may not hold spaces
-          a="b                   | The value may not hold spaces
+          a=b c                  | The value must not contain spaces
+          a="b                   | The value must not contain spaces
           a                      | It must begin with name=value
           =b                     | It must begin with name=value
           a b=c                  | It must begin with name=value

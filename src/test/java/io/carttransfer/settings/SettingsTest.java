@@ -86,10 +86,10 @@ class SettingsTest {
           unknown-sku     | ignore                       | "ignore". Use one of `reject` or `skip`
           max-quantity    | lots                         | "lots". Use a whole number from 1 to 999999
           max-quantity    | 0                            | "0". Use a whole number from 1 to 999999
-          carrier         | cookie                       | The cookie alone cannot tell
-          carrier         | query,form                   | Use cookie,query or cookie,form or query or form
-          carrier         | header                       | Use cookie,query or cookie,form or query or form
-          carrier         | query,query                  | Use cookie,query or cookie,form or query or form
+          carrier         | cookie                       | With the cookie alone
+          carrier         | query,form                   | Use cookie,query, cookie,form, query or form
+          carrier         | header                       | Use cookie,query, cookie,form, query or form
+          carrier         | query,query                  | Use cookie,query, cookie,form, query or form
           cookie.name     | my cookie                    | Use up to 64 letters
           cookie.domain   | other.example                | Leave the setting out, or use that host or a domain above it, such as shop.example.
           cookie.domain   | example                      | A browser would refuse the cookie

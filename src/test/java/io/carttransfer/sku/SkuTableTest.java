@@ -58,8 +58,8 @@ class SkuTableTest {
         new String[] {"c;d", "separated by commas, not by semicolons"},
         new String[] {"a,b,c", "line 1: there are 3 columns"},
         new String[] {"a,", "line 1: a SKU is empty beside \"a\""},
-        new String[] {"a,\"b", "line 1: a quote is opened and not closed"},
-        new String[] {"a,\"b\"c\nd,e", "line 1: text follows a closing quote"},
+        new String[] {"a,\"b", "line 1: a quotation mark is never closed"},
+        new String[] {"a,\"b\"c\nd,e", "line 1: text follows a closing quotation mark"},
         new String[] {"a,b\"c", "line 1: a quotation mark is inside a cell"},
         new String[] {"", "which has no rows"});
   }
@@ -87,7 +87,7 @@ class SkuTableTest {
     assertTrue(parsed("x\n".repeat(500)).isEmpty());
 
     assertEquals(11, mistakes.count());
-    assertTrue(mistakes.list().get(10).description().contains("490 more mistakes"));
+    assertTrue(mistakes.list().get(10).description().contains("490 more errors"));
   }
 
   @Test

@@ -242,7 +242,11 @@ class StartUpTest {
 
     assertTrue(log().contains("No mapping of the filter covers /basket, the path of"), log());
     assertTrue(
-        log().contains("If the path is right, add <url-pattern>/basket</url-pattern>"), log());
+        log()
+            .contains(
+                "If the shop shows this page after an order, add"
+                    + " <url-pattern>/basket</url-pattern>"),
+        log());
     assertTrue(
         log().contains("Otherwise correct cart-transfer.checkout-url. Mapped are: /"), log());
   }
@@ -282,12 +286,12 @@ class StartUpTest {
   @Test
   void aWidePathOfOrdersWithoutWhenIsWarnedOf() {
     deploy(app -> app.contextParam("cart-transfer.order", "path = /account/*\nnumber = 1"));
-    assertTrue(log().contains("a shopper who looks at one could end a bag"), log());
+    assertTrue(log().contains("a shopper who looks at one could end a new bag"), log());
 
     container.undeploy(shop);
     deploy(
         app -> app.contextParam("cart-transfer.order", "path = /account/*\nnumber = 1\nwhen = 1"));
-    assertFalse(log().contains("a shopper who looks at one could end a bag"), log());
+    assertFalse(log().contains("a shopper who looks at one could end a new bag"), log());
   }
 
   @Test

@@ -79,7 +79,10 @@ class BrokenPoolTest {
     try (Logged logged = new Logged()) {
       new ExpiredRows(connection, 0).delete();
 
-      assertEquals(1, logged.count(Level.FINE, "Expired transfers stay a little longer"));
+      assertEquals(
+          1,
+          logged.count(
+              Level.FINE, "Expired transfers were not deleted; the next " + "save tries again"));
     } finally {
       LOG.setLevel(before);
     }

@@ -56,13 +56,13 @@ final class RedisAddressTest {
           redis://:se@cret@host                    | written as %XX
           redis://:secret/@host                    | host 1 is not host:port
           redis://:secret#1@host                   | written as %XX
-          redis://host/mymaster                    | no database
-          redis://one,two/1                        | a Cluster has only the database 0
+          redis://host/mymaster                    | not the number of a database
+          redis://one,two/1                        | a Cluster has only database 0
           redis://host?timeout=2                   | a parameter other than sentinel
           redis://host?sentinel=user:secret        | a parameter other than sentinel
           redis-sentinel://s1,s2                   | the name of the primary is missing
           redis-sentinel://s1/                     | the name of the primary is missing
-          redis-sentinel://s1/m/x                  | no database
+          redis-sentinel://s1/m/x                  | not the number of a database
           redis-sentinel://s1/0#mymaster           | written as %XX
           redis-sentinel://s1/m?sentinel=secret    | a password is missing, or its colon
           """)
