@@ -69,8 +69,8 @@ final class AgainChecks {
     run.app().pageWithBag();
     Visit visit = opening.get();
     return run.app().shows(visit)
-        ? Finding.pass("it does").at(visit.last())
-        : Finding.bad("it does not: " + shown(visit)).at(visit.last());
+        ? Finding.pass("it shows the bag").at(visit.last())
+        : Finding.bad("it does not show the bag: " + shown(visit)).at(visit.last());
   }
 
   private static String shown(Visit visit) {
@@ -106,7 +106,7 @@ final class AgainChecks {
     Exchange second = run.platform().retries().get(1);
     boolean taken = second.isAnswered() && second.answer().status() == 200;
     return taken
-        ? Finding.pass("it is")
+        ? Finding.pass("accepted twice")
         : Finding.bad("the second time: " + second.inShort()).at(second);
   }
 

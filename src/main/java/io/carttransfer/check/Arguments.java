@@ -36,9 +36,9 @@ final class Arguments {
           + "  --json             prints the result as JSON\n"
           + "  --list             prints all checks and exits\n"
           + "\n"
-          + "If the endpoint asks for an Authorization header, put its whole value into the"
+          + "If the endpoint requires an Authorization header, put its whole value into the"
           + " environment\n"
-          + "variable CART_TRANSFER_CHECK_AUTHORIZATION. A proxy: -Dhttps.proxyHost=..."
+          + "variable CART_TRANSFER_CHECK_AUTHORIZATION. For a proxy: -Dhttps.proxyHost=..."
           + " -Dhttps.proxyPort=... before -jar.\n"
           + "Exit status: 0 nothing failed, 1 something failed, 2 could not run.";
 

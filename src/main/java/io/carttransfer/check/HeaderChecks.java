@@ -79,7 +79,7 @@ final class HeaderChecks {
         faults.add("\"" + name + "\" cannot be sent");
       }
     }
-    return Finding.ofFaults(faults, "all can be sent").at(run.platform().valid());
+    return Finding.ofFaults(faults, "all are allowed").at(run.platform().valid());
   }
 
   private static Finding contentType(Run run) {

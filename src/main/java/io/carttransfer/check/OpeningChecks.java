@@ -191,7 +191,7 @@ final class OpeningChecks {
                     + "\": "
                     + page.text())
             .at(run.app().opened().last())
-        : Finding.pass("it is");
+        : Finding.pass("it differs");
   }
 
   private static Finding expected(Run run) {
@@ -230,12 +230,12 @@ final class OpeningChecks {
   private static Finding login(Run run) {
     Page page = run.app().opened().page();
     return page.asksForPassword()
-        ? Finding.bad("it does: \"" + page.title() + "\"").at(run.app().opened().last())
-        : Finding.pass("it does not");
+        ? Finding.bad("it asks for one: \"" + page.title() + "\"").at(run.app().opened().last())
+        : Finding.pass("no password field");
   }
 
   private static Finding setCookie(Run run) {
-    return Finding.ofFaults(run.app().droppedCookies(), "all are kept")
+    return Finding.ofFaults(run.app().droppedCookies(), "all are accepted")
         .at(run.app().opened().last());
   }
 

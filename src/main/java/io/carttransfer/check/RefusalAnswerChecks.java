@@ -60,17 +60,17 @@ final class RefusalAnswerChecks {
         return Finding.bad(exchange.inShort()).at(exchange);
       }
     }
-    return Finding.pass("all are");
+    return Finding.pass("all are JSON");
   }
 
   private static Finding inside(Run run) {
     for (Exchange exchange : run.platform().answersToAllBad()) {
       Matcher found = INSIDE.matcher(exchange.isAnswered() ? exchange.answer().text() : "");
       if (found.find()) {
-        return Finding.bad("one says \"" + Shown.inShort(found.group()) + "\"").at(exchange);
+        return Finding.bad("one contains \"" + Shown.inShort(found.group()) + "\"").at(exchange);
       }
     }
-    return Finding.pass("none does");
+    return Finding.pass("none reveals any");
   }
 
   private static Finding time(Run run) {
@@ -79,12 +79,12 @@ final class RefusalAnswerChecks {
         return Finding.bad("one took " + exchange.millis() + " ms").at(exchange);
       }
     }
-    return Finding.pass("all do");
+    return Finding.pass("all are in time");
   }
 
   private static Finding afterwards(Run run) {
     Exchange last = run.platform().last();
     boolean taken = last.isAnswered() && last.answer().status() == 200;
-    return taken ? Finding.pass("it is") : Finding.bad(last.inShort()).at(last);
+    return taken ? Finding.pass("it is accepted") : Finding.bad(last.inShort()).at(last);
   }
 }

@@ -34,8 +34,8 @@ final class TextReport {
     if (arguments.has("--verbose")) {
       report.exchanges().forEach(exchange -> printWhole(report, exchange));
     }
-    report.results(Finding.Result.WARN).forEach(result -> printDetails(report, result));
     report.results(Finding.Result.FAIL).forEach(result -> printDetails(report, result));
+    report.results(Finding.Result.WARN).forEach(result -> printDetails(report, result));
     out.println();
     out.println(counts(report));
   }
