@@ -86,13 +86,10 @@ public final class CartFill {
       attempt.explain(Reason.BUSY, null);
       return;
     }
-    try {
-      if (attempt.fill()) {
-        hold.get().share();
-        visit.passFilled();
-      }
-    } finally {
-      hold.get().releaseAfter(visit.request());
+    hold.get().releaseAt(visit.end());
+    if (attempt.fill()) {
+      hold.get().share();
+      visit.passFilled();
     }
   }
 

@@ -39,12 +39,18 @@ public final class InService implements CheckoutHandler {
       return;
     }
     Visit visit = new Visit(request, response, chain, arrival, Optional.of(locks));
-    if (!visit.begin()) {
-      visit.passAsItIs();
-    } else if (ordering) {
-      visit.share(held -> orderPage.get().handle(visit));
-    } else {
-      arrived(visit);
+    boolean returned = false;
+    try {
+      if (!visit.begin()) {
+        visit.passAsItIs();
+      } else if (ordering) {
+        visit.share(held -> orderPage.get().handle(visit));
+      } else {
+        arrived(visit);
+      }
+      returned = true;
+    } finally {
+      visit.end().after(request, returned);
     }
   }
 

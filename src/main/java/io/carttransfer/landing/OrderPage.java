@@ -57,16 +57,8 @@ public final class OrderPage {
     if (visit.arrival().isPresent() && isOrdered(before)) {
       carriers.expireCookie(visit.response());
     }
-    RequestEnd end =
-        new RequestEnd(
-            visit.response(), failed -> findOrder(visit, application, before, opened, failed));
-    boolean returned = false;
-    try {
-      visit.passAsItIs();
-      returned = true;
-    } finally {
-      end.after(request, returned);
-    }
+    visit.end().add(failed -> findOrder(visit, application, before, opened, failed));
+    visit.passAsItIs();
   }
 
   /**

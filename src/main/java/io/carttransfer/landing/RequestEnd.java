@@ -4,32 +4,48 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 
 /**
- * Looks for something once a request is done, also when the shop answers asynchronously. The look
- * learns whether the page failed before the shopper saw anything of it.
+ * Does what is left to do once a request is done, also when the shop answers asynchronously: latest
+ * task first, each until it says that it has nothing more to do. Thread-safe.
  *
- * <p>The listener is added after the shop's page, which containers allow even if the page is
- * complete by then; and on completion only, since Tomcat reports an error before the shop's error
- * page has run. When an asynchronous page throws, Tomcat 9 closes the connection and calls no
- * listener at all: so after an exception the first look is at once.
+ * <p>No single sign of the end is enough. The listener is added after the shop's page, which
+ * containers allow even if the page is complete by then. When an asynchronous page throws, Tomcat 9
+ * closes the connection and calls no listener at all, so after an exception the tasks run at once.
+ * When the client leaves while the page is written, Tomcat does not always report completion after
+ * the error, so they run at the error, too.
  */
 final class RequestEnd implements AsyncListener {
 
-  private final HttpServletResponse response;
-  private final Predicate<Boolean> look;
-  private final AtomicBoolean failed = new AtomicBoolean();
-  private final AtomicBoolean found = new AtomicBoolean();
+  /** Something that is left to do. */
+  interface Task {
 
-  /**
-   * @param look takes whether the page failed, and says whether it has found something, so that
-   *     there is no other look; it must not throw
-   */
-  RequestEnd(HttpServletResponse response, Predicate<Boolean> look) {
+    /**
+     * Must not throw.
+     *
+     * @param pageFailed whether the page failed before the shopper saw anything of it
+     * @return false to be called again if the container reports something later
+     */
+    boolean isDone(boolean pageFailed);
+  }
+
+  private final HttpServletResponse response;
+  private final Deque<Task> tasks = new ArrayDeque<>(2);
+  private boolean failed;
+
+  RequestEnd(HttpServletResponse response) {
     this.response = response;
-    this.look = look;
+  }
+
+  synchronized void add(Task task) {
+    tasks.push(task);
+  }
+
+  private synchronized boolean isAwaited() {
+    return !tasks.isEmpty();
   }
 
   /**
@@ -42,7 +58,7 @@ final class RequestEnd implements AsyncListener {
       noteFailure();
       run();
     }
-    if (!found.get() && request.isAsyncStarted()) {
+    if (isAwaited() && request.isAsyncStarted()) {
       try {
         request.getAsyncContext().addListener(this);
         return;
@@ -56,15 +72,19 @@ final class RequestEnd implements AsyncListener {
   }
 
   /** What was thrown after the response was under way reached nobody. */
-  private void noteFailure() {
-    if (!response.isCommitted()) {
-      failed.set(true);
-    }
+  private synchronized void noteFailure() {
+    failed |= !response.isCommitted();
   }
 
-  private void run() {
-    if (!found.get() && look.test(failed.get() || response.getStatus() >= 500)) {
-      found.set(true);
+  private synchronized void run() {
+    if (tasks.isEmpty()) {
+      return;
+    }
+    boolean pageFailed = failed || response.getStatus() >= 500;
+    for (Iterator<Task> left = tasks.iterator(); left.hasNext(); ) {
+      if (left.next().isDone(pageFailed)) {
+        left.remove();
+      }
     }
   }
 
@@ -73,21 +93,21 @@ final class RequestEnd implements AsyncListener {
     run();
   }
 
+  /** The container completes the request after this, or the shop does. */
   @Override
   public void onTimeout(AsyncEvent event) {
     noteFailure();
   }
 
-  /** Tomcat does not always report completion after an error, so this may be the last chance. */
   @Override
   public void onError(AsyncEvent event) {
     noteFailure();
     run();
   }
 
+  /** A second cycle begins without the listeners of the first. */
   @Override
   public void onStartAsync(AsyncEvent event) {
-    // A second cycle begins without the listeners of the first.
     event.getAsyncContext().addListener(this);
   }
 }

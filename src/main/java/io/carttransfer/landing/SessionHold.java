@@ -1,8 +1,5 @@
 package io.carttransfer.landing;
 
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * What one request holds of its session's locks, until it is done: also when the shop renders its
  * page asynchronously, and finishes it in another thread.
  */
-final class SessionHold implements AsyncListener {
+final class SessionHold {
 
   private final List<CountedLocks.Grip> grips = new ArrayList<>(2);
   private final AtomicBoolean released = new AtomicBoolean();
@@ -28,17 +25,13 @@ final class SessionHold implements AsyncListener {
     grips.forEach(CountedLocks.Grip::share);
   }
 
-  /** Gives everything back now, or at the end of the asynchronous request. */
-  void releaseAfter(HttpServletRequest request) {
-    if (request.isAsyncStarted()) {
-      try {
-        request.getAsyncContext().addListener(this);
-        return;
-      } catch (IllegalStateException finishedMeanwhile) {
-        // There is nothing to wait for.
-      }
-    }
-    release();
+  /** Gives everything back at the end of the request. */
+  void releaseAt(RequestEnd end) {
+    end.add(
+        pageFailed -> {
+          release();
+          return true;
+        });
   }
 
   void release() {
@@ -47,25 +40,5 @@ final class SessionHold implements AsyncListener {
         grips.get(i).release();
       }
     }
-  }
-
-  @Override
-  public void onComplete(AsyncEvent event) {
-    release();
-  }
-
-  @Override
-  public void onTimeout(AsyncEvent event) {
-    // The container completes the request after this, or the shop does.
-  }
-
-  @Override
-  public void onError(AsyncEvent event) {
-    release();
-  }
-
-  @Override
-  public void onStartAsync(AsyncEvent event) {
-    event.getAsyncContext().addListener(this);
   }
 }

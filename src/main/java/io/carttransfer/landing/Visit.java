@@ -23,6 +23,7 @@ final class Visit {
   private final FilterChain chain;
   private final Arrival arrival;
   private final Optional<SessionLocks> locks;
+  private final RequestEnd end;
 
   /**
    * @param locks none where nothing is ever filled
@@ -33,17 +34,27 @@ final class Visit {
       FilterChain chain,
       Arrival arrival,
       Optional<SessionLocks> locks) {
+    this(request, new KeptResponse(response), chain, arrival, locks, new RequestEnd(response));
+  }
+
+  private Visit(
+      HttpServletRequest request,
+      KeptResponse response,
+      FilterChain chain,
+      Arrival arrival,
+      Optional<SessionLocks> locks,
+      RequestEnd end) {
     this.request = request;
-    this.response =
-        response instanceof KeptResponse ? (KeptResponse) response : new KeptResponse(response);
+    this.response = response;
     this.chain = chain;
     this.arrival = arrival;
     this.locks = locks;
+    this.end = end;
   }
 
   /** The same visit as the shop is to see it. */
   Visit with(HttpServletRequest seen, Arrival what) {
-    return new Visit(seen, response, chain, what, locks);
+    return new Visit(seen, response, chain, what, locks, end);
   }
 
   HttpServletRequest request() {
@@ -57,6 +68,11 @@ final class Visit {
   /** What the request brings of ours; never null. */
   Arrival arrival() {
     return arrival;
+  }
+
+  /** What is left to do when the request is done. */
+  RequestEnd end() {
+    return end;
   }
 
   boolean isPost() {
@@ -115,11 +131,8 @@ final class Visit {
       return;
     }
     Optional<SessionHold> hold = locks.get().shared(request);
-    try {
-      step.run(hold.isPresent());
-    } finally {
-      hold.ifPresent(held -> held.releaseAfter(request));
-    }
+    hold.ifPresent(held -> held.releaseAt(end));
+    step.run(hold.isPresent());
   }
 
   /** What is done to a visit. */

@@ -62,6 +62,12 @@ class OrderWhateverHappensTest extends LandingScenario {
     assertEquals(log.indexOf("outcome=ordered"), log.lastIndexOf("outcome=ordered"), log);
     assertEquals(level.equals("WARNING"), log.contains("check-the-order"), log);
     assertProblem(409, "already-ordered", app.post(answer.reference(), "A1", 1));
+    assertTheSessionIsFree();
+  }
+
+  /** A page that nobody ends would keep the session's next bag out for ever. */
+  private void assertTheSessionIsFree() {
+    assertCart("{A2=1}", view.get(app.checkOut("A2", 1).setCookies(view).url()));
   }
 
   @ParameterizedTest
@@ -91,7 +97,7 @@ class OrderWhateverHappensTest extends LandingScenario {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"endless", "async-endless"})
+  @ValueSource(strings = {"endless", "async-endless", "async-dispatch-endless"})
   void theClientGoesWhileThePageIsWritten(String how) throws Exception {
     try (RawConnection connection = ask(how)) {
       connection.trickle(new byte[1], Duration.ofSeconds(30));

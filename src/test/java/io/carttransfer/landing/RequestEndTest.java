@@ -16,11 +16,12 @@ class RequestEndTest {
   private final HttpServletResponse response = mock(HttpServletResponse.class);
   private final AsyncEvent event = mock(AsyncEvent.class);
   private final List<Boolean> looks = new ArrayList<>();
+  private final RequestEnd end = new RequestEnd(response);
 
   @Test
   void anErrorMayBeTheLastThatIsReported() {
     when(response.isCommitted()).thenReturn(true);
-    RequestEnd end = new RequestEnd(response, looks::add);
+    end.add(failed -> looks.add(failed));
 
     end.onError(event);
     assertEquals(List.of(false), looks, "found at the error");
@@ -31,11 +32,22 @@ class RequestEndTest {
 
   @Test
   void whatIsNotThereAtAnErrorIsLookedForAtTheEnd() {
-    RequestEnd end = new RequestEnd(response, failed -> looks.add(failed) && looks.size() > 1);
+    end.add(failed -> looks.add(failed) && looks.size() > 1);
 
     end.onError(event);
     end.onComplete(event);
 
     assertEquals(List.of(true, true), looks, "it failed before the shopper saw anything");
+  }
+
+  @Test
+  void theLatestTaskComesFirst() {
+    List<String> order = new ArrayList<>();
+    end.add(failed -> order.add("first"));
+    end.add(failed -> order.add("second"));
+
+    end.onComplete(event);
+
+    assertEquals(List.of("second", "first"), order);
   }
 }
