@@ -55,6 +55,7 @@ final class OverviewJson {
     json.name("service").beginObject();
     json.name("state").value(report.service().state());
     json.name("node").value(report.node());
+    time("since", report.start());
     json.name("mistakes").beginArray();
     for (Mistake mistake : report.service().mistakes()) {
       json.beginObject();

@@ -22,6 +22,7 @@ public final class Report {
   private final Duration lifetime;
   private final String node;
   private final Clock clock;
+  private final long start;
 
   /**
    * @param access who may see it
@@ -50,6 +51,7 @@ public final class Report {
     this.lifetime = lifetime;
     this.node = node;
     this.clock = clock;
+    this.start = clock.millis();
   }
 
   Access access() {
@@ -74,6 +76,11 @@ public final class Report {
 
   Duration lifetime() {
     return lifetime;
+  }
+
+  /** When this node's plug-in was started, in milliseconds since 1970. */
+  long start() {
+    return start;
   }
 
   String node() {

@@ -19,7 +19,8 @@ const view = {
   period: query.get('period') || '7d',
   text: query.get('text') || '',
   state: query.get('state') || '',
-  next: null
+  next: null,
+  columns: null
 };
 
 const byId = (id) => document.getElementById(id);
@@ -57,10 +58,13 @@ function duration(seconds) {
 
 const percent = (rate) => Math.round(100 * rate) + ' %';
 
+const many = (number) => number.toLocaleString('en-GB');
+
 function table(target, heads, rows, empty) {
   const cells = (row) => row.map((cell, i) => i === 0
       ? make('th', {scope: 'row'}, cell)
-      : make('td', typeof cell === 'number' ? {className: 'number'} : {}, cell));
+      : typeof cell === 'number'
+          ? make('td', {className: 'number'}, many(cell)) : make('td', {}, cell));
   const body = rows.length > 0
       ? rows.map((row) => make('tr', {}, ...cells(row)))
       : [make('tr', {}, make('td', {colSpan: heads.length, className: 'empty'}, empty))];
@@ -117,21 +121,20 @@ function showService(data) {
   byId('as-of').replaceChildren('as of ', time(data.at), ', node ' + service.node);
 }
 
-function showLedger(ledger) {
+function showLedger(ledger, start) {
   const notes = [];
   if (ledger.message) {
-    notes.push(ledger.message);
-  }
-  if (!ledger.shared) {
-    notes.push('The ledger is in memory: this page knows this node only, since its start.');
+    notes.push(ledger.message + ' ');
+  } else if (!ledger.shared) {
+    notes.push('The ledger is in memory: it knows this node only, since its start on ', time(start), '. ');
   }
   if (ledger.skipped > 0) {
-    notes.push('Steps of this node that are not in the ledger: ' + ledger.skipped + '.');
+    notes.push('Steps of this node that are not in the ledger: ' + ledger.skipped + '. ');
   }
   if (ledger.dropped > 0) {
     notes.push('References that made room for newer ones: ' + ledger.dropped + '.');
   }
-  byId('ledger').textContent = notes.join(' ');
+  byId('ledger').replaceChildren(...notes);
 }
 
 function showProblems(problems) {
@@ -142,7 +145,7 @@ function showProblems(problems) {
       facts.append('since ', time(problem.since), '; ');
     }
     if (problem.times > 0) {
-      facts.append(problem.times === 1 ? 'once; ' : problem.times + ' times; ');
+      facts.append(problem.times === 1 ? 'once; ' : many(problem.times) + ' times; ');
     }
     if (problem.last && problem.times > 1) {
       facts.append('last ', time(problem.last), '; ');
@@ -154,7 +157,7 @@ function showProblems(problems) {
 }
 
 function showWay(way) {
-  byId('way').replaceChildren(...way.map((step) => {
+  byId('way').replaceChildren(...way.map((step, i) => {
     const notes = [];
     if (step.step !== 'asked' && step.rate !== null) {
       notes.push(percent(step.rate));
@@ -162,10 +165,14 @@ function showWay(way) {
     if (step.medianSeconds !== null) {
       notes.push('after ' + duration(step.medianSeconds));
     }
+    const last = i === way.length - 1;
+    const left = last ? 0 : step.references - way[i + 1].references;
     return make('li', {},
-        make('span', {className: 'many'}, String(step.references)),
+        make('span', {className: 'many'}, many(step.references)),
         make('span', {className: 'name'}, STEPS[step.step] || step.step),
-        make('span', {className: 'rate'}, notes.join(', ') || '\u00a0'));
+        make('span', {className: 'rate'}, notes.join(', ') || '\u00a0'),
+        last ? null : make('span', {className: 'rate'},
+            many(left) + (step.step === 'asked' ? ' refused' : ' came no further')));
   }));
 }
 
@@ -188,7 +195,8 @@ function patterns() {
       hatch('part-refused', draw('path', {d: 'M0 0L6 6M0 6L6 0', class: 'line'})));
 }
 
-function showChart(columns) {
+function showChart() {
+  const columns = view.columns;
   // As wide as its place, so that its letters are as large as all others.
   const width = Math.max(280, byId('chart').clientWidth);
   const height = 180;
@@ -202,7 +210,7 @@ function showChart(columns) {
   }, patterns());
   chart.append(draw('path', {d: 'M0 0H' + width + 'M0 ' + height + 'H' + width, class: 'axis'}));
   const scale = draw('text', {x: 0, y: -3, class: 'scale'});
-  scale.textContent = most;
+  scale.textContent = many(most);
   chart.append(scale);
   columns.forEach((column, i) => {
     let top = height;
@@ -268,11 +276,12 @@ async function showOverview() {
   try {
     const data = await read(address);
     showService(data);
-    showLedger(data.ledger);
+    showLedger(data.ledger, data.service.since);
     showProblems(data.problems);
     if (data.way) {
       showWay(data.way);
-      showChart(data.columns);
+      view.columns = data.columns;
+      showChart();
       showRefusals(data);
     }
     table(byId('settings'), ['setting', 'value'], data.settings.map((s) => [s.name, s.value]),
@@ -411,6 +420,11 @@ document.addEventListener('DOMContentLoaded', () => {
     });
   }
   window.addEventListener('hashchange', showStory);
+  window.addEventListener('resize', () => {
+    if (view.columns !== null) {
+      showChart();
+    }
+  });
   showOverview();
   showReferences(false);
   showStory();

@@ -20,7 +20,7 @@ import java.util.Properties;
  * Looks at the page in the window, as narrow as a phone and as wide as a desk: keeps a picture of
  * it, and checks that all of it can be seen and used.
  */
-final class Look {
+public final class Look {
 
   private static final List<Integer> WIDTHS = List.of(360, 1280);
   private static final int HEIGHT = 900;
@@ -44,7 +44,7 @@ final class Look {
   private final Path folder;
   private final String axe = axe();
 
-  Look(Chromium chromium) {
+  public Look(Chromium chromium) {
     this.chromium = chromium;
     this.folder = Path.of(System.getProperty("browser.screenshots"));
     chromium.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
@@ -52,7 +52,7 @@ final class Look {
   }
 
   /** The page that is at hand, in both widths. */
-  void at(String step) {
+  public void at(String step) {
     for (int width : WIDTHS) {
       window(width);
       check(step + " at " + width + " px");
@@ -61,13 +61,16 @@ final class Look {
     window(1280);
   }
 
-  /** The same with the colours for dark surroundings, on a phone. */
-  void inTheDark(String step) {
-    window(WIDTHS.get(0));
-    awaitStyles(step);
+  /** The same with the colours for dark surroundings. */
+  public void inTheDark(String step) {
     colours("dark");
-    judge(step + " in the dark", Map.of("runOnly", List.of("color-contrast")));
-    keep(step + "-dark");
+    for (int width : WIDTHS) {
+      window(width);
+      awaitStyles(step);
+      judge(
+          step + " in the dark at " + width + " px", Map.of("runOnly", List.of("color-contrast")));
+      keep(step + "-dark-" + width);
+    }
     colours("light");
     window(1280);
   }
