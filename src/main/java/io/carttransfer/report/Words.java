@@ -2,6 +2,7 @@ package io.carttransfer.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, times and lists as people say them. */
@@ -15,7 +16,7 @@ final class Words {
   }
 
   static String count(long number, String one, String several) {
-    return count(String.valueOf(number), one, several);
+    return count(String.format(Locale.UK, "%,d", number), one, several);
   }
 
   /** "at once", "9 seconds later", "4 minutes later", "3 hours later", "2 days later". */

@@ -231,7 +231,7 @@ function showChart() {
     }
     chart.append(bar);
     const every = Math.ceil(columns.length / (width / 90));
-    if (i % every === 0) {
+    if (i % every === 0 && i * step + 50 <= width) {
       const label = draw('text', {x: i * step + step * 0.12, y: height + 16, class: 'scale'});
       label.textContent = columnName(column.from);
       chart.append(label);

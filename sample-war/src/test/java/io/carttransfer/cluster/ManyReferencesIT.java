@@ -100,6 +100,7 @@ final class ManyReferencesIT {
         chromium.script(
             "return [...document.querySelectorAll('#way .rate:last-child')]"
                 + ".map(note => note.textContent.replace(/\\d /, 'x ')).slice(0, 3)"));
+    assertTrue(text(chromium).matches("(?s).*3,33[23] references\\..*"), text(chromium));
     look.at("report-100000");
     look.inTheDark("report-100000");
 
