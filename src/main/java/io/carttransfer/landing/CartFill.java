@@ -107,6 +107,7 @@ public final class CartFill {
     private Bag before = Bag.none("");
 
     private boolean isLeft;
+    private boolean isAstray;
     private Optional<String> numberBefore = Optional.empty();
 
     Attempt(Visit visit, OpenedToken opened) {
@@ -115,7 +116,7 @@ public final class CartFill {
       this.token = opened.token();
       this.opening = opened.opening();
       this.transfer = opened.transfer();
-      this.watch = new CookieWatch(visit.response());
+      this.watch = new CookieWatch(visit.request(), visit.response());
     }
 
     /**
@@ -127,6 +128,7 @@ public final class CartFill {
       Bag known = visit.bag();
       before = known == null ? Bag.none(UUID.randomUUID().toString()) : known;
       boolean wanted = before.isWanted(token);
+      isAstray = visit.isAstray(before);
       isLeft = !wanted && before.filledLast(token) && LeftCart.isLeft(visit, before);
       if (before.hasSeen(token) && !wanted && !isAskedForAgain() && !isLost() && !isLeft) {
         // Another request of this session was faster.
@@ -152,9 +154,9 @@ public final class CartFill {
       return arrival.isAgreed(token) && !before.filledLast(token);
     }
 
-    /** The answer that brought the cart to the browser was lost on the way. */
+    /** The browser has not what the last answer brought: that is lost, or another came after it. */
     private boolean isLost() {
-      return before.filledLast(token) && visit.isAnswerAwaited(before);
+      return isAstray || before.filledLast(token) && visit.isAnswerAwaited(before);
     }
 
     /** Fills, also what holds nothing but the last bag of the same reference as we left it. */
@@ -240,7 +242,7 @@ public final class CartFill {
 
     /** The answer for the app's bag holds until the bag has reached the browser. */
     private Bag filled(Bag bag, Transfer inCart, boolean agreed) {
-      Map<String, String> awaited = watch.before(visit.request());
+      Map<String, String> awaited = watch.before();
       Bag filled = bag.filled(token, inCart, agreed).awaiting(awaited);
       return before.isWanted(token) && !awaited.isEmpty() ? filled.wanted(token) : filled;
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +21,25 @@ import java.util.TreeSet;
 final class CookieWatch extends HttpServletResponseWrapper {
 
   private final Map<String, String> set = new LinkedHashMap<>();
+  private final List<String> brought;
 
-  CookieWatch(HttpServletResponse response) {
+  /**
+   * @param request may show what the fill sets from then on
+   */
+  CookieWatch(HttpServletRequest request, HttpServletResponse response) {
     super(response);
+    this.brought = headers(request);
   }
 
   /**
    * What the browser has of the cookies that the fill has set, by their names; without those that
    * it has already as they are.
    */
-  Map<String, String> before(HttpServletRequest request) {
+  Map<String, String> before() {
     Map<String, String> before = new LinkedHashMap<>();
     set.forEach(
         (name, value) -> {
-          String had = shown(request, name);
+          String had = shown(brought, name);
           if (!had.equals(value)) {
             before.put(name, had);
           }
@@ -43,11 +49,16 @@ final class CookieWatch extends HttpServletResponseWrapper {
 
   /** All values of the cookie that the request shows, in one order; empty when it shows none. */
   static String shown(HttpServletRequest request, String name) {
+    return shown(headers(request), name);
+  }
+
+  private static List<String> headers(HttpServletRequest request) {
+    Enumeration<String> headers = request.getHeaders("Cookie");
+    return headers == null ? Collections.<String>emptyList() : Collections.list(headers);
+  }
+
+  private static String shown(List<String> headers, String name) {
     Collection<String> values = new TreeSet<>();
-    List<String> headers =
-        request.getHeaders("Cookie") == null
-            ? Collections.<String>emptyList()
-            : Collections.list(request.getHeaders("Cookie"));
     for (String header : headers) {
       for (String part : header.split(";")) {
         String cookie = part.trim();

@@ -50,7 +50,7 @@ public final class Landing {
     this.explanation = explanation;
     this.fill = fill;
     this.question = question;
-    this.recovery = new Recovery(store, carriers, explanation, fill, journal);
+    this.recovery = new Recovery(store, carriers, explanation, fill, question, journal);
     this.orders = orders;
     this.nanos = nanos;
   }
@@ -179,6 +179,7 @@ public final class Landing {
         || !bag.hasSeen(token)
         || bag.isWanted(token)
         || visit.arrival().isAgreed(token) && !bag.filledLast(token)
+        || bag.filledLast(token) && (visit.isAstray(bag) || visit.isOverwritten(bag))
         || !visit.isPost() && bag.filledLast(token) && visit.isAnswerAwaited(bag);
   }
 

@@ -41,9 +41,15 @@ final class LeftCart {
     void run(Visit visit) throws IOException, ServletException;
   }
 
-  /** The visit as it goes on after {@link #isMissed}, which may call pages of the shop's. */
+  /** The visit as it goes on after the cart was looked at, which may call pages of the shop's. */
   Visit begun(Visit visit) {
-    return isLeft(visit, visit.bag()) ? seen(visit) : visit;
+    Bag bag = visit.bag();
+    return isLeft(visit, bag) || visit.isOverwritten(bag) ? seen(visit) : visit;
+  }
+
+  /** Whether there is something in the cart; false if unknown. */
+  boolean holdsItems(Visit visit) {
+    return units(visit) > 0;
   }
 
   private Visit seen(Visit visit) {

@@ -113,6 +113,10 @@ public final class OrderPage {
    * @return false when the store could not say
    */
   private boolean noteReference(Visit visit, @Nullable Bag bag) {
+    if (visit.isAstray(bag)) {
+      // What is ordered is in the browser, as is the token that came with it.
+      return noteReferenceOfCookies(visit, null);
+    }
     if (bag != null && (bag.isFilled() || bag.orderNumber() != null)) {
       visit.request().setAttribute(Orders.REFERENCE_ATTRIBUTE, bag.reference());
       return true;

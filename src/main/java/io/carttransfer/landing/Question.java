@@ -78,7 +78,12 @@ public final class Question {
   private void decline(Visit visit, @Nullable Token token) {
     Bag before = visit.bag();
     if (before != null || token != null && visit.request().getSession(false) != null) {
-      visit.update(bag -> token == null ? bag.wentOn() : bag.declined(token));
+      boolean astray = visit.isAstray(before) || visit.isOverwritten(before);
+      visit.update(
+          bag -> {
+            Bag declined = token == null ? bag.wentOn() : bag.declined(token);
+            return astray ? declined.tookWhatIsThere() : declined;
+          });
     }
     if (before != null || token != null) {
       // The session's bag may be another one than the one that is declined.

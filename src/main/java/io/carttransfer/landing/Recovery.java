@@ -27,6 +27,7 @@ final class Recovery {
   private final TokenCarriers carriers;
   private final Explanation explanation;
   private final CartFill fill;
+  private final Question question;
   private final Journal journal;
 
   Recovery(
@@ -34,7 +35,9 @@ final class Recovery {
       TokenCarriers carriers,
       Explanation explanation,
       CartFill fill,
+      Question question,
       Journal journal) {
+    this.question = question;
     this.store = store;
     this.carriers = carriers;
     this.explanation = explanation;
@@ -43,7 +46,7 @@ final class Recovery {
   }
 
   void recover(Visit came) throws IOException, ServletException {
-    if (came.bag() != null && !came.arrival().isPromise()) {
+    if (came.bag() != null && !came.arrival().isPromise() && !came.isOverwritten(came.bag())) {
       // The shopper has gone on from the page that was filled.
       came.update(Bag::arrived);
     }
@@ -52,9 +55,11 @@ final class Recovery {
     Token known = known(visit, bag);
     OpenedToken found;
     OpenedToken left;
+    OpenedToken other;
     try {
       found = opened(visit, bag);
       left = isNew(found, bag) ? null : left(visit, bag);
+      other = isNew(found, bag) ? null : other(visit, bag);
     } catch (StoreUnavailable e) {
       Orders.leaveUnopened(visit.request(), visit.arrival().hashes());
       goOnWithoutTheStore(visit, bag, e);
@@ -67,6 +72,11 @@ final class Recovery {
     } else if (left != null) {
       // Whatever the method: the shopper means the basket that was there before the login.
       fill.land(visit, left);
+    } else if (other != null && !visit.isPost()) {
+      fill.land(visit, other);
+    } else if (other != null) {
+      // What the shop would do with this POST may be meant for either.
+      question.ask(visit, other.token(), other.reference());
     } else if (live != null || known != null) {
       Token token = live == null ? known : live.token();
       visit.share(held -> goOn(visit, token, !isOrdered(bag, token), null, held));
@@ -88,6 +98,28 @@ final class Recovery {
       if (fill.left().isMissed(visit, token)) {
         Opening opening = store.open(token);
         return fill.left().isToFill(visit, opening) ? new OpenedToken(token, opening) : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The bag that is meant, where the browser has not the cart of the last fill: the one whose
+   * answer came after that, or the last one itself, whose cart a page of before has undone.
+   */
+  private @Nullable OpenedToken other(Visit visit, @Nullable Bag bag) throws StoreUnavailable {
+    boolean overwritten = visit.isOverwritten(bag);
+    if (overwritten && !fill.left().holdsItems(visit)) {
+      visit.update(Bag::arrived);
+      return null;
+    }
+    if (bag == null || !overwritten && !visit.isAstray(bag)) {
+      return null;
+    }
+    for (Token token : visit.arrival().cookiesToOpen()) {
+      Opening opening = bag.hasSeen(token) ? store.open(token) : Opening.gone();
+      if (opening.isLive() && (overwritten || !bag.isLike(opening.transfer()))) {
+        return new OpenedToken(token, opening);
       }
     }
     return null;

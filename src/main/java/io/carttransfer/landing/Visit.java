@@ -164,6 +164,16 @@ final class Visit {
     return bag != null && bag.awaits(name -> CookieWatch.shown(request, name));
   }
 
+  /** Whether the browser has the cart of another fill than the session's last one. */
+  boolean isAstray(@Nullable Bag bag) {
+    return bag != null && bag.isAstray(arrival.cookies());
+  }
+
+  /** Whether the browser has the cart that it had before the session's last fill. */
+  boolean isOverwritten(@Nullable Bag bag) {
+    return bag != null && bag.isOverwritten(name -> CookieWatch.shown(request, name));
+  }
+
   /**
    * An order that came by a call-back, or from another device, is news for this session.
    *

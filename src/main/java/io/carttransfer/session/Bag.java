@@ -35,6 +35,7 @@ public final class Bag {
   private static final String NONCE = "nonce";
   private static final String WANTED = "wanted";
   private static final String AWAITED = "awaited";
+  private static final String IN_BROWSER = "in-browser";
   private static final String SESSION = "session";
   private static final String SEEN_EMPTY = "seen-empty";
 
@@ -54,6 +55,7 @@ public final class Bag {
           LAST_UNITS,
           OURS,
           AWAITED,
+          IN_BROWSER,
           SESSION,
           SEEN_EMPTY,
           BagLines.REFERENCE,
@@ -162,6 +164,39 @@ public final class Bag {
     return !awaited.isEmpty();
   }
 
+  /** The same, and the browser shows at least one of those values, so it has the earlier cart. */
+  public boolean isOverwritten(Function<String, String> shows) {
+    List<String> awaited = fields.list(AWAITED);
+    for (int i = 0; i + 1 < awaited.size(); i += 2) {
+      if (!shows.apply(awaited.get(i)).isEmpty()) {
+        return isFilled() && awaits(shows);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the bag is in a cart that the browser keeps, or finds by a cookie, and these tokens of
+   * the browser's say that it has the answer of another fill: two answers came in the other order.
+   *
+   * @param shown tokens in cookies; the answer of a fill brings its own beside the shop's cookies
+   */
+  public boolean isAstray(List<Token> shown) {
+    return isFilled()
+        && orderNumber() == null
+        && fields.has(IN_BROWSER)
+        && shown.stream().anyMatch(this::hasSeen)
+        && shown.stream().noneMatch(this::filledLast);
+  }
+
+  /** Whether the bag is this transfer, so that one is as good as the other. */
+  public boolean isLike(Transfer other) {
+    Transfer transfer = transfer();
+    return transfer != null
+        && transfer.reference().equals(other.reference())
+        && transfer.lines().equals(other.lines());
+  }
+
   /**
    * Whether the bag is in a cart that the shop keeps by the id that the session had then, which was
    * not seen to be empty since.
@@ -257,7 +292,7 @@ public final class Bag {
           awaited.add(name);
           awaited.add(OrderHash.of(value));
         });
-    return new Bag(fields.with(AWAITED, awaited));
+    return new Bag(fields.with(AWAITED, awaited)).with(IN_BROWSER, !awaited.isEmpty());
   }
 
   /** The browser has the answer of the fill. */
@@ -321,6 +356,11 @@ public final class Bag {
     return isFailed() || isOf(token) && !isFilled() ? declined.withoutBag() : declined;
   }
 
+  /** The shopper takes the cart that the browser has, which is of another fill. */
+  public Bag tookWhatIsThere() {
+    return with(FILLED_LAST, null).withoutUnits().withoutBag();
+  }
+
   /** The shopper takes the cart as it is, whatever a fill that failed has left in it. */
   public Bag wentOn() {
     Bag on = withoutQuestion().with(WANTED, null).keptBy(null);
@@ -363,6 +403,7 @@ public final class Bag {
         .with(AGREED, agreement)
         .with(EMPTIED, false)
         .with(AWAITED, null)
+        .with(IN_BROWSER, false)
         .keptBy(null)
         .withoutQuestion();
   }

@@ -335,11 +335,8 @@ class WholeShopsTest extends ShopScenario {
     assertEquals("basket {101=2, 103=1}", view.press(asked, "This basket").text());
   }
 
-  /** Where the basket is in a cookie, the slower request has brought the old one: its own page. */
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"S9", "S0_COOKIE"})
+  @EnumSource
   void twoRequestsThatRaceShowTheSameBasket(Shop shop) {
     enter(shop);
     App.Answer answer = app.checkOut("101", 2, "102", 1).setCookies(view);

@@ -52,23 +52,6 @@ class LandingRacesTest extends LandingScenario {
     return CompletableFuture.supplyAsync(() -> shopper.get(answer.url()));
   }
 
-  private void awaitAtTheGate(String state) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(30));
-    String text = "";
-    while (Instant.now().isBefore(end)) {
-      text = WebView.open().get(shop.resolve("gate")).text();
-      if (text.contains(state)) {
-        return;
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError(state + " did not come: " + text);
-  }
-
-  private void openTheGate() {
-    view.post(shop.resolve("gate"), Map.of());
-  }
-
   /** Both pages, of which the second is asked for while the first is being rendered. */
   private List<Page> oneDuringTheOther(WebView shopper, App.Answer first, App.Answer second) {
     CompletableFuture<Page> one = opening(shopper, first);

@@ -13,6 +13,8 @@ import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebCookie;
 import io.carttransfer.harness.web.WebView;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +74,24 @@ abstract class LandingScenario {
 
   final void setCookie(String token) {
     view.cookies().put(WebCookie.of(COOKIE, token, shop.getHost()));
+  }
+
+  /** Waits until so many requests have come, or wait, in a shop with SlowShop's gate. */
+  final void awaitAtTheGate(String state) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    String text = "";
+    while (Instant.now().isBefore(end)) {
+      text = WebView.open().get(shop.resolve("gate")).text();
+      if (text.contains(state)) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError(state + " did not come: " + text);
+  }
+
+  final void openTheGate() {
+    view.post(shop.resolve("gate"), Map.of());
   }
 
   static WebView json(WebView shopper) {

@@ -9,8 +9,8 @@ import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.shops.Shop;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebCookie;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shop's cart lives in a cookie, and the answer that brings it is lost on the way. */
 @InEachContainer
@@ -22,10 +22,10 @@ class LostAnswerTest extends LandingScenario {
     super(container);
   }
 
-  @BeforeEach
-  void open() {
-    shop = container.deploy(Shop.S9::withPlugIn);
+  private void open(Shop shape) {
+    shop = container.deploy(shape::withPlugIn);
     app = new App(shop);
+    view.get(shop.resolve("backoffice?weather=fine"));
     view.get(shop.resolve("login?user=Ann"));
     view.cookies().remove(BASKET);
   }
@@ -42,8 +42,10 @@ class LostAnswerTest extends LandingScenario {
     assertEquals("basket " + expected, page.text().trim());
   }
 
-  @Test
-  void theLinkFillsAgainUntilItsAnswerHasArrived() {
+  @ParameterizedTest
+  @EnumSource(names = {"S9", "S0_COOKIE"})
+  void theLinkFillsAgainUntilItsAnswerHasArrived(Shop shape) {
+    open(shape);
     App.Answer answer = app.checkOut("101", 2);
     view.get(answer.url());
     view.cookies().remove(BASKET);
@@ -58,8 +60,10 @@ class LostAnswerTest extends LandingScenario {
     assertBasket("{}", view.get(answer.url()));
   }
 
-  @Test
-  void whoGoesOnWithoutTheTokenHasThePage() {
+  @ParameterizedTest
+  @EnumSource(names = {"S9", "S0_COOKIE"})
+  void whoGoesOnWithoutTheTokenHasThePage(Shop shape) {
+    open(shape);
     App.Answer answer = app.checkOut("101", 2);
     answer.open(view);
     view.cookies().remove(BASKET);
@@ -68,8 +72,10 @@ class LostAnswerTest extends LandingScenario {
     assertBasket("{}", view.get(answer.url()));
   }
 
-  @Test
-  void whatTheBrowserHadBeforeIsNoSignOfTheAnswer() {
+  @ParameterizedTest
+  @EnumSource(names = {"S9", "S0_COOKIE"})
+  void whatTheBrowserHadBeforeIsNoSignOfTheAnswer(Shop shape) {
+    open(shape);
     addByHand("103");
     WebCookie before = view.cookies().find(BASKET).orElseThrow();
     App.Answer answer = app.checkOut("101", 2);
@@ -79,8 +85,10 @@ class LostAnswerTest extends LandingScenario {
     assertBasket("{101=2}", answer.open(view));
   }
 
-  @Test
-  void theAnswerForTheAppsBagHoldsUntilItHasArrived() {
+  @ParameterizedTest
+  @EnumSource(names = {"S9", "S0_COOKIE"})
+  void theAnswerForTheAppsBagHoldsUntilItHasArrived(Shop shape) {
+    open(shape);
     addByHand("103");
     WebCookie before = view.cookies().find(BASKET).orElseThrow();
     App.Answer answer = app.checkOut("101", 2);

@@ -1,8 +1,10 @@
 package io.carttransfer.matrix;
 
+import io.carttransfer.harness.shops.BindingPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
  */
 final class BareShop {
 
+  /** Where Java EE servers keep the interfaces of their session beans. */
+  private static final String BEANS = "(javaee|jakartaee|jboss-ejb|jakarta\\.ejb)-api.*\\.jar";
+
   private BareShop() {}
 
   static Path war(Row row, Path folder) throws IOException {
@@ -21,7 +26,23 @@ final class BareShop {
 
   /** Another shop, bound by its own pages: its cart is out of reach for expressions and classes. */
   static Path pages(Row row, Path folder) throws IOException {
-    return build(row, unpacked("pages-shop", folder), folder);
+    Path root = unpacked("pages-shop", folder);
+    if (row.hasSessionBeans()) {
+      Installation.copy(sources("beans-shop"), root);
+      Path webXml = root.resolve("WEB-INF/web.xml");
+      Files.writeString(webXml, withSessionBeans(Files.readString(webXml)));
+    }
+    return build(row, root, folder);
+  }
+
+  /** Its articles are looked up as docs/binding.md prints it, by both names of the bean. */
+  private static String withSessionBeans(String webXml) {
+    String recipe = BindingPage.row("an EJB").get(0);
+    String global = recipe.replace("java:module/", "java:global/pages/");
+    return webXml
+        .replaceFirst("product = (.*) == 200 .*", "available = $1 == 200 and " + global + " == sku")
+        .replaceFirst(
+            "available =", "import = javax.naming.InitialContext\nproduct = " + recipe + "\n$0");
   }
 
   /** The same shop with its pages declared by annotations: its web.xml has our lines alone. */
@@ -53,17 +74,27 @@ final class BareShop {
     }
     // Compiled against the interfaces of a Tomcat of the same namespace, wherever it runs.
     Row tomcat = Matrix.row("Tomcat", javax ? "7." : "10.1", javax ? 8 : 17);
-    Javac.compile(
-        List.of(sources),
-        List.of(plugIn, tomcat.home().resolve("lib/servlet-api.jar")),
-        root.resolve("WEB-INF/classes"));
+    List<Path> jars = new ArrayList<>(sessionBeans(row));
+    jars.add(plugIn);
+    jars.add(tomcat.home().resolve("lib/servlet-api.jar"));
+    Javac.compile(List.of(sources), jars, root.resolve("WEB-INF/classes"));
     return War.pack(root, folder.resolve(root.getFileName() + ".war"));
+  }
+
+  private static List<Path> sessionBeans(Row row) throws IOException {
+    if (!row.hasSessionBeans()) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(row.home())) {
+      return files.filter(file -> file.getFileName().toString().matches(BEANS)).toList();
+    }
   }
 
   private static void inJakarta(Path sources) throws IOException {
     try (Stream<Path> files = Files.walk(sources)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        Files.writeString(file, Files.readString(file).replace("javax.servlet", "jakarta.servlet"));
+        Files.writeString(
+            file, Files.readString(file).replaceAll("javax\\.(servlet|ejb)", "jakarta.$1"));
       }
     }
   }

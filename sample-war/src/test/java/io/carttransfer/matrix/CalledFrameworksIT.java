@@ -6,11 +6,13 @@ import static io.carttransfer.matrix.FrameworkFilter.SPRING_CSRF;
 import static io.carttransfer.matrix.FrameworkFilter.STRIPES;
 import static io.carttransfer.matrix.FrameworkFilter.STRIPES_MAPPING;
 import static io.carttransfer.matrix.FrameworkFilter.STRUTS;
+import static io.carttransfer.matrix.FrameworkFilter.TAPESTRY;
 import static io.carttransfer.matrix.FrameworkFilter.WICKET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.shops.BindingPage;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebView;
 import java.io.IOException;
@@ -80,11 +82,21 @@ class CalledFrameworksIT {
     String wicket =
         binding("/cart", "/cart?action=clear", "/cart?action=add")
             .replace("shop.post", "shop.get")
-            .replace("Catalogue().find", "Application.get('wicket').catalogue.find")
+            .replace("Catalogue().find(sku)", recipe("Wicket").replace("FILTERNAME", "wicket"))
             .replace("neighbour.Catalogue", "org.apache.wicket.Application");
     shops.add(FrameworkShop.WICKET, "wicket", wicket, OURS, WICKET.alsoForwarded());
     shops.add(FrameworkShop.WICKET, "wicket-not", notFound(wicket), OURS, WICKET);
+    String tapestry =
+        binding("/checkout", "/cart/clear", "/cart/add/' += sku += '/' += quantity")
+            .replace("shop.post", "shop.get")
+            .replace("quantity', {'sku': sku, 'quantity': quantity})", "quantity)")
+            .replace("Catalogue().find(sku)", recipe("a service of Tapestry"))
+            .replace("org.shop.Catalogue", "neighbour.services.Articles");
+    shops.add(FrameworkShop.TAPESTRY, "tapestry", tapestry, OURS, TAPESTRY.alsoForwarded());
+    shops.add(FrameworkShop.TAPESTRY, "tapestry-not", notFound(tapestry), OURS, TAPESTRY);
     String spring = binding("/checkout", "/cart?action=clear", "/cart?action=add");
+    String bean = spring.replace("Catalogue().find(sku)", recipe("Spring, in the root context"));
+    shops.add(FrameworkShop.SPRING_BOOT, "boot", bean, OURS);
     shops.add(FrameworkShop.SPRING, "csrf", withToken(spring), OURS, SPRING_CSRF.alsoForwarded());
     shops.add(FrameworkShop.SPRING, "no-token", spring, OURS, SPRING_CSRF.alsoForwarded());
     shops.add(FrameworkShop.SPRING, "by-id", BY_ID, SPRING_CONTEXT, OURS, SPRING_CSRF);
@@ -93,6 +105,11 @@ class CalledFrameworksIT {
 
   private static String binding(String page, String clear, String add) {
     return BINDING.replace("PAGE", page).replace("CLEAR", clear).replace("ADD", add);
+  }
+
+  /** What docs/binding.md prints for a shop whose catalogue is there. */
+  private static String recipe(String row) {
+    return BindingPage.row(row).get(0);
   }
 
   /** The same, where nothing is unknown but what leads to no page. */
@@ -118,7 +135,15 @@ class CalledFrameworksIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"struts, add", "struts1, add.do", "stripes, cart/add", "wicket, cart", "csrf, ''"})
+  @CsvSource({
+    "struts, add",
+    "struts1, add.do",
+    "stripes, cart/add",
+    "wicket, cart",
+    "tapestry, cart/add/A1/1",
+    "boot, cart",
+    "csrf, ''"
+  })
   void aShopIsBoundByItsAddresses(String shop, String add) {
     App app = new App(shops.at(shop));
     App.Answer answer = app.checkOut("A1", 2, "A2", 1);
@@ -135,7 +160,7 @@ class CalledFrameworksIT {
 
   /** Each of these frameworks answers in its filter, and nothing is behind it. */
   @ParameterizedTest
-  @ValueSource(strings = {"struts-not", "stripes-not", "wicket-not"})
+  @ValueSource(strings = {"struts-not", "stripes-not", "wicket-not", "tapestry-not"})
   void withoutForwardOnAFilterThatAnswersByItselfThePageIsNotFound(String shop) {
     Page page = new App(shops.at(shop)).post(App.newReference(), "A1", 2);
 

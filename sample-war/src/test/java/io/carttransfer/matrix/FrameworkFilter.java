@@ -29,6 +29,8 @@ record FrameworkFilter(
           "wicket",
           "org.apache.wicket.protocol.http.WicketFilter",
           "applicationClassName=neighbour.Shop");
+  static final FrameworkFilter TAPESTRY =
+      everywhere("app", "org.apache.tapestry5.TapestryFilter", "");
   static final FrameworkFilter STRIPES =
       everywhere(
           "stripes",

@@ -31,6 +31,13 @@ enum FrameworkShop {
       </servlet-mapping>
       """),
   WICKET("Catalogue().find(sku)", ""),
+  TAPESTRY(
+      "Catalogue().find(sku)",
+      """
+      <context-param>
+        <param-name>tapestry.app-package</param-name><param-value>neighbour</param-value>
+      </context-param>
+      """),
   STRIPES("Catalogue().find(sku)", ""),
   COMPRESSION("Catalogue().find(sku)", FrameworkShop.CHECKOUT),
   DECORATION("Catalogue().find(sku)", FrameworkShop.CHECKOUT),
@@ -38,6 +45,7 @@ enum FrameworkShop {
   HIBERNATE(
       "spring.getBean('catalogue').find(sku)\navailable = product.sizes.size() gt 0",
       FrameworkShop.SPRING_LISTENER + FrameworkShop.CHECKOUT),
+  SPRING_BOOT("spring.getBean('catalogue').find(sku)", ""),
   SPRING_SESSION("Catalogue().find(sku)", FrameworkShop.SPRING_LISTENER + FrameworkShop.CHECKOUT),
   SPRING(
       "spring.getBean('catalogue').find(sku)",

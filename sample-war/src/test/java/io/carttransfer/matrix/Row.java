@@ -101,6 +101,11 @@ public record Row(
     return !shop.equals("bare") && !shop.equals("annotated");
   }
 
+  /** Whether it brings session beans (EJB). */
+  boolean hasSessionBeans() {
+    return container.equals("TomEE") || container.equals("WildFly");
+  }
+
   boolean isTomcat() {
     return container.equals("Tomcat");
   }

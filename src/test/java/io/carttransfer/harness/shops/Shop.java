@@ -23,6 +23,8 @@ import io.carttransfer.harness.shops.s7.UserShop;
 import io.carttransfer.harness.shops.s8.ListShop;
 import io.carttransfer.harness.shops.s9.CookieCart;
 import io.carttransfer.harness.shops.s9.CookiePage;
+import io.carttransfer.harness.shops.tickets.TicketServlet;
+import io.carttransfer.harness.shops.tickets.TicketShop;
 import java.net.URI;
 import org.jboss.weld.environment.servlet.Listener;
 
@@ -50,6 +52,24 @@ public enum Shop {
     public WebApp app() {
       return super.app()
           .servlet("cart", CookieServlet.class, "/CartServlet")
+          .servlet("product", ProductPage.class, "/product");
+    }
+
+    @Override
+    public boolean keepsBasketsElsewhere() {
+      return true;
+    }
+  },
+
+  /** The same with baskets on the server, which a cookie finds, and which are emptied at once. */
+  S0_TICKET(
+      TicketShop.class,
+      Loss.BASKET,
+      BindingPage.recipe("s0", "io.carttransfer.harness.shops.tickets")) {
+    @Override
+    public WebApp app() {
+      return super.app()
+          .servlet("cart", TicketServlet.class, "/CartServlet")
           .servlet("product", ProductPage.class, "/product");
     }
 
@@ -238,7 +258,7 @@ public enum Shop {
   /** The shop as it was before anybody thought of an app. */
   public WebApp app() {
     return WebApp.empty()
-        .servlet("shop", pages, "/checkout", "/add", "/login", "/relogin", "/backoffice");
+        .servlet("shop", pages, "/checkout", "/add", "/login", "/relogin", "/backoffice", "/bag");
   }
 
   /** The shop with the plug-in, as a deployment at this address has it. */
@@ -261,7 +281,7 @@ public enum Shop {
         .contextParam("cart-transfer.authorization", "none")
         .contextParam("cart-transfer.sku.table", "/WEB-INF/skus.csv")
         .file("/WEB-INF/skus.csv", TABLE)
-        .filter("cart-transfer", CheckoutFilter.class, "/checkout")
+        .filter("cart-transfer", CheckoutFilter.class, "/checkout", "/bag")
         .servlet("cart-transfer", CartTransferServlet.class, "/cart-transfer");
   }
 

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * The pages that every shop of these tests has, around a cart that is each one's own: {@code
  * /checkout} shows the basket and what was left out of it, {@code /add?sku=} puts one unit into it
  * as its product page does, {@code /login?user=} knows the shopper from then on, {@code /relogin}
- * does so again in a new session, {@code /backoffice} makes weather.
+ * does so again in a new session, {@code /backoffice} makes weather, {@code /bag} names the bag
+ * that the session has.
  */
 public abstract class Storefront extends HttpServlet {
 
@@ -43,6 +44,17 @@ public abstract class Storefront extends HttpServlet {
     }
     old.invalidate();
     kept.forEach((name, value) -> request.getSession().setAttribute(name, value));
+  }
+
+  /** What the platform calls the bag of the session. */
+  private static String bag(HttpServletRequest request) {
+    Object transferred = request.getSession().getAttribute("cartTransfer");
+    if (transferred == null) {
+      return "none";
+    }
+    ELProcessor page = new ELProcessor();
+    page.defineBean("cartTransfer", transferred);
+    return String.valueOf(page.eval("cartTransfer.reference"));
   }
 
   /** What a page shows of the lines that were left out. */
@@ -75,6 +87,10 @@ public abstract class Storefront extends HttpServlet {
         case "/relogin":
           logInAnew(request);
           break;
+        case "/bag":
+          request.setAttribute("order", request.getParameter("order"));
+          response.getWriter().print(bag(request));
+          return;
         case "/backoffice":
           Weather.set(request.getParameter("weather"));
           return;

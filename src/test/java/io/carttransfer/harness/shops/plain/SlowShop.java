@@ -50,7 +50,10 @@ public class SlowShop extends HttpServlet {
     }
   }
 
-  /** Stands before the plug-in and counts what comes. */
+  /**
+   * Stands before the plug-in, counts what comes, and holds a whole answer back at the gate, if the
+   * request asks for it with {@code X-Hold}.
+   */
   public static class Entrance implements Filter {
 
     private final Gate gate = new Gate();
@@ -65,6 +68,9 @@ public class SlowShop extends HttpServlet {
         throws IOException, ServletException {
       gate.came.incrementAndGet();
       chain.doFilter(request, response);
+      if (((HttpServletRequest) request).getHeader("X-Hold") != null) {
+        gate.await();
+      }
     }
 
     @Override

@@ -1,0 +1,12 @@
+package neighbour.services;
+
+import neighbour.Catalogue;
+
+/** Tapestry stands in front of it. */
+public class ArticlesImpl implements Articles {
+
+  @Override
+  public String find(String sku) {
+    return new Catalogue().find(sku);
+  }
+}
