@@ -35,7 +35,7 @@ final class ExpressionFill {
   private final HttpServletResponse response;
 
   private final Progress progress = new Progress();
-  private Staging staging;
+  private final Staging staging;
 
   ExpressionFill(
       Binding binding,
@@ -68,7 +68,7 @@ final class ExpressionFill {
       }
       return filling;
     } catch (CartFailure | RuntimeException | Error e) {
-      WayBack wayBack = new WayBack(binding, steps, this::stageAnew, progress);
+      WayBack wayBack = new WayBack(binding, steps, this::stage, staging, progress);
       try {
         Caught.check(e);
       } catch (Error error) {
@@ -79,10 +79,11 @@ final class ExpressionFill {
     }
   }
 
-  /** Lets go of all that is staged. */
-  private void stageAnew() {
-    staging = new Staging(request, response, steps::isLate);
-    steps.stage(staging);
+  /** A new view, in which nothing is staged yet. */
+  private Staging stage() {
+    Staging fresh = new Staging(request, response, steps::isLate);
+    steps.stage(fresh);
+    return fresh;
   }
 
   private Filling filled(boolean replace) throws CartFailure {

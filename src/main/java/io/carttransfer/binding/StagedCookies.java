@@ -42,6 +42,12 @@ final class StagedCookies {
     }
   }
 
+  /** Takes these cookies away elsewhere, and says whether there are any. */
+  boolean hideIn(StagedCookies elsewhere) {
+    set.keySet().forEach(name -> elsewhere.set.put(name, null));
+    return !isEmpty();
+  }
+
   boolean isEmpty() {
     return set.isEmpty();
   }

@@ -77,6 +77,11 @@ final class StagedSession implements InvocationHandler {
     touching = mayChange;
   }
 
+  /** The names of the attributes that wait to be written or removed. */
+  Set<String> writtenNames() {
+    return written.keySet();
+  }
+
   /** Names of the attributes as they would be after the commit. */
   Set<String> names() {
     HttpSession session = real(false);
