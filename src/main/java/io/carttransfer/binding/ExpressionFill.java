@@ -26,6 +26,12 @@ final class ExpressionFill {
   private static final Pattern USES_QUANTITY =
       Pattern.compile("(?<![.\\w])quantity\\b(?!\\s*\\()|\\bline\\b|\\blines\\b");
 
+  private static final String KEYED =
+      "the shop keeps the cart under the session object itself, as in a Map<HttpSession, Cart>,"
+          + " so it would be gone with the shopper's next request. Expressions see a view of the"
+          + " session and cannot fill such a cart: write a class, and name it in"
+          + " `cart-transfer.cart.class`.";
+
   private final Binding binding;
   private final boolean skip;
   private final Transfer transfer;
@@ -144,6 +150,12 @@ final class ExpressionFill {
     long counted = steps.count();
     if (counted != units) {
       throw failure(miscounted(counted, units, products.size()));
+    }
+    if (staging.changeIdentity()) {
+      steps.stage(staging);
+      if (steps.cart() == null || steps.count() != units) {
+        throw failure(KEYED);
+      }
     }
   }
 

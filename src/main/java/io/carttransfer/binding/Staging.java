@@ -51,6 +51,11 @@ final class Staging {
             request instanceof PageRequest ? ((PageRequest) request)::called : () -> {}));
   }
 
+  /** As {@link StagedSession#changeIdentity}. */
+  boolean changeIdentity() {
+    return session.changeIdentity();
+  }
+
   /** Whether an expression, or a page that was called, has asked for the session's id. */
   boolean isIdRead() {
     return session.isIdRead();

@@ -259,6 +259,21 @@ class ExpressionCartTest {
     assertEquals(Map.of("1", 2), rows);
   }
 
+  /** The shopper's next request would find nothing there, or the basket of before. */
+  @Test
+  void aCartThatIsKeptUnderTheSessionItselfIsNotSaidToBeFilled() throws Exception {
+    visitor.application().setAttribute("carts", new java.util.HashMap<>());
+    String keyed =
+        FRESH
+            .replaceAll("create .*", "create = applicationScope.carts.put(session, Basket())")
+            .replace("sessionScope.basket", "applicationScope.carts.get(session)");
+
+    CartFailure failure = failure(keyed, transfer("1", 2));
+
+    assertTrue(failure.getMessage().contains("under the session object itself"), failure + "");
+    assertTrue(failure.getMessage().contains("`cart-transfer.cart.class`"), failure + "");
+  }
+
   @Test
   void aLookUpThatFailsTouchesNothing() throws Exception {
     Basket old = oldBasket();
