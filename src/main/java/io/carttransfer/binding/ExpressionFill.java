@@ -26,6 +26,12 @@ final class ExpressionFill {
   private static final Pattern USES_QUANTITY =
       Pattern.compile("(?<![.\\w])quantity\\b(?!\\s*\\()|\\bline\\b|\\blines\\b");
 
+  private static final String KEYED =
+      "the shop keeps the cart under the session object itself, as in a Map<HttpSession, Cart>,"
+          + " so it would be gone with the shopper's next request. Expressions see a view of the"
+          + " session and cannot fill such a cart: write a class, and name it in"
+          + " `cart-transfer.cart.class`.";
+
   private final Binding binding;
   private final boolean skip;
   private final Transfer transfer;
@@ -35,7 +41,7 @@ final class ExpressionFill {
   private final HttpServletResponse response;
 
   private final Progress progress = new Progress();
-  private Staging staging;
+  private final Staging staging;
 
   ExpressionFill(
       Binding binding,
@@ -68,7 +74,7 @@ final class ExpressionFill {
       }
       return filling;
     } catch (CartFailure | RuntimeException | Error e) {
-      WayBack wayBack = new WayBack(binding, steps, this::stageAnew, progress);
+      WayBack wayBack = new WayBack(binding, steps, this::stage, staging, progress);
       try {
         Caught.check(e);
       } catch (Error error) {
@@ -79,10 +85,11 @@ final class ExpressionFill {
     }
   }
 
-  /** Lets go of all that is staged. */
-  private void stageAnew() {
-    staging = new Staging(request, response, steps::isLate);
-    steps.stage(staging);
+  /** A new view, in which nothing is staged yet. */
+  private Staging stage() {
+    Staging fresh = new Staging(request, response, steps::isLate);
+    steps.stage(fresh);
+    return fresh;
   }
 
   private Filling filled(boolean replace) throws CartFailure {
@@ -143,6 +150,12 @@ final class ExpressionFill {
     long counted = steps.count();
     if (counted != units) {
       throw failure(miscounted(counted, units, products.size()));
+    }
+    if (staging.changeIdentity()) {
+      steps.stage(staging);
+      if (steps.cart() == null || steps.count() != units) {
+        throw failure(KEYED);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +22,49 @@ final class StagedCookies {
     set.put(cookie.getName(), cookie.getMaxAge() == 0 ? null : cookie);
   }
 
-  /** A value of the header Set-Cookie (RFC 6265, section 4.1); what is none is not taken. */
-  void addHeader(String header) {
+  /**
+   * A value of the header Set-Cookie (RFC 6265, section 4.1).
+   *
+   * @return null for what is none: the container's to refuse, when it is sent
+   */
+  static @Nullable Cookie parsed(String header) {
     String[] parts = header.split(";");
     int equals = parts[0].indexOf('=');
     if (equals <= 0) {
-      return;
+      return null;
     }
     try {
       Cookie cookie =
           new Cookie(parts[0].substring(0, equals).trim(), parts[0].substring(equals + 1).trim());
       for (String part : parts) {
-        if (part.trim().equalsIgnoreCase("Max-Age=0")) {
-          cookie.setMaxAge(0);
-        }
+        attribute(cookie, part.trim());
       }
-      add(cookie);
+      return cookie;
     } catch (IllegalArgumentException notAName) {
-      // The container's to refuse, when it is sent.
+      return null;
     }
+  }
+
+  private static void attribute(Cookie cookie, String attribute) {
+    String name = attribute.toLowerCase(Locale.ROOT);
+    if (name.equals("max-age=0")) {
+      cookie.setMaxAge(0);
+    } else if (name.startsWith("path=")) {
+      cookie.setPath(attribute.substring("path=".length()));
+    } else if (name.startsWith("domain=")) {
+      cookie.setDomain(attribute.substring("domain=".length()));
+    }
+  }
+
+  /** What makes it another cookie for a browser (RFC 6265, section 5.3, step 11). */
+  static String identity(Cookie cookie) {
+    return cookie.getName() + ';' + cookie.getDomain() + ';' + cookie.getPath();
+  }
+
+  /** Takes these cookies away elsewhere, and says whether there are any. */
+  boolean hideIn(StagedCookies elsewhere) {
+    set.keySet().forEach(name -> elsewhere.set.put(name, null));
+    return !isEmpty();
   }
 
   boolean isEmpty() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,9 @@ final class StagedResponse implements InvocationHandler {
       return ofAnObject(proxy, name, arguments);
     }
     if (!OF_THE_BODY.contains(name) && (name.startsWith("set") || name.startsWith("add"))) {
-      waiting.add(new Write(method, arguments));
-      learn(arguments);
+      Write write = new Write(method, arguments, identity(name, arguments));
+      waiting.removeIf(write::isInThePlaceOf);
+      waiting.add(write);
       return null;
     }
     boolean writes = name.equals("getWriter") || name.equals("getOutputStream");
@@ -82,12 +84,24 @@ final class StagedResponse implements InvocationHandler {
     }
   }
 
-  private void learn(Object[] arguments) {
+  /**
+   * What is sent only once, however often it was said: a page that adds a line sets the same cookie
+   * each time.
+   */
+  private @Nullable String identity(String method, Object[] arguments) {
+    Cookie cookie = null;
     if (arguments[0] instanceof Cookie) {
-      cookies.add((Cookie) arguments[0]);
+      cookie = (Cookie) arguments[0];
     } else if ("Set-Cookie".equalsIgnoreCase(String.valueOf(arguments[0]))) {
-      cookies.addHeader(String.valueOf(arguments[1]));
+      cookie = StagedCookies.parsed(String.valueOf(arguments[1]));
     }
+    if (cookie != null) {
+      cookies.add(cookie);
+      return StagedCookies.identity(cookie);
+    }
+    return method.startsWith("add")
+        ? String.valueOf(arguments[0]).toLowerCase(Locale.ROOT) + ": " + arguments[1]
+        : null;
   }
 
   private static Object ofAnObject(Object proxy, String name, Object[] arguments) {
@@ -106,10 +120,16 @@ final class StagedResponse implements InvocationHandler {
 
     private final Method method;
     private final Object[] arguments;
+    private final @Nullable String identity;
 
-    Write(Method method, Object[] arguments) {
+    Write(Method method, Object[] arguments, @Nullable String identity) {
       this.method = method;
       this.arguments = arguments;
+      this.identity = identity;
+    }
+
+    boolean isInThePlaceOf(Write earlier) {
+      return identity != null && identity.equals(earlier.identity);
     }
 
     void on(HttpServletResponse response) {

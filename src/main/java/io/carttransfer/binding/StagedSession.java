@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class StagedSession implements InvocationHandler {
 
   private final HttpServletRequest request;
-  private final HttpSession view;
+  private HttpSession view;
 
   /** Staged values by name; null: removed. */
   private final Map<String, Object> written = new LinkedHashMap<>();
@@ -45,16 +45,31 @@ final class StagedSession implements InvocationHandler {
   private boolean touching;
   private boolean wanted;
   private boolean idRead;
+  private boolean compared;
 
   /** The real session once all is written: what kept the view goes on with it. */
   private @Nullable HttpSession committed;
 
   StagedSession(HttpServletRequest request) {
     this.request = request;
-    this.view =
-        (HttpSession)
-            Proxy.newProxyInstance(
-                HttpSession.class.getClassLoader(), new Class<?>[] {HttpSession.class}, this);
+    this.view = newView();
+  }
+
+  private HttpSession newView() {
+    return (HttpSession)
+        Proxy.newProxyInstance(
+            HttpSession.class.getClassLoader(), new Class<?>[] {HttpSession.class}, this);
+  }
+
+  /**
+   * Shows the same session as another object, as the shopper's next request will: what was kept
+   * under the object itself is not found then.
+   *
+   * @return whether anybody has looked at which object it is
+   */
+  boolean changeIdentity() {
+    view = newView();
+    return compared;
   }
 
   HttpSession view() {
@@ -75,6 +90,11 @@ final class StagedSession implements InvocationHandler {
   /** Whether what is read from now on may change inside, and is to be bound anew. */
   void touching(boolean mayChange) {
     touching = mayChange;
+  }
+
+  /** The names of the attributes that wait to be written or removed. */
+  Set<String> writtenNames() {
+    return written.keySet();
   }
 
   /** Names of the attributes as they would be after the commit. */
@@ -190,8 +210,10 @@ final class StagedSession implements InvocationHandler {
         throw new IllegalStateException(
             "an expression invalidates the session, which cannot be undone");
       case "equals":
+        compared = true;
         return proxy == arguments[0];
       case "hashCode":
+        compared = true;
         return System.identityHashCode(proxy);
       case "toString":
         return "the session while the cart is filled";

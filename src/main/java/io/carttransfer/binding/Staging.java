@@ -2,6 +2,7 @@ package io.carttransfer.binding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -50,6 +51,11 @@ final class Staging {
             request instanceof PageRequest ? ((PageRequest) request)::called : () -> {}));
   }
 
+  /** As {@link StagedSession#changeIdentity}. */
+  boolean changeIdentity() {
+    return session.changeIdentity();
+  }
+
   /** Whether an expression, or a page that was called, has asked for the session's id. */
   boolean isIdRead() {
     return session.isIdRead();
@@ -63,6 +69,17 @@ final class Staging {
   /** Whether the step that follows may change what it reads from the session. */
   void touching(boolean mayChange) {
     session.touching(mayChange);
+  }
+
+  /**
+   * Hides what another fill has written, as if neither the session nor the browser had it.
+   *
+   * @return whether it has written anything
+   */
+  boolean hide(Staging other) {
+    Set<String> names = other.session.writtenNames();
+    names.forEach(session.view()::removeAttribute);
+    return other.cookies.hideIn(cookies) || !names.isEmpty();
   }
 
   /** The names of the session's attributes as the expressions see them. */

@@ -1,6 +1,7 @@
 package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
+import java.util.function.Supplier;
 
 /**
  * The way back from a fill that failed: drops what is staged, empties a living cart again, closes,
@@ -21,22 +22,30 @@ final class WayBack {
 
   private final Binding binding;
   private final Steps steps;
-  private final Runnable stageAnew;
+  private final Supplier<Staging> stageAnew;
+  private final Staging failed;
   private final Progress progress;
 
   /**
    * @param stageAnew lets go of all that is staged
+   * @param failed what the fill has staged
    */
-  WayBack(Binding binding, Steps steps, Runnable stageAnew, Progress progress) {
+  WayBack(
+      Binding binding,
+      Steps steps,
+      Supplier<Staging> stageAnew,
+      Staging failed,
+      Progress progress) {
     this.binding = binding;
     this.steps = steps;
     this.stageAnew = stageAnew;
+    this.failed = failed;
     this.progress = progress;
   }
 
   /** Only drops what is staged and closes: for failures that nobody may handle. */
   void close(Throwable failure) {
-    stageAnew.run();
+    stageAnew.get();
     if (!progress.closed) {
       steps.closeAfter(failure);
     }
@@ -45,13 +54,15 @@ final class WayBack {
   /** What is to be thrown in the place of the failure. */
   CartFailure from(Throwable failure) {
     steps.leaveLine();
-    stageAnew.run();
-    State state = progress.touched ? emptiedAgain(failure) : State.AS_BEFORE;
+    State state = State.AS_BEFORE;
+    if (progress.touched) {
+      state = isOnlyCopied() ? emptiedWithTheCopy(failure) : emptiedAgain(failure);
+    }
     boolean rolledBack = !progress.closed && steps.closeAfter(failure) && isTransactional();
     if (state != State.AS_BEFORE && rolledBack) {
       state = afterRollback(failure, state);
     }
-    stageAnew.run();
+    stageAnew.get();
     if (failure instanceof CartFailure && state == State.AS_BEFORE) {
       return (CartFailure) failure;
     }
@@ -78,7 +89,44 @@ final class WayBack {
     return result;
   }
 
+  /**
+   * Whether lines are found without anything that the fill has written into the session or a
+   * cookie: what stands there is a copy then. To take back the copy alone would show one cart and
+   * order another.
+   */
+  private boolean isOnlyCopied() {
+    if (!binding.has(Verb.CLEAR) || !progress.puttingIn || isTransactional()) {
+      return false;
+    }
+    try {
+      return stageAnew.get().hide(failed) && steps.cart() != null && steps.count() != 0;
+    } catch (CartFailure e) {
+      return false;
+    }
+  }
+
+  /** Empties the cart as the fill has left it, and makes that real, the copy included. */
+  private State emptiedWithTheCopy(Throwable failure) {
+    steps.stage(failed);
+    State state = State.DAMAGED;
+    try {
+      steps.cart();
+      steps.run(Verb.CLEAR);
+      state = steps.cart() == null || steps.count() == 0 ? State.EMPTY : State.DAMAGED;
+    } catch (CartFailure e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      failed.commit();
+      return state;
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      return State.DAMAGED;
+    }
+  }
+
   private State emptiedAgain(Throwable failure) {
+    stageAnew.get();
     boolean reached = false;
     if (binding.has(Verb.CLEAR)) {
       reached = progress.puttingIn && isReached(failure);
@@ -88,7 +136,7 @@ final class WayBack {
       } catch (CartFailure e) {
         failure.addSuppressed(e);
       }
-      stageAnew.run();
+      stageAnew.get();
     }
     State state = inspected(failure, progress.puttingIn);
     if (state != State.AS_BEFORE || !reached) {
@@ -109,7 +157,7 @@ final class WayBack {
       failure.addSuppressed(e);
       return true;
     } finally {
-      stageAnew.run();
+      stageAnew.get();
     }
   }
 
@@ -143,7 +191,7 @@ final class WayBack {
   /** What a transaction has taken back shows only in a new one. */
   private State afterRollback(Throwable failure, State state) {
     try {
-      stageAnew.run();
+      stageAnew.get();
       steps.run(Verb.OPEN);
       return inspected(failure, progress.puttingIn && binding.has(Verb.CREATE));
     } catch (CartFailure e) {

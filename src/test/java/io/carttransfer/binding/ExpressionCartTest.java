@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -229,6 +230,48 @@ class ExpressionCartTest {
 
     assertFalse(failure.isDamaged(), failure.getMessage());
     assertEquals("5,6", visitor.attribute("items"));
+  }
+
+  /** As in shops that keep rows by user and show what a session remembers of them. */
+  @Test
+  void whatTheSessionOnlyCopiesIsEmptiedTogetherWithWhereItIsKept() throws Exception {
+    Map<String, Integer> rows = new LinkedHashMap<>(Map.of("5", 3));
+    visitor.application().setAttribute("rows", rows);
+    visitor.bind("copy", new LinkedHashMap<>(rows));
+    String copied =
+        """
+        import  = java.util.LinkedHashMap
+        product = application.getAttribute('catalogue').find(Long.valueOf(sku))
+        clear   = (cart.keySet().stream().toList().stream().forEach(id -> applicationScope.rows.remove(id)); \
+                   session.setAttribute('copy', LinkedHashMap(applicationScope.rows)))
+        cart    = sessionScope.copy == null ? applicationScope.rows : sessionScope.copy
+        add     = (sku == '9' ? 0 : applicationScope.rows.put(sku, quantity); \
+                   session.setAttribute('copy', LinkedHashMap(applicationScope.rows)))
+        count   = cart.values().stream().sum()
+        """;
+
+    CartFailure failure = failure(copied, transfer("1", 2, "9", 1));
+
+    assertEquals(Map.of(), rows, "a part of the bag would be ordered");
+    assertEquals(Map.of(), visitor.attribute("copy"), "what the shop would show");
+    assertTrue(failure.isEmptied(), failure.getMessage());
+    assertTrue(fill(copied, transfer("1", 2)).isFilled());
+    assertEquals(Map.of("1", 2), rows);
+  }
+
+  /** The shopper's next request would find nothing there, or the basket of before. */
+  @Test
+  void aCartThatIsKeptUnderTheSessionItselfIsNotSaidToBeFilled() throws Exception {
+    visitor.application().setAttribute("carts", new java.util.HashMap<>());
+    String keyed =
+        FRESH
+            .replaceAll("create .*", "create = applicationScope.carts.put(session, Basket())")
+            .replace("sessionScope.basket", "applicationScope.carts.get(session)");
+
+    CartFailure failure = failure(keyed, transfer("1", 2));
+
+    assertTrue(failure.getMessage().contains("under the session object itself"), failure + "");
+    assertTrue(failure.getMessage().contains("`cart-transfer.cart.class`"), failure + "");
   }
 
   @Test

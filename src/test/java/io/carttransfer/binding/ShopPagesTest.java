@@ -15,6 +15,8 @@ import io.carttransfer.harness.web.WebView;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,28 @@ class ShopPagesTest {
     assertTrue(seen.contains("cookies=basket=b1"), seen);
     assertTrue(seen.contains("header=") && seen.contains("basket=b1 "), seen);
     assertTrue(view.get(address.resolve("checkout")).text().contains("cookies=basket=b1"));
+  }
+
+  /** A shop with its cart in a cookie sends all of it with each line: together they do not fit. */
+  @Test
+  void whatIsSetAgainAndAgainIsSentOnce() {
+    String again = "shop.post('/echo', {'do': 'cookie', 'value': 'b%s'}); ";
+    String headers =
+        "response.addHeader('X-Seen', '1'); response.addHeader('X-Seen', '2');"
+            + " response.addHeader('x-seen', '1');"
+            + " response.addHeader('Set-Cookie', 'basket=elsewhere; Path=/x');"
+            + " response.addHeader('set-cookie', 'Basket=another');"
+            + " response.addHeader('set-cookie', 'basket=b%s')";
+    String set = again.formatted(1) + again.formatted(2) + headers.formatted(3);
+
+    deploy("product = sku", "(" + set + "; shop.get('/echo').text)");
+    Page page = view.get(address.resolve("checkout?bag=101*2"));
+
+    List<String> cookies = new ArrayList<>(page.headers().allValues("Set-Cookie"));
+    cookies.removeIf(cookie -> cookie.startsWith("JSESSIONID"));
+    assertEquals(List.of("basket=elsewhere; Path=/x", "Basket=another", "basket=b3"), cookies);
+    assertEquals(List.of("2", "1"), page.headers().allValues("X-Seen"));
+    assertEquals(List.of("echo"), page.headers().allValues("X-Shop"));
   }
 
   @Test
