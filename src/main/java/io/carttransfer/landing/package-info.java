@@ -3,6 +3,6 @@
  * shopper is asked, or a page of ours explains. The page that confirms an order is watched here,
  * too.
  *
- * <p>May use what lies below: page, session, binding, sku and the packages below these. Internal.
+ * <p>May use page, session, binding, sku and the packages below these. Internal.
  */
 package io.carttransfer.landing;

@@ -90,7 +90,8 @@ public final class Orders {
   }
 
   /**
-   * Records the order of a reference, for payment call-backs that come without the shopper.
+   * Records the order of a reference, for payment callbacks, which arrive without the shopper's
+   * session.
    *
    * @param reference what the platform calls the order
    * @param number what the shop calls the order
