@@ -9,19 +9,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cookies that were set while the cart is filled, as the shopper's browser would send them with its
- * next request. For one thread.
+ * Cookies that were set during a fill, as the shopper's browser would send them with its next
+ * request. For one thread.
  */
 final class StagedCookies {
 
-  /** By name; null: taken away. */
+  /** By name; null if removed. */
   private final Map<String, Cookie> set = new LinkedHashMap<>();
 
   void add(Cookie cookie) {
     set.put(cookie.getName(), cookie.getMaxAge() == 0 ? null : cookie);
   }
 
-  /** A value of the header Set-Cookie (RFC 6265, section 4.1); what is none is not taken. */
+  /** A value of the header Set-Cookie (RFC 6265, section 4.1); anything else is ignored. */
   void addHeader(String header) {
     String[] parts = header.split(";");
     int equals = parts[0].indexOf('=');
@@ -38,7 +38,7 @@ final class StagedCookies {
       }
       add(cookie);
     } catch (IllegalArgumentException notAName) {
-      // The container's to refuse, when it is sent.
+      // The container refuses it when it is sent.
     }
   }
 
@@ -47,10 +47,10 @@ final class StagedCookies {
   }
 
   /**
-   * What the browser brought, with what was set since.
+   * The browser's cookies, updated with those set since.
    *
    * @param brought may be null
-   * @return null when there are none, as the servlet specification has it
+   * @return null if there are none, as in the servlet specification
    */
   Cookie @Nullable [] over(Cookie[] brought) {
     if (isEmpty()) {

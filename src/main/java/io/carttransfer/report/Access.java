@@ -32,7 +32,7 @@ public final class Access {
   /**
    * @param users {@code name:password} each
    * @param role a role of the container
-   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   public static Access of(List<String> users, Optional<String> role, LongSupplier nanos) {
     return new Access(new SecretValues(users), role.orElse(null), nanos);
