@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No token but in cookies: perhaps the session lost the bag, and whatever is wrong with the token
- * passes. The store is asked only where the session does not know the token: every page of the shop
- * brings the cookie. Thread-safe.
+ * The token is only in a cookie: perhaps the session has lost the bag. If the token is invalid, the
+ * request passes. The store is asked only if the session does not know the token, because every
+ * page of the shop receives the cookie. Thread-safe.
  */
 final class Recovery {
 
@@ -44,7 +44,7 @@ final class Recovery {
 
   void recover(Visit came) throws IOException, ServletException {
     if (came.bag() != null && !came.arrival().isPromise()) {
-      // The shopper has gone on from the page that was filled.
+      // The shopper has left the page whose cart was filled.
       came.update(Bag::arrived);
     }
     Bag bag = came.bag();
@@ -65,7 +65,7 @@ final class Recovery {
     if (live != null && isNew(live, bag) && !visit.isPost()) {
       fill.land(visit, live);
     } else if (left != null) {
-      // Whatever the method: the shopper means the basket that was there before the login.
+      // For any method: the shopper means the basket from before the login.
       fill.land(visit, left);
     } else if (live != null || known != null) {
       Token token = live == null ? known : live.token();
@@ -82,7 +82,7 @@ final class Recovery {
         && (bag == null || !bag.hasSeen(found.token()));
   }
 
-  /** The bag that filled last, if the change of the session's id has left its cart behind. */
+  /** The bag that was filled last, if a change of the session's id has left its cart behind. */
   private @Nullable OpenedToken left(Visit visit, @Nullable Bag bag) throws StoreUnavailable {
     for (Token token : bag == null ? Collections.<Token>emptyList() : visit.arrival().cookies()) {
       if (fill.left().isMissed(visit, token)) {
@@ -93,7 +93,7 @@ final class Recovery {
     return null;
   }
 
-  /** A token that filled in this session or was declined in it, so that nothing is to be done. */
+  /** Whether this token was filled or declined in this session, so that nothing has to be done. */
   private static @Nullable Token known(Visit visit, @Nullable Bag bag) {
     return visit.arrival().cookies().stream()
         .filter(token -> isKnown(bag, token))
@@ -109,7 +109,7 @@ final class Recovery {
     return bag != null && token != null && bag.isOf(token) && bag.orderNumber() != null;
   }
 
-  /** The one that counts, of the tokens that the session does not know; null when none does. */
+  /** The token that counts, of those that the session does not know; null if there is none. */
   private @Nullable OpenedToken opened(Visit visit, @Nullable Bag bag) throws StoreUnavailable {
     List<Token> all = visit.arrival().cookies();
     List<Token> unknown =
@@ -121,7 +121,7 @@ final class Recovery {
     if (found == null || !found.opening().isLive()) {
       return found;
     }
-    // Only what came later than the session's own bag may be filled.
+    // Only a bag that is newer than the session's own may be filled.
     all.removeIf(token -> !isKnown(bag, token));
     int rest = Math.min(all.size(), Limits.TOKENS_PER_REQUEST - unknown.size());
     return best(all.subList(0, rest), found);
@@ -154,7 +154,7 @@ final class Recovery {
       throws IOException, ServletException {
     Bag bag = visit.bag();
     if (held && bag != null && bag.isFailed()) {
-      // Whatever the cart holds, it is not what the shopper wants to pay.
+      // The cart does not hold what the shopper wants to pay for.
       Reason reason = Explanation.reasonOf(bag, Reason.CART_FAILED);
       explanation.tryAgain(visit, reason, token, bag.reference(), null);
     } else if (!held) {
@@ -167,7 +167,7 @@ final class Recovery {
     }
   }
 
-  /** The cookie leads to nothing any more. */
+  /** The cookie no longer leads to anything. */
   private void letGo(Visit visit) throws IOException, ServletException {
     Bag bag = visit.bag();
     boolean kept = visit.arrival().hasMoreCookies() || bag != null && bag.hasUnsavedOrders();
@@ -181,7 +181,7 @@ final class Recovery {
     }
   }
 
-  /** Whether the address promises a bag, which a redirect has lost, and none is in the cart. */
+  /** Whether the address promises a bag whose token a redirect has lost, and the cart has none. */
   private static boolean isPromiseLost(Visit visit) {
     Bag bag = visit.bag();
     return visit.arrival().announcesForm() && !visit.isPost() && !(bag != null && bag.isFilled());

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What one request holds of its session's locks, until it is done: also when the shop renders its
- * page asynchronously, and finishes it in another thread.
+ * The locks of its session that one request holds until it is done, even if the shop renders its
+ * page asynchronously and completes it in another thread.
  */
 final class SessionHold implements AsyncListener {
 
   private final List<CountedLocks.Grip> grips = new ArrayList<>(2);
   private final AtomicBoolean released = new AtomicBoolean();
 
-  /** Adds a lock, if it could be had. */
+  /** Adds a lock, if it was acquired. */
   boolean take(Optional<CountedLocks.Grip> grip) {
     grip.ifPresent(grips::add);
     return grip.isPresent();
@@ -28,7 +28,7 @@ final class SessionHold implements AsyncListener {
     grips.forEach(CountedLocks.Grip::share);
   }
 
-  /** Gives everything back now, or at the end of the asynchronous request. */
+  /** Releases everything now, or at the end of the asynchronous request. */
   void releaseAfter(HttpServletRequest request) {
     if (request.isAsyncStarted()) {
       try {
@@ -56,7 +56,7 @@ final class SessionHold implements AsyncListener {
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    // The container completes the request after this, or the shop does.
+    // Afterwards the container or the shop completes the request.
   }
 
   @Override
