@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see the report: users of {@code cart-transfer.report.users} by HTTP Basic (RFC 7617),
- * where nobody can read their password on the way, and users of the container's role {@code
+ * Who may see the report: users of {@code cart-transfer.report.users} by HTTP Basic (RFC 7617), if
+ * nobody can read their password on the way, and users with the container's role {@code
  * cart-transfer.report.role}. Thread-safe; no request waits.
  */
 public final class Access {
@@ -38,7 +38,7 @@ public final class Access {
     return new Access(new SecretValues(users), role.orElse(null), nanos);
   }
 
-  /** Why this request may not see the report; none when it may. */
+  /** Why this request may not see the report; empty if it may. */
   Optional<Denial> check(HttpServletRequest request) {
     if (users.isEmpty() && role == null) {
       return Optional.of(
