@@ -40,7 +40,7 @@ public final class CartTransferServlet extends HttpServlet {
     startUp.leave();
   }
 
-  /** Answers every method; only POST is taken. */
+  /** Answers every method; accepts only POST. */
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {

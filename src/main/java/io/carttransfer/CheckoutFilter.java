@@ -15,13 +15,13 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Puts the app's bag into the shop's cart when a token arrives. Map it by URL to every page that
- * shows or pays the cart, and to the endpoint when a filter of the shop's would get in its way:
- * behind the character encoding and whatever a look-up needs for each request, before CSRF
- * protection, login and frameworks that answer by themselves.
+ * Puts the app's bag into the shop's cart when a token arrives. Map it by URL to the cart page and
+ * the checkout pages, and to the endpoint if one of the shop's filters would get in its way: behind
+ * the character encoding filter and whatever a look-up needs for each request, before CSRF
+ * protection, login and frameworks that answer in a filter.
  *
  * <p>A request without a token passes untouched. Filter, servlet and tags share one start of the
- * plug-in, which logs what is in force, or every mistake.
+ * plug-in, which logs the settings in force, or every configuration error.
  */
 public final class CheckoutFilter implements Filter {
 

@@ -35,7 +35,8 @@ public final class OrderPlaced {
   }
 
   /**
-   * Records the order of a reference, for payment call-backs that come without the shopper.
+   * Records the order of a reference, for payment callbacks, which arrive without the shopper's
+   * session.
    *
    * @param application the web application
    * @param reference the platform's name for the order
@@ -54,10 +55,10 @@ public final class OrderPlaced {
   }
 
   /**
-   * The reference of the bag that this request's shopper is paying for, to be kept for a payment
-   * call-back.
+   * The reference of the bag that this request's shopper is paying for, to keep for a payment
+   * callback.
    *
-   * @param request a request of the shopper's, before or at the payment
+   * @param request a request of the shopper, before or at the payment
    * @return the platform's name for the order; null if the request has no bag
    */
   public static @Nullable String reference(HttpServletRequest request) {

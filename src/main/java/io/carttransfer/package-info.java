@@ -1,5 +1,6 @@
 /**
- * What web.xml and shops' code name: the filter, the servlet, and the call that reports an order.
+ * What {@code web.xml} and shops' code refer to: the filter, the servlet, and the call that records
+ * an order.
  *
  * <p>May use every other package. Public API: shops may name these classes.
  */

@@ -4,8 +4,8 @@ import jakarta.el.MethodNotFoundException;
 import java.util.Arrays;
 
 /**
- * What to do about a call that the expression language could not make. Implementations tell the
- * same mistake in different words.
+ * What to do about a call that the Expression Language could not make. Implementations report the
+ * same error in different words.
  */
 enum Advice {
   LAMBDA(

@@ -15,7 +15,10 @@ import java.util.logging.Logger;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a product from none, in what {@code product} gives or throws. For one check or fill. */
+/**
+ * Decides whether the result or exception of {@code product} means a product or none. For one check
+ * or fill.
+ */
 final class Articles {
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
@@ -42,7 +45,7 @@ final class Articles {
                   "filter",
                   "stream")));
 
-  /** Declared as unknown, they would make every product unknown. */
+  /** If they were declared as unknown, every product would be unknown. */
   private static final List<Class<?>> NEVER_ABOUT_AN_ARTICLE =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -61,7 +64,7 @@ final class Articles {
     this.binding = binding;
   }
 
-  /** The product that was given, or null. */
+  /** The product, or null. */
   @Nullable Object article(@Nullable Object given) {
     Object product = Plain.value(given);
     if (product == null || Plain.isNothing(product)) {
@@ -93,7 +96,7 @@ final class Articles {
     return false;
   }
 
-  /** What to do when it should have been. */
+  /** What to do if it should have been. */
   static String declare(Throwable inner) {
     if (Thrown.isOfTheLanguage(inner) || Thrown.isMissingBean(inner)) {
       return "";
@@ -131,7 +134,7 @@ final class Articles {
     return given instanceof Boolean ? "answer (false)" : given.getClass().getSimpleName();
   }
 
-  /** What was right for the Optional is wrong for what it holds, and may even be silent there. */
+  /** A call that is right for the Optional is wrong for its content, and may even fail silently. */
   private void checkThatNobodyOpensItAgain(Object product) {
     for (Verb verb : Verb.values()) {
       if (verb != Verb.PRODUCT && binding.has(verb)) {

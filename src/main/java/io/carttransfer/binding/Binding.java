@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of {@code cart-transfer.cart}, understood: how the shop's own cart is filled, verb by
- * verb. Immutable and thread-safe; prints itself as text that parses to an equal binding.
+ * The parsed text of {@code cart-transfer.cart}: how the shop's own cart is filled, verb by verb.
+ * Immutable and thread-safe; {@code toString} returns text that parses to an equal binding.
  */
 public final class Binding {
 
@@ -50,7 +50,7 @@ public final class Binding {
   }
 
   /**
-   * Reads a binding and reports all of its mistakes, each with its verb and what to do.
+   * Reads a binding and reports all of its errors, each with its verb and what to do.
    *
    * @param text verbs and expressions in the syntax of a properties file
    * @param loader finds the classes that the text names: the web application's own
@@ -86,7 +86,7 @@ public final class Binding {
     return expressions.get(verb);
   }
 
-  /** How names and calls are resolved, in every check and fill. */
+  /** How names and calls are resolved in every check and fill. */
   Resolution resolution() {
     return resolution;
   }
@@ -97,7 +97,7 @@ public final class Binding {
         .anyMatch(expression -> expression.words().variables().contains(variable));
   }
 
-  /** The paths of the shop's pages that expressions call, of those that are written out whole. */
+  /** The paths of the shop's pages that expressions call, as far as they are complete literals. */
   public Set<String> calledPages() {
     Set<String> pages = new LinkedHashSet<>();
     expressions.values().forEach(expression -> pages.addAll(expression.words().calledPages()));
@@ -106,8 +106,8 @@ public final class Binding {
   }
 
   /**
-   * Whether any expression sees of whom the cart is. If none does, the shop's code knows by itself,
-   * as from a variable of the thread; it may go by the session's id.
+   * Whether any expression refers to the shopper. If none does, the shop's code finds the shopper
+   * in some other way, for instance in a thread-local; it may use the session's id.
    */
   boolean mentionsShopper() {
     return mentions(Variables.SESSION)
@@ -116,7 +116,7 @@ public final class Binding {
         || mentions(Variables.SHOP);
   }
 
-  /** Whether an exception of {@code product} means that there is no such product. */
+  /** Whether an exception from {@code product} means that there is no such product. */
   boolean isUnknown(Throwable thrown) {
     return unknown.stream().anyMatch(type -> type.isInstance(thrown));
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one binding and reports its mistakes, all of them. */
+/** Reads one binding and reports all of its errors. */
 final class BindingReader {
 
   private final ClassLoader loader;
@@ -22,7 +22,7 @@ final class BindingReader {
   private final Map<Verb, Expression> expressions = new EnumMap<>(Verb.class);
   private final ClassNames names;
 
-  /** Verbs that are there under a misspelt name. */
+  /** Verbs that are present under a misspelt name. */
   private final Set<Verb> meant = EnumSet.noneOf(Verb.class);
 
   private final List<Class<?>> unknown = new ArrayList<>();

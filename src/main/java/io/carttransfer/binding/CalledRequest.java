@@ -25,9 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to one of the shop's own pages, on top of the shopper's: method, query, fields and body
- * are the called page's own, session, cookies and other headers are the shopper's. The paths are
- * for the container to give, as with every forward. For one thread.
+ * A request to one of the shop's own pages, based on the shopper's: method, query, fields and body
+ * are those of the call; session, cookies and other headers are the shopper's. The container sets
+ * the paths, as with every forward. For one thread.
  */
 final class CalledRequest extends HttpServletRequestWrapper {
 
@@ -43,10 +43,10 @@ final class CalledRequest extends HttpServletRequestWrapper {
   private String encoding = "UTF-8";
 
   /**
-   * @param request with the session and the cookies that the page is to see
+   * @param request with the session and the cookies that the page sees
    * @param path of the page, below the context
    * @param query null when there is none
-   * @param fields of the body; empty when it has none
+   * @param fields of the body; empty if it has none
    */
   CalledRequest(
       HttpServletRequest request, String method, String path, @Nullable String query, Form fields) {
@@ -73,7 +73,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
     return query;
   }
 
-  /** What the page that was called adds for those that it forwards to or includes comes first. */
+  /** Parameters that the called page adds for a forward or include come first. */
   private Map<String, String[]> parameters() {
     Object included = getAttribute(RequestDispatcher.INCLUDE_QUERY_STRING);
     Form added = new Form().query(included == null ? null : included.toString());
@@ -84,13 +84,13 @@ final class CalledRequest extends HttpServletRequestWrapper {
       return parameters;
     }
     Map<String, String[]> all = added.parameters();
-    // Some containers put the query of the shopper's own address behind it.
+    // Some containers append the query of the shopper's own address.
     all.keySet().removeAll(new Form().query(shoppers).parameters().keySet());
     parameters.forEach(all::putIfAbsent);
     return all;
   }
 
-  /** What a page is told that does not wait for its answer. */
+  /** The message for a page that tries to respond asynchronously. */
   static IllegalStateException notAsynchronous() {
     return new IllegalStateException(
         "this page was called by the plug-in and cannot respond asynchronously");
@@ -135,7 +135,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
 
   @Override
   public void setCharacterEncoding(String next) {
-    // The fields are read already.
+    // The fields have been read.
     encoding = next;
   }
 
@@ -205,7 +205,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
     return Collections.enumeration(names);
   }
 
-  /** What says something of a body, or of what the browser has of the page that it asked for. */
+  /** Headers about a body, or about the browser's copy of the requested page. */
   private static boolean isOfTheBody(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("content-")
@@ -215,7 +215,7 @@ final class CalledRequest extends HttpServletRequestWrapper {
         || lower.equals("expect");
   }
 
-  /** Some containers say what the first dispatch was. */
+  /** Some containers report the type of the first dispatch. */
   @Override
   public DispatcherType getDispatcherType() {
     return DispatcherType.FORWARD;

@@ -22,15 +22,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one of the shop's own pages answers, kept from the shopper. Cookies, and headers that are
- * not about the answer itself, are handed on to the staged response. For one thread.
+ * The response of one of the shop's own pages, hidden from the shopper. Cookies, and headers that
+ * are not about the response itself, are passed on to the staged response. For one thread.
  *
- * <p>A proxy within a wrapper: some containers suspend the real response after a forward, some
- * refuse a response that is no wrapper.
+ * <p>A proxy inside a wrapper: some containers suspend the real response after a forward, and some
+ * refuse a response that is not a wrapper.
  */
 final class CalledResponse implements InvocationHandler {
 
-  /** Enough for the page of any cart. */
+  /** Large enough for any cart page. */
   private static final int MOST_BYTES = 1024 * 1024;
 
   private final HttpServletResponse staged;
@@ -44,7 +44,7 @@ final class CalledResponse implements InvocationHandler {
   private Locale locale = Locale.getDefault();
 
   /**
-   * @param staged takes cookies and headers
+   * @param staged receives cookies and headers
    */
   CalledResponse(HttpServletResponse staged) {
     this.staged = staged;
@@ -61,7 +61,7 @@ final class CalledResponse implements InvocationHandler {
     return view;
   }
 
-  /** What there is, once the page is done. */
+  /** The response, once the page is done. */
   ShopAnswer answer() {
     if (writer != null) {
       writer.flush();
@@ -123,7 +123,7 @@ final class CalledResponse implements InvocationHandler {
     return null;
   }
 
-  /** In Servlet 6.1 the status may come with it. */
+  /** In Servlet 6.1 a status may be passed, too. */
   private void redirect(Object[] arguments) {
     int code = HttpServletResponse.SC_FOUND;
     for (Object argument : arguments) {
@@ -196,7 +196,7 @@ final class CalledResponse implements InvocationHandler {
       case "getBufferSize":
         return MOST_BYTES;
       default:
-        // The rest are encodings of addresses, and what only a sent answer has.
+        // The others encode addresses, or concern only a response that was sent.
         return method.getReturnType() == String.class ? arguments[0] : null;
     }
   }
@@ -214,7 +214,7 @@ final class CalledResponse implements InvocationHandler {
         charset = name;
       }
     } catch (IllegalArgumentException notAName) {
-      // Read with the one before, as browsers do.
+      // Read together with the one before, as browsers do.
     }
   }
 

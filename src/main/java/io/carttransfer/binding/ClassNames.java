@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the names of classes in a setting, and reports those that cannot be taken. */
+/** Reads the names of classes in a setting, and reports those that cannot be used. */
 final class ClassNames {
 
   private final String setting;
@@ -32,7 +32,7 @@ final class ClassNames {
     return imports;
   }
 
-  /** Simple names of imported classes that are not there: reported once. */
+  /** Simple names of imported classes that do not exist: reported once. */
   Set<String> missing() {
     return missing;
   }
@@ -40,7 +40,7 @@ final class ClassNames {
   /**
    * Reads the verb {@code import}.
    *
-   * @param names separated by commas; null when the verb is not there
+   * @param names separated by commas; null if the verb is absent
    */
   void readImports(@Nullable String names) {
     for (String name : split(names)) {
@@ -70,14 +70,14 @@ final class ClassNames {
     }
   }
 
-  /** The names of a list; none for null. */
+  /** The names in a list; none for null. */
   static List<String> split(@Nullable String names) {
     return names == null
         ? Collections.emptyList()
         : Arrays.asList(names.trim().split("\\s*,\\s*", -1));
   }
 
-  /** The class, or null with a mistake. */
+  /** The class; null after reporting an error. */
   @Nullable Class<?> load(Verb verb, String name) {
     try {
       return Class.forName(name, false, loader);

@@ -11,16 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Says what went wrong in an expression so that somebody who has never seen the expression language
- * can act.
- */
+/** Explains a failed expression to somebody who has never seen the Expression Language. */
 final class Diagnosis {
 
   private Diagnosis() {}
 
   /**
-   * @param inner what {@link Thrown#unwrapped} gives
+   * @param inner what {@link Thrown#unwrapped} returns
    * @param place for which line, or empty
    */
   static String of(
@@ -59,7 +56,9 @@ final class Diagnosis {
         + " The stack trace says where.";
   }
 
-  /** What is read of a class, as Expression Language 3.0, section 1.22, has it: public fields. */
+  /**
+   * What can be read of a class according to Expression Language 3.0, section 1.22: public fields.
+   */
   private static Optional<String> ofAClass(Expression expression, ExpressionContext context) {
     if (expression.words().hasClassLiteral()) {
       return Optional.of(Advice.CLASS_LITERAL);

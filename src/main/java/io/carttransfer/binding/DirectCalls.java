@@ -15,14 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the methods and constructors that need no decision, before the container's own resolvers,
- * which look through all methods of a class for each call. What needs a conversion, a choice
- * between overloads or a message is left to them, so that every container decides as it always
- * does. Thread-safe.
+ * Makes the calls that need no decision, ahead of the container's own resolvers, which search all
+ * methods of a class for each call. Calls that need a conversion, a choice between overloads or an
+ * error message are left to them, so that every container decides as usual. Thread-safe.
  */
 final class DirectCalls extends ELResolver {
 
-  /** The language's own method of collections and arrays. */
+  /** The language's own method on collections and arrays. */
   private static final String STREAM = "stream";
 
   private final boolean byExactTypes;
@@ -30,9 +29,9 @@ final class DirectCalls extends ELResolver {
   private final Map<Class<?>, Map<String, Overloads>> known = new ConcurrentHashMap<>();
 
   /**
-   * @param lasting loaders whose classes may be kept, since they live as long as this does; other
-   *     classes are left to the container
-   * @param byExactTypes whether the container prefers overloads whose types are the arguments' own
+   * @param lasting loaders whose classes may be cached because they live as long as this object;
+   *     other classes are left to the container
+   * @param byExactTypes whether the container prefers overloads with the exact argument types
    */
   DirectCalls(Set<ClassLoader> lasting, boolean byExactTypes) {
     this.lasting = lasting;
@@ -66,7 +65,7 @@ final class DirectCalls extends ELResolver {
     }
   }
 
-  /** Null may be converted, and a lambda has to be told its context. */
+  /** Null may be converted, and a lambda needs its context. */
   private static boolean areSimple(Object[] arguments) {
     for (Object argument : arguments) {
       if (argument == null || argument instanceof LambdaExpression) {
@@ -90,7 +89,7 @@ final class DirectCalls extends ELResolver {
         : ofType.computeIfAbsent(name, key -> Overloads.of(type, key));
   }
 
-  /** What cannot be called from here is not tried again. */
+  /** Methods that cannot be called from here are not tried again. */
   private void leave(Class<?> type, String name) {
     known.computeIfAbsent(type, key -> new ConcurrentHashMap<>()).put(name, Overloads.NONE);
   }
@@ -122,7 +121,7 @@ final class DirectCalls extends ELResolver {
     return null;
   }
 
-  /** For tools that edit expressions; there is nothing to tell them. */
+  /** For tools that edit expressions; not supported. */
   @Override
   public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
     return Collections.emptyIterator();

@@ -2,7 +2,7 @@ package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
 
-/** The steps that make a fresh cart, or empty the one that there is. */
+/** The steps that create a new cart, or empty the existing one. */
 final class Emptying {
 
   private final Binding binding;
@@ -17,7 +17,7 @@ final class Emptying {
     this.verb = binding.has(Verb.CREATE) ? Verb.CREATE : Verb.CLEAR;
   }
 
-  /** Runs them; the cart has no units then. */
+  /** Runs them; afterwards the cart has no units. */
   void run(Progress progress) throws CartFailure {
     if (verb == Verb.CLEAR) {
       steps.cart();

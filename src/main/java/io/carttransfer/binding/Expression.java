@@ -20,14 +20,14 @@ final class Expression {
   }
 
   /**
-   * What it gives, without the Optional that it may be in; may be null. Throws whatever the shop's
-   * code and the language throw.
+   * The value, unwrapped from an Optional; may be null. Throws whatever the shop's code and the
+   * language throw.
    */
   @Nullable Object value(ELContext context) {
     return Plain.value(given(context));
   }
 
-  /** What it gives, as it is. */
+  /** The value as it is. */
   Object given(ELContext context) {
     Variables variables = (Variables) context.getContext(Variables.class);
     Words before = variables.use(words);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * The shop's cart as a {@link Binding} describes it. What its expressions write waits in a view of
- * the session and of the response, and becomes real when the cart is whole. Thread-safe.
+ * The shop's cart as a {@link Binding} describes it. What its expressions write is staged in a view
+ * of the session and of the response, and takes effect when the cart is complete. Thread-safe.
  */
 public final class ExpressionCart implements StorefrontCart {
 
@@ -35,7 +35,7 @@ public final class ExpressionCart implements StorefrontCart {
   }
 
   /**
-   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   ExpressionCart(Binding binding, boolean skip, LongSupplier nanos) {
     this.callsPages = binding.mentions(Variables.SHOP);
@@ -51,7 +51,7 @@ public final class ExpressionCart implements StorefrontCart {
     return check(lines, steps(new Variables(application)));
   }
 
-  /** Pages that are called see a session of their own, of which nothing is left afterwards. */
+  /** Called pages see a session of their own, which is thrown away afterwards. */
   @Override
   public List<Verdict> check(
       List<CartLine> lines, HttpServletRequest call, HttpServletResponse answer)
@@ -87,8 +87,8 @@ public final class ExpressionCart implements StorefrontCart {
   }
 
   /**
-   * The shopper's request as the shop's page is to see it after a fill, whatever the fill does to
-   * the one that is given: to be made before.
+   * The shopper's request as the shop's page sees it after a fill, whatever the fill does to the
+   * given one. Created before the fill.
    */
   public HttpServletRequest page(HttpServletRequest request) {
     boolean changes = callsPages || setsCookies;
@@ -119,7 +119,7 @@ public final class ExpressionCart implements StorefrontCart {
         });
   }
 
-  /** By the verbs that a fill begins with; real only when the cart is seen to be empty. */
+  /** Uses the verbs that a fill begins with; takes effect only if the cart is then empty. */
   @Override
   public void empty(HttpServletRequest request, HttpServletResponse response) throws CartFailure {
     Steps steps = withoutTransfer(request);
@@ -141,7 +141,7 @@ public final class ExpressionCart implements StorefrontCart {
     return steps(variables);
   }
 
-  /** What is done between {@code open} and {@code close}; gives a number of units. */
+  /** What is done between {@code open} and {@code close}; returns a number of units. */
   private interface Between {
     long run() throws CartFailure;
   }

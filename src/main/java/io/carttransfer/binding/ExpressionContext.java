@@ -10,8 +10,8 @@ import jakarta.el.VariableMapper;
 import java.util.Optional;
 
 /**
- * What expressions are evaluated in, once for each check and each fill. Our names come first, so
- * that no expression can shadow them. For one thread.
+ * The context in which expressions are evaluated, one for each check and each fill. Our names come
+ * first, so that no expression can shadow them. For one thread.
  */
 final class ExpressionContext extends ELContext {
 
@@ -19,14 +19,14 @@ final class ExpressionContext extends ELContext {
   private final Resolution resolution;
 
   /**
-   * @param beans what finds the shop's named beans, or none
+   * @param beans finds the shop's named beans, if there are any
    */
   ExpressionContext(Resolution resolution, Variables variables, Optional<ELResolver> beans) {
     this(resolution, variables, beans, resolution.calls());
   }
 
   /**
-   * @param calls is asked last, in the place of what the evaluations share
+   * @param calls is asked last, instead of the resolver that evaluations share
    */
   ExpressionContext(
       Resolution resolution, Variables variables, Optional<ELResolver> beans, ELResolver calls) {
@@ -37,7 +37,7 @@ final class ExpressionContext extends ELContext {
     resolver.add(calls);
   }
 
-  /** The same, for classes that must load where the language is too old for this one. */
+  /** The same, for classes that must load even if the language is too old for this class. */
   static ELContext of(Resolution resolution, Variables variables, Optional<ELResolver> beans) {
     return new ExpressionContext(resolution, variables, beans);
   }
@@ -62,12 +62,12 @@ final class ExpressionContext extends ELContext {
     return resolution.variables();
   }
 
-  /** Whether a name that stands for itself means anything here. */
+  /** Whether a free name means anything here. */
   boolean knows(String name) {
     return resolution.imports().resolveClass(name) != null || isVariable(name);
   }
 
-  /** The class of this simple name, or null. */
+  /** The class with this simple name, or null. */
   Class<?> type(String name) {
     return resolution.imports().resolveClass(name);
   }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * One fill, from {@code open} to {@code close}, and the way back from each of its steps: nothing
- * that was staged becomes real before the cart was read back and {@code close} has succeeded. For
- * one thread, once.
+ * that was staged takes effect before the cart was read back and {@code close} has succeeded. Used
+ * once, by one thread.
  */
 final class ExpressionFill {
 
@@ -145,7 +145,7 @@ final class ExpressionFill {
     }
     steps.leaveLine();
     steps.run(Verb.DONE);
-    // Some carts are read from where they are kept: what was put in shows in a new look only.
+    // Some carts are copies of what is stored: additions are visible only when read again.
     steps.cart();
     long counted = steps.count();
     if (counted != units) {

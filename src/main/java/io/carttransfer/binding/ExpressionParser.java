@@ -10,7 +10,7 @@ import jakarta.el.ValueExpression;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the expressions of one setting and reports what is wrong with those that do not parse. */
+/** Parses the expressions of one setting and reports those that do not parse. */
 final class ExpressionParser {
 
   private final String setting;
@@ -25,7 +25,7 @@ final class ExpressionParser {
     this.mistakes = mistakes;
   }
 
-  /** A parser on the container's expression language, which may be missing or too old. */
+  /** A parser that uses the container's Expression Language, which may be missing or too old. */
   static ExpressionParser of(String setting, Mistakes mistakes) {
     return new ExpressionParser(setting, ExpressionFactory.newInstance(), mistakes);
   }
@@ -34,7 +34,7 @@ final class ExpressionParser {
     return factory;
   }
 
-  /** The expression, or none with a mistake. */
+  /** The expression; empty after reporting an error. */
   Optional<Expression> parse(String verb, String text) {
     Words words = Words.of(text);
     String action = correction(text, words);
@@ -60,7 +60,7 @@ final class ExpressionParser {
     return setting + ": `" + verb + "` = " + text;
   }
 
-  /** What to do about mistakes that the language's own parser would explain badly, or null. */
+  /** What to do about errors that the language's own parser would explain badly, or null. */
   private static @Nullable String correction(String text, Words words) {
     if (text.isEmpty()) {
       return "Write an expression after the name, or leave the line out.";
@@ -97,7 +97,7 @@ final class ExpressionParser {
         + " in single quotes, and there is no `new`: Cart() creates a Cart.";
   }
 
-  /** The innermost message's first line: engines put the place of the mistake there. */
+  /** The innermost message's first line: engines put the position of the error there. */
   private static String reason(Throwable thrown) {
     Throwable innermost = thrown;
     while (innermost.getCause() != null) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of a form or of a query: application/x-www-form-urlencoded, in UTF-8. */
+/** Fields of a form or query: application/x-www-form-urlencoded, in UTF-8. */
 final class Form {
 
   private static final String ENCODING = "UTF-8";
 
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
-  /** Adds what a query says; null adds nothing. */
+  /** Adds the fields of a query; null adds nothing. */
   Form query(@Nullable String query) {
     for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
       int equals = pair.indexOf('=');
@@ -29,7 +29,7 @@ final class Form {
     return this;
   }
 
-  /** Adds fields of any values; those of a collection or an array one by one. */
+  /** Adds fields with any values; those of a collection or an array one by one. */
   Form fields(Map<?, ?> given) {
     given.forEach(
         (name, value) -> {
@@ -57,7 +57,7 @@ final class Form {
     return fields.computeIfAbsent(name, absent -> new ArrayList<>());
   }
 
-  /** As the servlet specification gives parameters. */
+  /** In the form that the servlet specification uses for parameters. */
   Map<String, String[]> parameters() {
     Map<String, String[]> parameters = new LinkedHashMap<>();
     fields.forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
@@ -68,7 +68,7 @@ final class Form {
     return fields.isEmpty();
   }
 
-  /** As it travels. */
+  /** In encoded form. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

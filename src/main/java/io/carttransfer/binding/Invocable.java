@@ -36,7 +36,7 @@ final class Invocable {
     return true;
   }
 
-  /** Whether the arguments, none of them null, are of the very types that are declared. */
+  /** Whether the arguments, none of them null, have exactly the declared types. */
   boolean isExactly(Object[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
       if (parameters[i] != arguments[i].getClass()) {
@@ -46,7 +46,7 @@ final class Invocable {
     return true;
   }
 
-  /** Whether it can be called on a class as expressions name it, or else on an object. */
+  /** Whether it is called on a class (as expressions name it) instead of an object. */
   boolean isCallableOn(Object base) {
     return executable instanceof Constructor
         ? base instanceof ELClass
@@ -54,7 +54,7 @@ final class Invocable {
   }
 
   /**
-   * Calls it with arguments that fit. By reflection and no other way: {@link Thrown} knows by its
+   * Calls it with arguments that fit. Only by reflection: {@link Thrown} recognises by its stack
    * frames whose exception it was.
    *
    * @throws IllegalAccessException when it cannot be called from here; nothing has happened then

@@ -5,17 +5,17 @@ import io.carttransfer.common.Mistakes;
 import java.util.Optional;
 
 /**
- * The container's expression language, as far as there is one: names none of its classes, so that
- * it loads everywhere.
+ * The container's Expression Language, if there is one. Refers to none of its classes, so that this
+ * class loads everywhere.
  */
 final class Language {
 
   private Language() {}
 
   /**
-   * What parses the expressions of a setting, or none with a mistake.
+   * The parser for the expressions of a setting; empty after reporting an error.
    *
-   * @param otherwise what serves in the place of the setting, as a sentence
+   * @param otherwise the alternative to the setting, as a sentence
    */
   static Optional<ExpressionParser> parser(String setting, String otherwise, Mistakes mistakes) {
     try {

@@ -2,10 +2,7 @@ package io.carttransfer.binding;
 
 import jakarta.el.ELException;
 
-/**
- * Something that an expression uses cannot be had, for a reason that the message says whole. Never
- * an unknown product.
- */
+/** Something that an expression uses is missing; the message says why. Never an unknown product. */
 final class Missing extends ELException {
 
   private static final long serialVersionUID = 1;

@@ -11,8 +11,8 @@ import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the resolver of CDI's named beans, where there is a BeanManager, by reflection: most old
- * shops have no CDI.
+ * Finds the resolver of CDI's named beans if there is a BeanManager; by reflection, because most
+ * old shops have no CDI.
  */
 final class NamedBeans {
 
@@ -25,7 +25,7 @@ final class NamedBeans {
     this.loader = loader;
   }
 
-  /** Looked for at the first call, when the web application has started whole. */
+  /** Looked up at the first call, when the web application has started completely. */
   synchronized Optional<ELResolver> resolver() {
     if (resolver == null) {
       resolver = find();

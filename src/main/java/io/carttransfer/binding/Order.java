@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An order that the shop has just taken. Immutable. */
+/** An order that was just placed in the shop. Immutable. */
 public final class Order {
 
   private final String number;
@@ -18,7 +18,7 @@ public final class Order {
 
   /**
    * @param number the shop's number of the order, not empty
-   * @param total what the shopper pays, or null when it is not known
+   * @param total what the shopper pays, or null if unknown
    */
   public static Order of(String number, @Nullable BigDecimal total) {
     if (number.isEmpty()) {
@@ -32,7 +32,7 @@ public final class Order {
     return number;
   }
 
-  /** What the shopper pays, in the currency of the cart, if the shop says it. */
+  /** What the shopper pays, in the currency of the cart, if known. */
   public Optional<BigDecimal> total() {
     return Optional.ofNullable(total);
   }

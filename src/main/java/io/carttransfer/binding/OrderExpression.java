@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of {@code cart-transfer.order}, understood: on which path a placed order shows itself,
- * and where its number is. Thread-safe; prints itself as text that parses to an equal one.
+ * The parsed text of {@code cart-transfer.order}: which page confirms an order, and where its
+ * number is. Thread-safe; {@code toString} returns text that parses to an equal one.
  */
 public final class OrderExpression {
 
@@ -38,7 +38,7 @@ public final class OrderExpression {
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
 
-  /** At the end of a path: all that is below it. */
+  /** At the end of a path: everything below it. */
   private static final String BELOW = "/*";
 
   private final ExpressionFactory factory;
@@ -63,7 +63,7 @@ public final class OrderExpression {
       ClassLoader loader) {
     this.factory = factory;
     this.path = path;
-    // As a pattern of web.xml, a slash alone would mean every page.
+    // In web.xml, a slash alone would mean every page.
     this.pages = PathPattern.of(path.equals("/") ? "" : path);
     this.expressions = Collections.unmodifiableMap(expressions);
     this.imports = Collections.unmodifiableMap(imports);
@@ -72,7 +72,7 @@ public final class OrderExpression {
   }
 
   /**
-   * Reads the setting and reports all of its mistakes.
+   * Reads the setting and reports all of its errors.
    *
    * @param text {@code path}, {@code number}, and if wanted {@code total} and {@code when}, in the
    *     syntax of a properties file
@@ -84,24 +84,24 @@ public final class OrderExpression {
   }
 
   /**
-   * The path of the confirmation page, below the context, with a leading slash; with {@code /*} at
-   * its end it means all pages below it, too.
+   * The path of the confirmation page, below the context, with a leading slash; if it ends in
+   * {@code /*}, it includes all pages below it.
    */
   public String path() {
     return path;
   }
 
-  /** The paths on which orders show themselves. */
+  /** The paths of the pages that confirm orders. */
   public PathPattern pages() {
     return pages;
   }
 
-  /** Whether it is watched what happens below the path, too. */
+  /** Whether the pages below the path are watched, too. */
   public boolean isWide() {
     return path.endsWith(BELOW);
   }
 
-  /** Whether the setting says which requests are of a new order. */
+  /** Whether the setting says which requests confirm a new order. */
   public boolean hasWhen() {
     return expressions.containsKey(WHEN);
   }
@@ -111,13 +111,13 @@ public final class OrderExpression {
   }
 
   /**
-   * Looks for an order after the shop's page has run. Never throws: what fails is logged, and so
-   * is, once, what gives nothing, if an order is waited for.
+   * Looks for an order after the shop's page has run. Never throws: failures are logged, and so is,
+   * once, an expression that returns nothing while an order is expected.
    *
-   * @param application of the request, which may have lost it at its end
-   * @param reference what the platform calls the order that is waited for, or null when none is
-   * @return none when {@code when} is false, when there is no number, when it is empty or zero, and
-   *     when an expression fails
+   * @param application of the request, which may no longer have it at its end
+   * @param reference the platform's name for the expected order, or null if none is expected
+   * @return empty if {@code when} is false, if the number is missing, empty or zero, or if an
+   *     expression fails
    */
   public Optional<Order> order(
       ServletContext application,
@@ -174,10 +174,10 @@ public final class OrderExpression {
   }
 
   /**
-   * The number of an order that shows itself before a bag is in the cart, so that it cannot be the
-   * bag's. Never throws, and logs nothing.
+   * The order number that {@code number} already yields before a bag is in the cart, so that it
+   * cannot be the bag's. Never throws, and logs nothing.
    *
-   * @return none also when an expression names {@code reference}: there is none yet
+   * @return empty also if an expression uses {@code reference}, which does not exist yet
    */
   public Optional<String> numberBefore(HttpServletRequest request, HttpServletResponse response) {
     for (String verb : Arrays.asList(WHEN, NUMBER)) {
@@ -189,7 +189,7 @@ public final class OrderExpression {
     return order(request.getServletContext(), request, response, null).map(Order::number);
   }
 
-  /** A name that is spelt wrongly gives null, too. */
+  /** A misspelt name also returns null. */
   private Optional<Order> nothing(String verb, @Nullable Object value, @Nullable String reference) {
     if (reference != null && logged.add(verb)) {
       LOG.log(

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of {@code cart-transfer.order}, and reports all of its mistakes together. */
+/** Reads the text of {@code cart-transfer.order}, and reports all of its errors together. */
 final class OrderReader {
 
   private static final String OTHER_WAYS =

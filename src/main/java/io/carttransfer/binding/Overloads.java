@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public methods of one name of a class, or its public constructors, as far as it is plain
+ * The public methods of a class with one name, or its public constructors, as far as it is clear
  * which of them a container calls. Immutable and thread-safe.
  */
 final class Overloads {
 
-  /** The name by which the language calls constructors. */
+  /** The language's name for constructors. */
   static final String CONSTRUCTORS = "<init>";
 
-  /** Nothing that can be called without the container. */
+  /** Nothing can be called without the container. */
   static final Overloads NONE = new Overloads(Collections.emptyList());
 
   private final List<Invocable> all;
@@ -28,8 +28,8 @@ final class Overloads {
   }
 
   /**
-   * All methods of this name, static ones too; none when one of them is not plain. Bridges are left
-   * out: whoever calls one reaches the method that is here.
+   * All methods with this name, including static ones; none if one of them needs the container.
+   * Bridge methods are left out, because they only lead to one of these.
    */
   static Overloads of(Class<?> type, String name) {
     if (!Modifier.isPublic(type.getModifiers())) {
@@ -54,7 +54,10 @@ final class Overloads {
         && !isCallerSensitive(executable);
   }
 
-  /** Whether it asks who calls, as {@code Class.forName} does: then the container has to call. */
+  /**
+   * Whether it depends on its caller, as {@code Class.forName} does: then the container must call
+   * it.
+   */
   private static boolean isCallerSensitive(Executable executable) {
     for (Annotation each : executable.getAnnotations()) {
       if (each.annotationType().getSimpleName().equals("CallerSensitive")) {
@@ -65,11 +68,11 @@ final class Overloads {
   }
 
   /**
-   * The one that a container calls with these arguments without converting any of them; null where
-   * it may decide otherwise.
+   * The one that a container calls with these arguments without converting any of them; null if it
+   * may decide otherwise.
    *
    * @param arguments none of them null
-   * @param byExactTypes whether the container prefers the one whose types are the arguments' own
+   * @param byExactTypes whether the container prefers the one with the exact argument types
    */
   @Nullable Invocable taking(Object[] arguments, boolean byExactTypes) {
     Invocable last = null;

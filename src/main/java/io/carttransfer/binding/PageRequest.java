@@ -17,10 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shopper's request as it came, whatever calls of the shop's pages have made of it: some
- * containers restore nothing after a forward. When the page itself forwards to another, that is
- * what it shows. Shows the cookies that the fill has set, too, since the page that follows is to
- * see them. For one thread at a time.
+ * The shopper's original request, whatever calls of the shop's pages have changed in it: some
+ * containers restore nothing after a forward. If the shop's page itself forwards to another page,
+ * the request shows that page. It also shows the cookies that the fill has set, for the page that
+ * follows. For one thread at a time.
  */
 final class PageRequest extends HttpServletRequestWrapper {
 
@@ -43,7 +43,7 @@ final class PageRequest extends HttpServletRequestWrapper {
   private final String query;
   private StagedCookies cookies = new StagedCookies();
 
-  /** What the container says of the request after the last call; null before the first. */
+  /** What the container reports about the request after the last call; null before the first. */
   private @Nullable List<Object> left;
 
   PageRequest(HttpServletRequest request) {
@@ -56,14 +56,14 @@ final class PageRequest extends HttpServletRequestWrapper {
     query = request.getQueryString();
   }
 
-  /** The request that pages are called with: its paths are for the container to change. */
+  /** The request with which pages are called; the container may change its paths. */
   static HttpServletRequest toCallWith(HttpServletRequest request) {
     return request instanceof PageRequest
         ? (HttpServletRequest) ((PageRequest) request).getRequest()
         : request;
   }
 
-  /** A page was called with the request that is in this one. */
+  /** A page was called with the wrapped request. */
   void called() {
     OF_A_FORWARD.forEach(super::removeAttribute);
     left = paths();
@@ -78,7 +78,7 @@ final class PageRequest extends HttpServletRequestWrapper {
         super.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
   }
 
-  /** Whether the container goes on saying what a call has made of the request. */
+  /** Whether the container still reports what a call has changed in the request. */
   private boolean isStale() {
     return left != null && left.equals(paths());
   }
@@ -143,7 +143,7 @@ final class PageRequest extends HttpServletRequestWrapper {
     return values == null ? null : values[0];
   }
 
-  /** Those of the query come first, and are there even where a forward has dropped them. */
+  /** Those of the query come first, even if a forward has dropped them. */
   @Override
   public Map<String, String[]> getParameterMap() {
     if (left == null) {

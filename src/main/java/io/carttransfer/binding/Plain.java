@@ -10,12 +10,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression gives, without the Optional that it may be in. */
+/** The value of an expression, unwrapped from an Optional. */
 final class Plain {
 
   private Plain() {}
 
-  /** Null for an empty Optional; what a full one holds; everything else as it is. */
+  /** Null for an empty Optional, the content of a full one, everything else unchanged. */
   static @Nullable Object value(@Nullable Object given) {
     Object value = given;
     while (value != null && isOptional(value)) {
@@ -24,7 +24,7 @@ final class Plain {
     return value;
   }
 
-  /** Whether it is an Optional of Java's or of the expression language's own streams. */
+  /** Whether it is an Optional of Java or of the Expression Language's own streams. */
   static boolean isOptional(Object given) {
     return given instanceof Optional
         || given instanceof OptionalInt
@@ -33,7 +33,7 @@ final class Plain {
         || isOfTheLanguage(given.getClass().getName());
   }
 
-  /** Of Tomcat's and Jetty's implementation, and of the two of the specification. */
+  /** Those of Tomcat's and Jetty's implementation, and the two of the specification. */
   private static boolean isOfTheLanguage(String type) {
     return type.endsWith(".el.stream.Optional") || type.endsWith(".expressly.stream.Optional");
   }
@@ -62,8 +62,8 @@ final class Plain {
   }
 
   /**
-   * Whether it means that there is none: empty as Expression Language 3.0, section 1.10, has it, or
-   * false, which is what a look-up gives that says only whether there is a product.
+   * Whether it means that there is none: empty as defined in Expression Language 3.0, section 1.10,
+   * or false, the result of a look-up that only says whether there is a product.
    */
   static boolean isNothing(@Nullable Object value) {
     return value == null

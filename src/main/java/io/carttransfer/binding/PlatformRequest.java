@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's call as a page of the shop's sees it: no shopper, no cookies, nothing that is the
+ * The platform's call as a page of the shop sees it: no shopper, no cookies, nothing of the
  * platform's own, and a session that no container knows. Its id is always the same, so that a shop
- * that keeps something by the session's id keeps it once.
+ * that stores something by session id stores it only once.
  */
 final class PlatformRequest extends HttpServletRequestWrapper {
 

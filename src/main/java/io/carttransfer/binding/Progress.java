@@ -2,19 +2,19 @@ package io.carttransfer.binding;
 
 import org.jspecify.annotations.Nullable;
 
-/** How far one fill has come, so that the way back is known. For one thread. */
+/** How far one fill has progressed, so that it can be undone. For one thread. */
 final class Progress {
 
-  /** In the cart that was there. */
+  /** Units in the existing cart. */
   long unitsBefore;
 
-  /** What was the cart once it was emptied or made; null before. */
+  /** The cart after it was emptied or created; null before. */
   @Nullable Object freshCart;
 
   /** Whether {@code create} or {@code clear} has begun. */
   boolean touched;
 
-  /** Whether lines have begun to be put in. */
+  /** Whether adding lines has begun. */
   boolean puttingIn;
 
   /** Whether {@code close} has begun. */

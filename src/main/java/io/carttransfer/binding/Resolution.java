@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the names and calls in the expressions of one setting are resolved: what all evaluations
- * share, since containers remember in it what they have found out about classes. Nothing here is
- * changed by an evaluation: what expressions set is in {@link Variables}. Thread-safe.
+ * How the names and calls in the expressions of one setting are resolved. All evaluations share it,
+ * because containers cache in it what they learn about classes. Evaluations do not change it: what
+ * expressions set is in {@link Variables}. Thread-safe.
  */
 final class Resolution {
 
@@ -45,7 +45,7 @@ final class Resolution {
     return Collections.unmodifiableSet(all);
   }
 
-  /** What is asked after our names and the shop's beans. */
+  /** The resolver that is asked after our names and the shop's beans. */
   ELResolver calls() {
     return calls;
   }
@@ -62,7 +62,7 @@ final class Resolution {
     return container.getVariableMapper();
   }
 
-  /** Classes that were found at start-up: one implementation looks with a loader of its own. */
+  /** Classes that were found at startup: one implementation searches with a loader of its own. */
   private static final class Imports extends ImportHandler {
 
     private final Map<String, Class<?>> classes;
@@ -77,7 +77,7 @@ final class Resolution {
       return imported != null ? imported : found(name);
     }
 
-    /** Of {@code java.lang}; some implementations cannot be asked by two threads at a time. */
+    /** Of {@code java.lang}; some implementations cannot be used by two threads at a time. */
     private synchronized @Nullable Class<?> found(String name) {
       Class<?> found = super.resolveClass(name);
       if (found != null) {

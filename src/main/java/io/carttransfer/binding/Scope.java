@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of a scope as a map, as JSPs have them: always what the scope holds just now. */
+/** The attributes of a scope as a live map, as in JSPs. */
 final class Scope extends AbstractMap<String, Object> {
 
   private final Supplier<Enumeration<String>> names;
@@ -35,13 +35,13 @@ final class Scope extends AbstractMap<String, Object> {
     return new Scope(session::getAttributeNames, session::getAttribute, session::setAttribute);
   }
 
-  /** The request's attributes, to read. */
+  /** The request's attributes, read-only. */
   static Map<String, Object> of(ServletRequest request) {
     return Collections.unmodifiableMap(
         new Scope(request::getAttributeNames, request::getAttribute, request::setAttribute));
   }
 
-  /** The application's attributes, to read. */
+  /** The application's attributes, read-only. */
   static Map<String, Object> of(ServletContext application) {
     return Collections.unmodifiableMap(
         new Scope(

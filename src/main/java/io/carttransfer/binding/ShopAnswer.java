@@ -16,8 +16,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one of the shop's own pages has answered, as expressions read it. Immutable; public because
- * the expression language calls it.
+ * The response of one of the shop's own pages, as expressions read it. Immutable; public because
+ * the Expression Language calls it.
  */
 public final class ShopAnswer {
 
@@ -51,7 +51,7 @@ public final class ShopAnswer {
     this.text = text;
   }
 
-  /** Whether a header says something of this one answer, so that it means nothing on another. */
+  /** Whether a header is about this one response, so that it means nothing on another. */
   static boolean isAboutTheAnswer(String header) {
     String lower = header.toLowerCase(Locale.ROOT);
     return lower.startsWith("content-") || ABOUT_THE_ANSWER.contains(lower);
@@ -62,27 +62,29 @@ public final class ShopAnswer {
     return status;
   }
 
-  /** Where the page redirects to, as it says itself; null when it does not. Never followed. */
+  /**
+   * The redirect address exactly as the page sent it; null if it does not redirect. Never followed.
+   */
   public @Nullable String getLocation() {
     return header("Location");
   }
 
-  /** What the page shows, the first mebibyte of it. */
+  /** The first mebibyte of the page. */
   public String getText() {
     return text;
   }
 
-  /** The first header of this name, in any case; null when there is none. */
+  /** The first header with this name, in upper or lower case; null if there is none. */
   public @Nullable String header(String name) {
     List<String> values = headers.get(name);
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
   /**
-   * The numbers that stand in the text.
+   * The numbers in the text.
    *
-   * @param expression a regular expression whose one group holds the number, with a full stop
-   *     before its decimals if it has any
+   * @param expression a regular expression whose one group matches the number, with a full stop
+   *     before decimals
    */
   public ShopNumbers numbers(String expression) {
     List<Number> numbers = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers that stand in what a page of the shop's has answered. Immutable; public because the
- * expression language calls it.
+ * Numbers in the response of a page of the shop. Immutable; public because the Expression Language
+ * calls it.
  */
 public final class ShopNumbers extends AbstractList<Number> {
 
@@ -27,7 +27,7 @@ public final class ShopNumbers extends AbstractList<Number> {
     return numbers.size();
   }
 
-  /** All of them together; 0 when there are none. */
+  /** Their sum; 0 if there are none. */
   public BigDecimal sum() {
     BigDecimal sum = BigDecimal.ZERO;
     for (Number number : numbers) {

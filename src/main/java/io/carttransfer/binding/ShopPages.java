@@ -19,8 +19,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The variable {@code shop}: calls the shop's own pages inside the container, with the shopper's
- * session and cookies, and keeps what they answer from the shopper. For one thread; public because
- * the expression language calls it.
+ * session and cookies, and hides their responses from the shopper. For one thread; public because
+ * the Expression Language calls it.
  */
 public final class ShopPages {
 
@@ -34,9 +34,9 @@ public final class ShopPages {
 
   /**
    * @param request with the session and the cookies that pages see
-   * @param response takes cookies and headers that they set
-   * @param isLate whether no call is to be started any more
-   * @param called is told after each call
+   * @param response receives the cookies and headers that they set
+   * @param isLate whether it is too late to start a call
+   * @param called is run after each call
    */
   ShopPages(
       Variables variables,
@@ -52,7 +52,7 @@ public final class ShopPages {
   }
 
   /**
-   * Calls a page as a link does.
+   * Calls a page like a link.
    *
    * @param path below the context, with a leading slash; may have a query
    */
@@ -61,7 +61,7 @@ public final class ShopPages {
   }
 
   /**
-   * Calls a page as a form with the method GET does.
+   * Calls a page like a form with the method GET.
    *
    * @param fields are added to the query
    */
@@ -71,13 +71,13 @@ public final class ShopPages {
     return call("GET", whole, new Form());
   }
 
-  /** Calls a page as a form without fields does. */
+  /** Calls a page like a form without fields. */
   public ShopAnswer post(String path) {
     return post(path, Collections.emptyMap());
   }
 
   /**
-   * Calls a page as a form with the method POST does.
+   * Calls a page like a form with the method POST.
    *
    * @param fields of the body
    */
@@ -129,7 +129,7 @@ public final class ShopPages {
     return new Missing("shop: " + shown + " threw " + what, thrown);
   }
 
-  /** Whether this can lead out of the web application, or is no path at all. */
+  /** Whether this can lead out of the web application, or is not a path at all. */
   static boolean isOutside(String path) {
     return !path.startsWith("/")
         || path.startsWith("//")
@@ -175,7 +175,7 @@ public final class ShopPages {
     return false;
   }
 
-  /** A SKU comes from outside: in an address it is data, whatever characters it has. */
+  /** A SKU is untrusted: in an address it is data, whatever characters it contains. */
   private String withData(String given) {
     String address = given;
     for (String name : new String[] {Variables.SKU, Variables.POQ_SKU}) {

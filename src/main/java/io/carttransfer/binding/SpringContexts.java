@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spring's contexts in a web application, found by the attributes in which Spring leaves them: the
+ * Spring's contexts in a web application, found by the attributes in which Spring keeps them: the
  * root, which the ContextLoaderListener starts, and one for each DispatcherServlet, where most
- * shops have all of their beans. Names no class of Spring's, which most old shops do not have. For
- * one thread.
+ * shops have all of their beans. Refers to no class of Spring, because most old shops do not have
+ * it. For one thread.
  */
 final class SpringContexts {
 
@@ -40,7 +40,7 @@ final class SpringContexts {
     this.application = application;
   }
 
-  /** What the variable {@code spring} is: the root, or else the first dispatcher's context. */
+  /** The variable {@code spring}: the root, or otherwise the first dispatcher's context. */
   Object first() {
     Object root = application.getAttribute(ROOT);
     if (root != null && !(root instanceof Throwable)) {
@@ -107,9 +107,9 @@ final class SpringContexts {
   }
 
   /**
-   * The bean from the context that was asked, or from the one that has it.
+   * The bean from the given context, or from the one that has it.
    *
-   * @throws Missing when none has it, or several
+   * @throws Missing if none has it, or several have it
    */
   Object bean(ELContext context, Object asked, Class<?>[] types, Object[] arguments) {
     String told;
@@ -151,7 +151,7 @@ final class SpringContexts {
     }
   }
 
-  /** Several beans have the type that is asked for: there is no lack of them. */
+  /** Several beans have the requested type, so it is not missing. */
   private static boolean isAmbiguous(Throwable inner) {
     return inner.getClass().getSimpleName().equals("NoUniqueBeanDefinitionException");
   }

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cookies that were set while the cart is filled, as the shopper's browser would send them with its
- * next request. For one thread.
+ * Cookies that were set during a fill, as the shopper's browser would send them with its next
+ * request. For one thread.
  */
 final class StagedCookies {
 
-  /** By name; null: taken away. */
+  /** By name; null if removed. */
   private final Map<String, Cookie> set = new LinkedHashMap<>();
 
   void add(Cookie cookie) {
@@ -25,7 +25,7 @@ final class StagedCookies {
   /**
    * A value of the header Set-Cookie (RFC 6265, section 4.1).
    *
-   * @return null for what is none: the container's to refuse, when it is sent
+   * @return null for anything else, which the container refuses when it is sent
    */
   static @Nullable Cookie parsed(String header) {
     String[] parts = header.split(";");
@@ -72,10 +72,10 @@ final class StagedCookies {
   }
 
   /**
-   * What the browser brought, with what was set since.
+   * The browser's cookies, updated with those set since.
    *
    * @param brought may be null
-   * @return null when there are none, as the servlet specification has it
+   * @return null if there are none, as in the servlet specification
    */
   Cookie @Nullable [] over(Cookie[] brought) {
     if (isEmpty()) {

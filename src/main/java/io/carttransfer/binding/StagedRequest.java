@@ -9,8 +9,8 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shopper's request with the staged session in the place of the real one, and with the cookies
- * that were set since.
+ * The shopper's request with the staged session instead of the real one, and with the cookies that
+ * were set since.
  */
 final class StagedRequest extends HttpServletRequestWrapper {
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shopper's response as expressions see it: what is set and added waits until the cart is
- * whole; the page itself is the shop's, which follows, and cannot be written here.
+ * complete. The page itself cannot be written here, because the shop's page follows.
  *
- * <p>A proxy decides by the method's name, so that no way of a later servlet specification leads
- * past it; around it is the wrapper that some containers ask for.
+ * <p>A proxy decides by the method's name, so that no method of a later servlet specification
+ * bypasses it; around it is the wrapper that some containers require.
  */
 final class StagedResponse implements InvocationHandler {
 
-  /** Would be about a page that is not written yet. */
+  /** Concern a page that is not written yet. */
   private static final Set<String> OF_THE_BODY =
       Collections.unmodifiableSet(
           new HashSet<>(Arrays.asList("setContentLength", "setContentLengthLong")));
@@ -36,7 +36,7 @@ final class StagedResponse implements InvocationHandler {
   private final StagedCookies cookies;
 
   /**
-   * @param cookies learn what is set
+   * @param cookies receive what is set
    */
   StagedResponse(HttpServletResponse response, StagedCookies cookies) {
     this.response = response;
@@ -54,7 +54,7 @@ final class StagedResponse implements InvocationHandler {
     return view;
   }
 
-  /** Makes what waits real. */
+  /** Applies what was staged. */
   void commit() {
     waiting.forEach(write -> write.on(response));
     waiting.clear();
@@ -115,7 +115,7 @@ final class StagedResponse implements InvocationHandler {
     }
   }
 
-  /** Something that is set or added. */
+  /** One staged operation. */
   private static final class Write {
 
     private final Method method;

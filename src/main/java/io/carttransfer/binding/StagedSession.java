@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A view of the shopper's session whose attributes are written only on {@link #commit()}. The real
- * session is created only when something is written, or when somebody asks for what only a real one
- * has, as its id.
+ * session is created only when something is written, or when somebody asks for something that only
+ * a real one has, such as its id.
  *
- * <p>The view is a proxy and not a class: a class that implements the interface of one version of
- * the servlet specification does not load on another.
+ * <p>The view is a proxy, not a class, because a class that implements the interface of one version
+ * of the servlet specification does not load on another.
  */
 final class StagedSession implements InvocationHandler {
 
@@ -36,10 +36,10 @@ final class StagedSession implements InvocationHandler {
   /** Staged values by name; null: removed. */
   private final Map<String, Object> written = new LinkedHashMap<>();
 
-  /** What was read from the real session: a store may give a new copy each time. */
+  /** What was read from the real session: a store may return a new copy each time. */
   private final Map<String, Object> read = new HashMap<>();
 
-  /** Of those, what was read by a step that may change the cart. */
+  /** Those that were read by a step that may change the cart. */
   private final Set<String> touched = new HashSet<>();
 
   private boolean touching;
@@ -47,7 +47,7 @@ final class StagedSession implements InvocationHandler {
   private boolean idRead;
   private boolean compared;
 
-  /** The real session once all is written: what kept the view goes on with it. */
+  /** The real session once everything is written: holders of the view then use it. */
   private @Nullable HttpSession committed;
 
   StagedSession(HttpServletRequest request) {
@@ -76,7 +76,9 @@ final class StagedSession implements InvocationHandler {
     return view;
   }
 
-  /** As {@link HttpServletRequest#getSession(boolean)}: null when there is none and none wanted. */
+  /**
+   * Like {@link HttpServletRequest#getSession(boolean)}: null if there is none and none is wanted.
+   */
   @Nullable HttpSession view(boolean create) {
     wanted |= create;
     return wanted || !written.isEmpty() || request.getSession(false) != null ? view : null;
@@ -87,7 +89,7 @@ final class StagedSession implements InvocationHandler {
     return idRead;
   }
 
-  /** Whether what is read from now on may change inside, and is to be bound anew. */
+  /** Whether what is read from now on may change inside, and must be set again. */
   void touching(boolean mayChange) {
     touching = mayChange;
   }
@@ -116,9 +118,10 @@ final class StagedSession implements InvocationHandler {
   }
 
   /**
-   * Writes what is staged, and binds anew what was read by steps that deal with the cart, as it may
-   * have changed inside: replicated sessions send only what is set. Nothing else is bound anew:
-   * listeners take that for a change. When a write fails, the previous values are written back.
+   * Writes what is staged, and sets again what was read by steps that deal with the cart, because
+   * it may have changed inside: replicated sessions send only what is set. Nothing else is set
+   * again, because listeners would see a change. If a write fails, the previous values are written
+   * back.
    */
   void commit() {
     HttpSession session = real(written.values().stream().anyMatch(value -> value != null));
@@ -144,7 +147,7 @@ final class StagedSession implements InvocationHandler {
     committed = session;
   }
 
-  /** Drops what is staged; who listens for the end of a session hears of it. */
+  /** Drops what is staged, and notifies session listeners. */
   void end() {
     written.forEach(
         (name, value) -> {
@@ -159,7 +162,7 @@ final class StagedSession implements InvocationHandler {
   private void rebind(HttpSession session, String name, Object value) {
     boolean immutable =
         value instanceof String || value instanceof Number || value instanceof Boolean;
-    // What another request has removed meanwhile, as a logout does, must not come back.
+    // What another request has removed in the meantime, such as a logout, must not reappear.
     if (touched.contains(name)
         && !immutable
         && !written.containsKey(name)

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Everything that expressions write on the way to a filled cart, kept apart until it is whole:
- * session attributes, cookies and headers. What is not committed has never happened; to drop it, it
- * is enough to let go of this object. For one thread.
+ * Everything that expressions write while filling the cart, held back until the cart is complete:
+ * session attributes, cookies and headers. What is not committed never happened; to drop it, just
+ * discard this object. For one thread.
  */
 final class Staging {
 
@@ -20,7 +20,7 @@ final class Staging {
   private final StagedResponse stagedResponse;
 
   /**
-   * @param isLate whether no page of the shop's is called any more
+   * @param isLate whether no further page of the shop may be called
    */
   Staging(HttpServletRequest request, HttpServletResponse response, BooleanSupplier isLate) {
     this.request = request;
@@ -30,7 +30,7 @@ final class Staging {
     stagedResponse = new StagedResponse(response, cookies);
   }
 
-  /** Lets the expressions see the views. */
+  /** Makes the views visible to the expressions. */
   void show(Variables variables) {
     variables.set(Variables.REQUEST, stagedRequest);
     variables.set(Variables.RESPONSE, stagedResponse.view());
@@ -39,7 +39,7 @@ final class Staging {
     showPages(variables);
   }
 
-  /** Lets the expressions call the shop's pages, and see nothing else of a shopper. */
+  /** Lets the expressions call the shop's pages, but shows them nothing else of a shopper. */
   void showPages(Variables variables) {
     variables.set(
         Variables.SHOP,
@@ -61,7 +61,7 @@ final class Staging {
     return session.isIdRead();
   }
 
-  /** Tells what waits in the session that it is not kept. */
+  /** Notifies the staged session values that they are dropped. */
   void end() {
     session.end();
   }
@@ -88,7 +88,7 @@ final class Staging {
   }
 
   /**
-   * Makes it all real, the session first. When that throws, the session has its previous values
+   * Commits everything, the session first. If that throws, the session has its previous values
    * again.
    */
   void commit() {

@@ -37,7 +37,7 @@ final class Steps {
     this.articles = new Articles(binding);
   }
 
-  /** What the expressions write from now on waits here, and is what they see. */
+  /** What the expressions write from now on is staged here, and they see it. */
   void stage(Staging next) {
     staging = next;
     staging.show(variables);
@@ -46,7 +46,7 @@ final class Steps {
   /**
    * Runs a verb's expression, if there is one.
    *
-   * @return what it gives, or null
+   * @return its value, or null
    * @throws CartFailure with a message that says what to do
    */
   @Nullable Object run(Verb verb) throws CartFailure {
@@ -68,7 +68,7 @@ final class Steps {
     }
   }
 
-  /** What the verb says; {@code otherwise} when it is not in the binding. Null is false. */
+  /** The value of the verb; {@code otherwise} if the binding does not have it. Null is false. */
   boolean holds(Verb verb, boolean otherwise) throws CartFailure {
     if (!binding.has(verb)) {
       return otherwise;
@@ -77,7 +77,7 @@ final class Steps {
     return value != null && coerced(verb, value, Boolean.class, "true or false");
   }
 
-  /** The native cart, which the expressions see from now on; may be null. */
+  /** The shop's cart, which the expressions see from now on; may be null. */
   @Nullable Object cart() throws CartFailure {
     variables.unset(Variables.CART);
     Object cart = run(Verb.CART);
@@ -100,12 +100,12 @@ final class Steps {
     }
   }
 
-  /** Whether so much time has passed that nothing more is to be begun. */
+  /** Whether it is too late to begin anything else. */
   boolean isLate() {
     return nanos.getAsLong() - end > 0;
   }
 
-  /** Looks the line's product up, and leaves it in {@code product}. */
+  /** Looks up the line's product, and stores it in {@code product}. */
   Verdict look(CartLine line) throws CartFailure {
     if (isLate()) {
       throw CartFailure.untouched(
@@ -148,7 +148,7 @@ final class Steps {
     }
   }
 
-  /** What may be handled, below the language's own wrappers. */
+  /** The exception below the language's own wrappers, if it may be handled. */
   private static Throwable caught(Throwable thrown) {
     Throwable inner = Thrown.unwrapped(thrown);
     Caught.check(inner);
@@ -164,13 +164,13 @@ final class Steps {
     variables.set(Variables.PRODUCT, product);
   }
 
-  /** Unsets the variables of a line, so that no expression takes a line for another. */
+  /** Clears the variables of a line, so that no expression confuses lines. */
   void leaveLine() {
     current = null;
     Variables.OF_A_LINE.forEach(variables::unset);
   }
 
-  /** Lets the expressions see the lines: each a map of sku, poqSku and quantity. */
+  /** Makes the lines visible to the expressions, each as a map of sku, poqSku and quantity. */
   void lines(List<CartLine> lines) {
     variables.set(
         Variables.LINES,
@@ -196,7 +196,7 @@ final class Steps {
     return Collections.unmodifiableMap(entry);
   }
 
-  /** Runs {@code close}, after which the expressions' own variables are gone. */
+  /** Runs {@code close}, and discards the expressions' own variables. */
   void close(boolean failed) throws CartFailure {
     leaveLine();
     variables.set(Variables.FAILED, failed);
@@ -208,7 +208,7 @@ final class Steps {
     }
   }
 
-  /** The same after a failure, which remains the one that is reported. */
+  /** The same after a failure; that failure is still the one reported. */
   boolean closeAfter(Throwable failure) {
     try {
       close(true);

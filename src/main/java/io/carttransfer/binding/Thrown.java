@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells what the language throws by itself from what the shop's code has thrown. */
+/** Distinguishes exceptions of the language from those of the shop's code. */
 final class Thrown {
 
   private static final List<String> ENGINES =
@@ -31,8 +31,8 @@ final class Thrown {
   }
 
   /**
-   * The first exception below the language's own wrappers. Causes of the shop's exceptions are not
-   * looked at: an exhausted pool may have a NoSuchElementException deep inside.
+   * The first exception below the language's own wrappers. Causes of the shop's exceptions are
+   * ignored: an exhausted pool may have a NoSuchElementException deep inside.
    */
   static Throwable unwrapped(Throwable thrown) {
     Throwable inner = thrown;
@@ -46,7 +46,7 @@ final class Thrown {
     return thrown.getClass() == ELException.class || thrown instanceof InvocationTargetException;
   }
 
-  /** Whether the language itself could not do it, so that none of the shop's code was reached. */
+  /** Whether the language itself failed, before it reached the shop's code. */
   static boolean isOfTheLanguage(Throwable inner) {
     if (inner instanceof ELException) {
       return true;
@@ -72,7 +72,7 @@ final class Thrown {
     return packages.stream().anyMatch(type::startsWith);
   }
 
-  /** Whether Spring has no such bean: there is no product only by a slip of the pen. */
+  /** Whether Spring has no such bean: a typo, not an unknown product. */
   static boolean isMissingBean(Throwable inner) {
     for (Class<?> type = inner.getClass(); type != null; type = type.getSuperclass()) {
       if (type.getSimpleName().equals("NoSuchBeanDefinitionException")) {
@@ -82,7 +82,7 @@ final class Thrown {
     return false;
   }
 
-  /** What the exception says, with one full stop. */
+  /** The exception's message, with one full stop. */
   static String message(Throwable inner) {
     return Shown.message(inner).replaceAll("[.:\\s]+$", "") + ".";
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The variables that expressions see: ours, which they can only read, and those that they set
- * themselves. Holds nulls, other than the language's own beans. For one thread.
+ * themselves. Unlike the language's own beans, they may be null. For one thread.
  */
 final class Variables extends ELResolver {
 
@@ -39,14 +39,14 @@ final class Variables extends ELResolver {
   static final String CART = "cart";
   static final String FAILED = "failed";
 
-  /** What means something for one line only. */
+  /** Variables that exist only for a line. */
   static final Set<String> OF_A_LINE = set(SKU, POQ_SKU, QUANTITY, PRODUCT);
 
-  /** What is there only once the shopper has come. */
+  /** Variables that exist only at the checkout. */
   static final Set<String> OF_THE_CHECKOUT =
       set(CURRENCY, REFERENCE, REQUEST, RESPONSE, SESSION, SESSION_SCOPE, CART);
 
-  /** Every name that is ours, whether it is set just now or not. */
+  /** All our names, whether they are set now or not. */
   static final Set<String> OURS =
       set(
           SKU,
@@ -72,7 +72,7 @@ final class Variables extends ELResolver {
   private final Map<String, Object> ours = new HashMap<>();
   private final Map<String, Object> own = new HashMap<>();
 
-  /** Of the expression that is evaluated, or null. */
+  /** The words of the expression being evaluated, or null. */
   private @Nullable Words words;
 
   Variables(ServletContext application) {
@@ -86,7 +86,7 @@ final class Variables extends ELResolver {
     ours.put(name, value);
   }
 
-  /** One of ours; null when it is not set. */
+  /** The value of one of ours; null if it is not set. */
   @Nullable Object get(String name) {
     return ours.get(name);
   }
@@ -96,9 +96,9 @@ final class Variables extends ELResolver {
   }
 
   /**
-   * Says which expression is evaluated from now on.
+   * Sets which expression is being evaluated.
    *
-   * @return the words of the one before, or null
+   * @return the words of the previous one, or null
    */
   @Nullable Words use(@Nullable Words next) {
     Words before = words;
@@ -145,7 +145,10 @@ final class Variables extends ELResolver {
     return null;
   }
 
-  /** Null in the middle of a look-up is swallowed, and looks like a product that is not there. */
+  /**
+   * The language swallows a null in the middle of a look-up, which then looks like an unknown
+   * product.
+   */
   private void refuseNullBase(String name) {
     if (words != null && words.needs(name)) {
       throw new Missing(
@@ -192,7 +195,7 @@ final class Variables extends ELResolver {
     return base == null ? String.class : null;
   }
 
-  /** For tools that edit expressions; there is nothing to tell them. */
+  /** For tools that edit expressions; not supported. */
   @Override
   public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
     return Collections.emptyIterator();

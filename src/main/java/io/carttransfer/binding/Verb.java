@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every verb of a binding once: its name, when it runs, and what it sees. */
+/** All verbs of a binding: name, when it runs, and which variables it sees. */
 enum Verb {
   /** Classes that the expressions may name. */
   IMPORT("import", Place.NAMES),
-  /** First of all, at transfer time and at the checkout. */
+  /** First, for the platform's call and at the checkout. */
   OPEN("open", Place.BOTH),
-  /** The shop's product; null: there is none. */
+  /** The shop's product; null if there is none. */
   PRODUCT("product", Place.BOTH_PER_LINE),
   /** Exceptions that mean the same as null. */
   UNKNOWN("unknown", Place.NAMES),
@@ -24,17 +24,17 @@ enum Verb {
   READY("ready", Place.CHECKOUT),
   /** Sets the currency in the shop. */
   CURRENCY("currency", Place.CHECKOUT),
-  /** Makes and binds a fresh cart. */
+  /** Creates a new cart and stores it. */
   CREATE("create", Place.CHECKOUT),
-  /** Empties the cart there is. */
+  /** Empties the existing cart. */
   CLEAR("clear", Place.CHECKOUT),
-  /** The native cart. */
+  /** The shop's cart. */
   CART("cart", Place.CHECKOUT),
-  /** Puts a line into the cart. */
+  /** Adds a line to the cart. */
   ADD("add", Place.CHECKOUT_PER_LINE),
-  /** Puts one unit into the cart. */
+  /** Adds one unit to the cart. */
   ADD_UNIT("add-unit", Place.CHECKOUT_PER_LINE),
-  /** After {@code add}, once a line. */
+  /** After {@code add}, once for each line. */
   QUANTITY("quantity", Place.CHECKOUT_PER_LINE),
   /** Once, after the last line. */
   DONE("done", Place.CHECKOUT),
@@ -76,7 +76,7 @@ enum Verb {
     return place == Place.NAMES;
   }
 
-  /** Whether it runs while the platform waits too, when there is no shopper. */
+  /** Whether it also runs for the platform's call, when there is no shopper. */
   boolean isAtTransferTime() {
     return place == Place.BOTH || place == Place.BOTH_PER_LINE;
   }
@@ -88,7 +88,7 @@ enum Verb {
 
   /**
    * Whether it deals with the cart itself, so that what it reads from the session may have changed
-   * inside. What the others read, they only look at.
+   * inside. The other verbs change nothing that they read.
    */
   boolean mayChangeTheCart() {
     return OF_THE_CART.contains(this);
@@ -98,7 +98,7 @@ enum Verb {
     return Arrays.stream(values()).filter(v -> v.verb.equals(name)).findFirst();
   }
 
-  /** All names, in the order in which a binding is best written. */
+  /** All names, in the recommended order. */
   static List<String> names() {
     return NAMES;
   }

@@ -4,8 +4,8 @@ import io.carttransfer.cart.CartFailure;
 import java.util.function.Supplier;
 
 /**
- * The way back from a fill that failed: drops what is staged, empties a living cart again, closes,
- * and says what is left. Says no more than it has seen. For one thread, once.
+ * The way back from a failed fill: drops what is staged, empties an existing cart again, closes,
+ * and reports what is left, as far as it knows. Used once, by one thread.
  */
 final class WayBack {
 
@@ -13,7 +13,7 @@ final class WayBack {
       " According to `count`, the shopper's basket is empty now; what the shop keeps"
           + " elsewhere, such as a total, may still be there.";
 
-  /** What the cart was found to be. */
+  /** The state in which the cart was found. */
   private enum State {
     AS_BEFORE,
     EMPTY,
@@ -27,7 +27,7 @@ final class WayBack {
   private final Progress progress;
 
   /**
-   * @param stageAnew lets go of all that is staged
+   * @param stageAnew drops everything that is staged
    * @param failed what the fill has staged
    */
   WayBack(
@@ -43,7 +43,7 @@ final class WayBack {
     this.progress = progress;
   }
 
-  /** Only drops what is staged and closes: for failures that nobody may handle. */
+  /** Only drops what is staged, and closes: for failures that must not be handled. */
   void close(Throwable failure) {
     stageAnew.get();
     if (!progress.closed) {
@@ -51,7 +51,7 @@ final class WayBack {
     }
   }
 
-  /** What is to be thrown in the place of the failure. */
+  /** What to throw instead of the failure. */
   CartFailure from(Throwable failure) {
     steps.leaveLine();
     State state = State.AS_BEFORE;
@@ -146,8 +146,8 @@ final class WayBack {
   }
 
   /**
-   * Whether lines got at a cart that is not staged. As many units as before are no proof that all
-   * is as before: the shop may keep a total apart that its own {@code clear} forgets.
+   * Whether lines changed a cart that is not staged. The same number of units does not prove that
+   * nothing changed: the shop may keep a separate total that its own {@code clear} forgets.
    */
   private boolean isReached(Throwable failure) {
     try {
@@ -164,13 +164,13 @@ final class WayBack {
   /**
    * Looks at the cart as the shop's own pages would find it now.
    *
-   * @param filled whether lines may be in a cart that lives outside the staged session
+   * @param filled whether lines may be in a cart outside the staged session
    */
   private State inspected(Throwable failure, boolean filled) {
     try {
       Object cart = steps.cart();
       long units = cart == null ? 0 : steps.count();
-      // A living cart that the fill got at may by chance hold as many units as before.
+      // A cart that the fill changed may by chance hold as many units as before.
       boolean reached = filled && cart == progress.freshCart;
       if (units == progress.unitsBefore && !reached) {
         return State.AS_BEFORE;
@@ -182,13 +182,13 @@ final class WayBack {
     }
   }
 
-  /** Whether the binding takes back what the database saw. */
+  /** Whether the binding rolls back the database. */
   private boolean isTransactional() {
     return binding.has(Verb.CLOSE)
         && binding.existing(Verb.CLOSE).words().variables().contains(Variables.FAILED);
   }
 
-  /** What a transaction has taken back shows only in a new one. */
+  /** What a transaction has rolled back is visible only in a new one. */
   private State afterRollback(Throwable failure, State state) {
     try {
       stageAnew.get();

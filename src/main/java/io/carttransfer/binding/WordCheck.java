@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at the words of a binding's expressions for what parses and cannot work: it would show only
- * when the first transfer comes.
+ * Finds expressions of a binding that parse but cannot work, and would fail only at the first
+ * transfer.
  */
 final class WordCheck {
 
@@ -23,7 +23,7 @@ final class WordCheck {
 
   /**
    * @param classes simple names of the imported classes
-   * @param missing simple names of those that are not there, which has been reported
+   * @param missing simple names of those that do not exist, which has been reported
    */
   WordCheck(
       Map<Verb, Expression> expressions,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an expression: enough of the grammar (Expression Language 3.0, section 1.23) to tell
- * variables from properties, methods and text, and to see a quote or brace that has no partner.
- * Whether the expression is right is for the container's own parser to say.
+ * variables from properties, methods and text, and to find an unmatched quote or brace. The
+ * container's own parser decides whether the expression is valid.
  */
 final class Words {
 
@@ -46,7 +46,7 @@ final class Words {
   private static final List<String> PAIRS =
       Arrays.asList("->", "==", ">=", "<=", "!=", "+=", "&&", "||");
 
-  /** Ends a page's address that goes on with something else than a text. */
+  /** Ends a page's address that continues with something other than a literal. */
   static final String UNFINISHED = "*";
 
   private final List<String> tokens = new ArrayList<>();
@@ -70,12 +70,12 @@ final class Words {
     return new Words(text);
   }
 
-  /** Names that stand for themselves: not after a dot, not called, no parameter of a lambda. */
+  /** Free names: not after a dot, not called, not a parameter of a lambda. */
   Set<String> variables() {
     return variables;
   }
 
-  /** Names that are called like a function, so a constructor or a lambda of the binding's own. */
+  /** Names that are called like a function: constructors, or lambdas of the binding. */
   Set<String> called() {
     return called;
   }
@@ -85,12 +85,12 @@ final class Words {
     return assigned;
   }
 
-  /** Whether it reads or calls something of this variable, and does not ask whether it is null. */
+  /** Whether it uses this variable without testing it for null. */
   boolean needs(String name) {
     return bases.contains(name) && !asked.contains(name);
   }
 
-  /** What is read, and not called, of a name that stands for itself: the first of each name. */
+  /** The first property that is read of each free name. */
   Map<String, String> read() {
     return read;
   }
@@ -105,15 +105,12 @@ final class Words {
     return false;
   }
 
-  /** What is read or called of a variable. */
+  /** The properties and methods used of a variable. */
   Set<String> members(String variable) {
     return members.getOrDefault(variable, Collections.emptySet());
   }
 
-  /**
-   * The addresses of pages that are called, as far as they stand there as a text: the whole, or
-   * what it begins with.
-   */
+  /** The addresses of called pages, as far as they are literals: the whole or the beginning. */
   Set<String> calledPages() {
     Set<String> pages = new LinkedHashSet<>();
     texts.forEach(
@@ -130,19 +127,17 @@ final class Words {
     return pages;
   }
 
-  /** Whether a text is opened and not closed. */
+  /** Whether a string is not closed. */
   boolean isQuoteOpen() {
     return quoteOpen;
   }
 
-  /**
-   * Whether a brace closes what was not opened: what follows would not belong to the expression.
-   */
+  /** Whether a brace closes nothing: what follows would not belong to the expression. */
   boolean isBraceStray() {
     return braceStray;
   }
 
-  /** The word of the language that is used as the name of a property or method, or null. */
+  /** The reserved word that is used as the name of a property or method, or null. */
   @Nullable String keywordAfterDot() {
     for (int i = 1; i < tokens.size(); i++) {
       if (tokens.get(i - 1).equals(".") && KEYWORDS.contains(tokens.get(i))) {
@@ -263,7 +258,7 @@ final class Words {
         && !KEYWORDS.contains(token);
   }
 
-  /** What stands before each arrow: a name, or names in parentheses. */
+  /** The parameters before each arrow: a name, or names in parentheses. */
   private Set<String> parameters() {
     Set<String> parameters = new HashSet<>();
     for (int arrow = 1; arrow < tokens.size(); arrow++) {

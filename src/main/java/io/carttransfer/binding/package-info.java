@@ -1,5 +1,5 @@
 /**
- * Carts by expressions: the setting {@code cart-transfer.cart} is read, checked and run. The only
+ * Carts by expressions: reads, checks and runs the setting {@code cart-transfer.cart}. The only
  * package that knows the Expression Language.
  *
  * <p>May use cart, store, poq, ledger and the packages below them. Internal.

@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shop's catalogue or cart could not do what was asked of it. The message is for the shop's
- * log: what was being done, and what to do about it.
+ * The shop's catalogue or cart failed. The message is for the shop's log: what was being done, and
+ * what to do about it.
  */
 public final class CartFailure extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  /** What {@link #isDamaged()} gives. */
+  /** What {@link #isDamaged()} returns. */
   private final boolean damaged;
 
-  /** What {@link #isEmptied()} gives. */
+  /** What {@link #isEmptied()} returns. */
   private final boolean emptied;
 
   private final transient List<Notice> refused;
@@ -46,7 +46,7 @@ public final class CartFailure extends Exception {
   }
 
   /**
-   * It failed half-way, and what the cart holds now is neither the old basket nor the new bag.
+   * It failed half-way: the cart holds neither the old basket nor the new bag.
    *
    * @param message what was being done, and what to do about it
    * @param cause what the shop's code threw; may be null
@@ -57,7 +57,7 @@ public final class CartFailure extends Exception {
   }
 
   /**
-   * It failed, and neither the old basket nor the new bag is there: the cart is empty now.
+   * It failed, and the cart is now empty: it holds neither the old basket nor the new bag.
    *
    * @param message what was being done, and what to do about it
    * @param cause what the shop's code threw; may be null
@@ -68,7 +68,7 @@ public final class CartFailure extends Exception {
   }
 
   /**
-   * Lines are not available and may not be skipped, or none is left; nothing was touched.
+   * Lines are not available and may not be skipped, or no line is left; nothing was changed.
    *
    * @param lines those that are not available
    * @return the exception to throw
@@ -77,17 +77,20 @@ public final class CartFailure extends Exception {
     return new CartFailure("not available: " + lines, null, false, false, lines);
   }
 
-  /** {@return whether the old basket is lost: the cart is empty, or holds what nobody asked for} */
+  /** {@return whether the old basket is lost: the cart is empty, or its content is unknown} */
   public boolean isDamaged() {
     return damaged;
   }
 
-  /** {@return whether the cart, which held items before, is empty now; then it is damaged too} */
+  /**
+   * {@return whether the cart, which held items before, is now empty; it then counts as damaged,
+   * too}
+   */
   public boolean isEmptied() {
     return emptied;
   }
 
-  /** {@return the lines that are not available; empty when that was not the reason, never null} */
+  /** {@return the lines that are not available; empty if that was not the reason, never null} */
   public List<Notice> refused() {
     return refused;
   }

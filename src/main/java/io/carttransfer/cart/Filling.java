@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What became of an attempt to fill the shop's cart without a failure. Immutable. */
+/** The result of an attempt to fill the shop's cart that did not fail. Immutable. */
 public final class Filling {
 
   private enum Kind {
@@ -34,42 +34,42 @@ public final class Filling {
   }
 
   /**
-   * The cart holds every line but some; for shops with {@code unknown-sku} = {@code skip}.
+   * The cart holds all lines except some; for shops with {@code unknown-sku} = {@code skip}.
    *
    * @param skipped the lines that were left out
-   * @return what {@link StorefrontCart#fill} gives then
+   * @return the result for {@link StorefrontCart#fill}
    */
   public static Filling filled(List<Notice> skipped) {
     return new Filling(Kind.FILLED, skipped, UNTOLD, false);
   }
 
-  /** {@return that the shop takes no cart yet, as before the login; nothing was touched} */
+  /** {@return that the shop cannot take a cart yet, as before a login; nothing was changed} */
   public static Filling notReady() {
     return new Filling(Kind.NOT_READY, Collections.emptyList(), UNTOLD, false);
   }
 
-  /** {@return that the cart holds items and was not to be replaced; nothing was touched} */
+  /** {@return that the cart holds items and must not be replaced; nothing was changed} */
   public static Filling holdsItems() {
     return holdsItems(UNTOLD);
   }
 
   /**
-   * The cart holds items and was not to be replaced; nothing was touched.
+   * The cart holds items and must not be replaced; nothing was changed.
    *
-   * @param units how many units it holds. When they are as many as the last bag of the same
-   *     reference left, nobody has added any, and the shopper is not asked
-   * @return what {@link StorefrontCart#fill} gives then
+   * @param units how many units it holds. If the last bag of the same reference left as many,
+   *     nobody has added any, and the shopper is not asked
+   * @return the result for {@link StorefrontCart#fill}
    */
   public static Filling holdsItems(long units) {
     return new Filling(Kind.HOLDS_ITEMS, Collections.emptyList(), units, false);
   }
 
   /**
-   * The same, of a shop that keeps carts under the id of the session: a login that changes the id
-   * leaves the cart behind. The plug-in then fills it again, and to see that it was not the shopper
-   * who emptied it, asks {@link StorefrontCart#units} after each page that brings its cookie.
+   * The same, for a shop that keeps carts under the id of the session: a login that changes the id
+   * leaves the cart behind. The plug-in then fills it again, unless the shopper emptied it; to know
+   * this, it calls {@link StorefrontCart#units} after each page that sends its cookie.
    *
-   * @return what {@link StorefrontCart#fill} gives then
+   * @return the result for {@link StorefrontCart#fill}
    */
   public Filling keptBySessionId() {
     return new Filling(kind, skipped, units, true);
@@ -85,17 +85,17 @@ public final class Filling {
     return kind == Kind.FILLED;
   }
 
-  /** {@return whether the shop takes no cart yet} */
+  /** {@return whether the shop cannot take a cart yet} */
   public boolean isNotReady() {
     return kind == Kind.NOT_READY;
   }
 
-  /** {@return whether the cart holds items that were not to be replaced} */
+  /** {@return whether the cart holds items that must not be replaced} */
   public boolean isHoldsItems() {
     return kind == Kind.HOLDS_ITEMS;
   }
 
-  /** {@return how many units a cart that was not to be replaced holds; -1 if unknown} */
+  /** {@return the number of units in a cart that must not be replaced; -1 if unknown} */
   public long units() {
     return units;
   }

@@ -4,7 +4,7 @@ import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 
-/** What the shop says of one line. */
+/** What the shop says about one line. */
 public enum Verdict {
   /** It can be put into the cart. */
   AVAILABLE,
@@ -14,11 +14,11 @@ public enum Verdict {
   UNAVAILABLE;
 
   /**
-   * The notice for the shopper about a line that has this verdict.
+   * The notice for the shopper about a line with this verdict.
    *
    * @param line the line as asked for
    * @return the line and the reason; never null
-   * @throws IllegalStateException when it is available, so that there is no notice
+   * @throws IllegalStateException if the line is available, so that there is no notice
    */
   public Notice notice(CartLine line) {
     return Notice.of(line, reason());
@@ -28,7 +28,7 @@ public enum Verdict {
    * Why a line is left out or refused.
    *
    * @return the reason; never null
-   * @throws IllegalStateException when there is none, since the line is available
+   * @throws IllegalStateException if there is none because the line is available
    */
   public Reason reason() {
     if (this == AVAILABLE) {

@@ -1,6 +1,6 @@
 /**
- * What a shop implements when its cart cannot be bound by expressions: {@link
- * io.carttransfer.cart.StorefrontCart} and the values that it takes and gives.
+ * What a shop implements if its cart cannot be bound by expressions: {@link
+ * io.carttransfer.cart.StorefrontCart} and the values that it receives and returns.
  *
  * <p>May use transfer, text and common. Public API: shops may name these classes.
  */

@@ -4,19 +4,19 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 
 /**
- * The one rule for what may be caught of a shop's code. A stack that overflows, a class that is not
- * there and a failed assertion are failures of the shop; what says that the virtual machine or the
- * thread is at its end is nobody's to swallow. Whoever catches more than exceptions that the shop's
- * code declares asks here first.
+ * The one rule for what may be caught from a shop's code. A stack overflow, a missing class and a
+ * failed assertion are failures of the shop; an error that means the end of the virtual machine or
+ * the thread must not be swallowed. Whoever catches more than the declared exceptions of a shop's
+ * code asks here first.
  */
 public final class Caught {
 
   private Caught() {}
 
   /**
-   * Throws on what must not be swallowed: every {@link VirtualMachineError} but {@link
-   * StackOverflowError}, and {@link ThreadDeath}, also from within the wrappers of reflection. For
-   * an {@link InterruptedException} the thread is interrupted again.
+   * Rethrows what must not be swallowed: every {@link VirtualMachineError} except {@link
+   * StackOverflowError}, and {@link ThreadDeath}, also if reflection has wrapped it. For an {@link
+   * InterruptedException} the thread is interrupted again.
    *
    * @param thrown what was caught, without the wrappers of the expression language
    */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a text in the syntax of a properties file (the one that {@link
- * Properties#load(java.io.Reader)} describes), in the order in which they are written, with the
- * names that are written twice, of which {@code Properties} would silently keep the last.
+ * Properties#load(java.io.Reader)} describes), in the order in which they are written. Unlike
+ * {@code Properties}, it also reports names that are written twice.
  */
 public final class Entries {
 
@@ -48,7 +48,7 @@ public final class Entries {
     return doubles;
   }
 
-  /** A value as it must be written to be read back. */
+  /** Escapes a value so that it can be read back. */
   public static String escaped(String value) {
     return value
         .replace("\\", "\\\\")
@@ -58,7 +58,7 @@ public final class Entries {
         .replace("\f", "\\f");
   }
 
-  /** Properties that record each entry in the order in which it comes. */
+  /** Properties that record each entry in order. */
   private static final class Recorder extends Properties {
 
     private static final long serialVersionUID = 1;

@@ -11,19 +11,19 @@ public final class Limits {
   /** Bytes of one request body. */
   public static final int BODY_BYTES = 64 * 1024;
 
-  /** How long a request body may take to arrive whole. */
+  /** How long a request body may take to arrive completely. */
   public static final Duration BODY_TIME = Duration.ofSeconds(5);
 
   /**
-   * Bytes of a form's body for which {@link #BODY_TIME} is given once more: a sealed token may come
-   * over a slow line.
+   * For each so many bytes of a form's body, {@link #BODY_TIME} is granted once more: a sealed
+   * token may arrive over a slow line.
    */
   public static final int BODY_STEP = 32 * 1024;
 
-  /** Bytes of a form of the shop's own whose fields we take apart. */
+  /** Bytes of a form of the shop whose fields we parse. */
   public static final int SHOP_FORM_BYTES = 2 * 1024 * 1024;
 
-  /** Characters of Accept that are read, and ranges of it. */
+  /** Characters and ranges of the Accept header that are read. */
   public static final int ACCEPT_LENGTH = 1024;
 
   public static final int ACCEPT_RANGES = 32;
@@ -55,13 +55,13 @@ public final class Limits {
   /** How many orders a session keeps for a store that is down. */
   public static final int UNSAVED_ORDERS = 8;
 
-  /** How many numbers of old orders a session knows again. */
+  /** How many numbers of old orders a session recognises. */
   public static final int OLD_ORDERS = 8;
 
   /** How many well-formed tokens of one request are looked up. */
   public static final int TOKENS_PER_REQUEST = 3;
 
-  /** How long a request with a token waits for another one of the same session. */
+  /** How long a request with a token waits for another one of its session. */
   public static final Duration FILL_WAIT = Duration.ofSeconds(5);
 
   /** How long an order is remembered. */

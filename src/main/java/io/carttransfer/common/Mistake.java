@@ -3,10 +3,7 @@ package io.carttransfer.common;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something wrong in what the shop's engineer wrote, found at start-up: what is wrong, and what to
- * do. Immutable.
- */
+/** A configuration error, found at startup: what is wrong, and what to do. Immutable. */
 public final class Mistake {
 
   private final String description;
@@ -27,7 +24,7 @@ public final class Mistake {
     return new Mistake(description, action, null);
   }
 
-  /** The same, with the exception that showed it. */
+  /** The same, with the exception that revealed it. */
   public static Mistake of(String description, String action, @Nullable Throwable cause) {
     return new Mistake(description, action, cause);
   }
@@ -42,7 +39,7 @@ public final class Mistake {
     return action;
   }
 
-  /** What showed it, or null. */
+  /** The exception that revealed it, or null. */
   public @Nullable Throwable cause() {
     return cause;
   }

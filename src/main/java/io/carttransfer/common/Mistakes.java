@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Collects what is wrong with a deployment, so that everything is reported together. Not
- * thread-safe: one start uses one.
+ * Collects configuration errors, so that all are reported together. Not thread-safe: each start
+ * uses its own.
  */
 public final class Mistakes {
 
@@ -23,7 +23,10 @@ public final class Mistakes {
     all.addAll(mistakes);
   }
 
-  /** How many there are so far: a reader compares it before and after to see whether it failed. */
+  /**
+   * How many there are so far; a reader compares the number before and after to see whether it
+   * failed.
+   */
   public int count() {
     return all.size();
   }

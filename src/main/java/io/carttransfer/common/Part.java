@@ -8,16 +8,16 @@ import java.util.Optional;
  */
 public final class Part {
 
-  /** Attribute of the ServletContext: how far the start has come; absent before. */
+  /** Attribute of the ServletContext: the state of the start; absent before. */
   public static final String START = Part.class.getName() + ".start";
 
-  /** Value of {@link #START} while somebody starts the plug-in. */
+  /** Value of {@link #START} while the plug-in is starting. */
   public static final String STARTING = "starting";
 
-  /** Value of {@link #START} when the plug-in was taken back. */
+  /** Value of {@link #START} after the plug-in was shut down. */
   public static final String ENDED = "ended";
 
-  /** By name: what starts the parts knows them all, so none of them can know it. */
+  /** By name, because what starts the parts knows them all, so none of them may know it. */
   private static final String STARTER = "io.carttransfer.startup.FirstUse";
 
   private final ServletContext application;
@@ -32,9 +32,9 @@ public final class Part {
   }
 
   /**
-   * A part; starts the plug-in if nobody did.
+   * A part; starts the plug-in if necessary.
    *
-   * @return none when the plug-in is not in service
+   * @return empty if the plug-in is not in service
    */
   public <T> Optional<T> find(Class<T> type) {
     Optional<T> part = present(type);

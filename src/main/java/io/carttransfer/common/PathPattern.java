@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * A URL pattern of web.xml (Servlet specification, section 12.2). Every page behind the filter is
- * asked whether one covers it, so that nothing is made for the answer. Immutable.
+ * matched against them, so matching allocates nothing. Immutable.
  */
 public final class PathPattern {
 
@@ -38,7 +38,7 @@ public final class PathPattern {
         : new PathPattern(Kind.EXACT, pattern.isEmpty() ? "/" : pattern);
   }
 
-  /** A path without its parameters ({@code ;name=value}), which no mapping sees. */
+  /** A path without its parameters ({@code ;name=value}), which mappings ignore. */
   public static String withoutParameters(String path) {
     return path.replaceAll(";[^/]*", "");
   }

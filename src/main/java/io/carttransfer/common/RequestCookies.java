@@ -7,8 +7,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * The cookies of a request, read from its raw headers: a container that parses cookies does it for
- * all of them, and drops what it does not like.
+ * The cookies of a request, read from its raw headers: a container parses all cookies at once, and
+ * drops those that it considers malformed.
  */
 public final class RequestCookies {
 
@@ -17,7 +17,7 @@ public final class RequestCookies {
   /**
    * The values of all cookies of a name, in their order, without the quotes around them.
    *
-   * @param prefix the name and an equals sign, so that an ordinary request costs no new text
+   * @param prefix the name and an equals sign, so that an ordinary request allocates nothing
    * @return empty when there is none
    */
   public static List<String> values(HttpServletRequest request, String prefix) {

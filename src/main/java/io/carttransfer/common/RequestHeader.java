@@ -5,8 +5,8 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request headers that our code reads, cut before anything looks into them: what a client sends
- * costs a bounded time, whatever it is.
+ * The request headers that our code reads, truncated first, so that any header costs a bounded
+ * time.
  */
 public final class RequestHeader {
 
@@ -16,7 +16,7 @@ public final class RequestHeader {
    * The only or first line of a header.
    *
    * @param longest characters; the rest is cut off
-   * @return null when the request does not have it
+   * @return null if the request does not have it
    */
   public static @Nullable String first(HttpServletRequest request, String name, int longest) {
     String value = request.getHeader(name);
@@ -27,7 +27,7 @@ public final class RequestHeader {
    * All lines of a header whose value is a list, as one (RFC 9110, section 5.3).
    *
    * @param longest characters; the rest is cut off
-   * @return null when the request does not have it
+   * @return null if the request does not have it
    */
   public static @Nullable String list(HttpServletRequest request, String name, int longest) {
     Enumeration<String> lines = request.getHeaders(name);
@@ -56,10 +56,9 @@ public final class RequestHeader {
   }
 
   /**
-   * What Content-Length says; not {@code getContentLength}, for which a length beyond an int is no
-   * length.
+   * The Content-Length; unlike {@code getContentLength} also if it does not fit an int.
    *
-   * @return -1 when the request does not say it in digits
+   * @return -1 if the request has no number there
    */
   public static long contentLength(HttpServletRequest request) {
     String header = request.getHeader("Content-Length");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * The values of which a caller must know one. Digests are compared, in constant time, and every
- * value is tried, so that the time of an answer reveals nothing of a value. Immutable.
+ * Values of which a caller must know one. Digests are compared in constant time, and every value is
+ * tried, so that timing reveals nothing about a value. Immutable.
  */
 public final class SecretValues {
 

@@ -7,28 +7,28 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * A request's body on its way, read within bounds of size and time. Used once.
+ * A request's body as it arrives, read within limits of size and time. Used once.
  *
- * <p>The time is looked at between reads: a client that sends nothing at all is ended by the
- * container's own read time-out.
+ * <p>The time is checked between reads; for a client that sends nothing at all, the container's own
+ * read time-out applies.
  */
 public final class TimedBody {
 
   /** How reading ended. */
   public enum End {
-    /** All of it is here. */
+    /** All of it has arrived. */
     WHOLE,
-    /** More than the bound came. */
+    /** It exceeds the limit. */
     TOO_LARGE,
     /** The time is over. */
     TOO_SLOW,
-    /** The client went away, sent something that is no body, or was silent for too long. */
+    /** The client disconnected, sent something that is not a body, or was silent for too long. */
     BROKEN
   }
 
   private static final int LEAST = 512;
 
-  /** Whoever declares more than this gets it when it comes. */
+  /** A larger buffer is allocated only when more than this arrives. */
   private static final int MOST_AT_ONCE = 16 * 1024;
 
   private final int largest;
@@ -42,10 +42,10 @@ public final class TimedBody {
   /**
    * The time begins now.
    *
-   * @param declared bytes that the request says will come, or less than 0
+   * @param declared length of the body as the request declares it, or less than 0
    * @param largest bytes
-   * @param time in which it must be whole
-   * @param step for each so many bytes that have come, the same time is given once more
+   * @param time in which it must be complete
+   * @param step for each so many bytes received, the same time is granted once more
    * @param nanos a monotonic clock
    */
   public TimedBody(long declared, int largest, Duration time, int step, LongSupplier nanos) {
@@ -58,7 +58,7 @@ public final class TimedBody {
     this.bytes = new byte[(int) Math.max(LEAST, Math.min(declared, MOST_AT_ONCE) + 1)];
   }
 
-  /** Reads until it is whole, too large or too late. */
+  /** Reads until it is complete, too large or too late. */
   public End read(InputStream in) {
     try {
       for (int n; (n = in.read(bytes, size, bytes.length - size)) >= 0; ) {
@@ -79,7 +79,7 @@ public final class TimedBody {
     }
   }
 
-  /** What has come so far, whether it is whole or not. */
+  /** What has arrived so far, complete or not. */
   public byte[] bytes() {
     return Arrays.copyOf(bytes, size);
   }

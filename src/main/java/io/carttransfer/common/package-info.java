@@ -1,8 +1,8 @@
 /**
- * What every package uses: limits, reasons, mistakes in a deployment, the syntax of properties
- * files, and how parts are found.
+ * What every package uses: limits, reasons, configuration errors, the syntax of properties files,
+ * and how parts are found.
  *
- * <p>Uses no other package. Internal, but for {@link io.carttransfer.common.Reason}, which shops'
- * classes name.
+ * <p>Uses no other package. Internal, except {@link io.carttransfer.common.Reason}, which shops'
+ * classes may use.
  */
 package io.carttransfer.common;

@@ -11,10 +11,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shop's database: one connection a call, a commit only where the pool has switched autocommit
- * off, and every failure reported as the room's own exception. Thread-safe.
+ * The shop's database: one connection for each call, a commit only if the pool has switched
+ * autocommit off, and every failure reported as the calling package's own exception. Thread-safe.
  *
- * @param <X> what a room throws when the database does not do its work
+ * @param <X> what the calling package throws if the database fails
  */
 public final class Database<X extends Exception> {
 
@@ -32,9 +32,9 @@ public final class Database<X extends Exception> {
 
   /**
    * @param source the shop's own pool; how long it waits for a connection is set there
-   * @param tables what the room needs there, for the message when it is missing: "one or two"
+   * @param tables what the package needs there, for the message if it is missing: "one or two"
    * @param scripts the folder in the jar that has each engine's script, with a slash at its end
-   * @param unavailable makes the room's exception from a message, as a sentence, and the cause
+   * @param unavailable creates the package's exception from a message, as a sentence, and the cause
    */
   public Database(
       DataSource source,
@@ -66,7 +66,8 @@ public final class Database<X extends Exception> {
         throw e;
       }
     } catch (SQLException | RuntimeException | LinkageError e) {
-      // Pools and drivers throw more than SQLException, and some a LinkageError at their first use.
+      // Pools and drivers throw more than SQLException; some throw a LinkageError at their first
+      // use.
       throw unavailable.apply(
           "The database (cart-transfer.datasource) did not " + what + ": " + described(e), e);
     }
@@ -76,28 +77,28 @@ public final class Database<X extends Exception> {
     return thrown instanceof SQLException ? thrown.getMessage() : thrown.toString();
   }
 
-  /** Prepares a statement that is given up after {@link Limits#QUERY_TIME}. */
+  /** Prepares a statement that times out after {@link Limits#QUERY_TIME}. */
   public static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     statement.setQueryTimeout((int) Limits.QUERY_TIME.getSeconds());
     return statement;
   }
 
-  /** Commits, unless the connection does it by itself. */
+  /** Commits, unless autocommit is on. */
   public static void commit(Connection connection) throws SQLException {
     if (!connection.getAutoCommit()) {
       connection.commit();
     }
   }
 
-  /** Takes the transaction back, unless each statement was one. */
+  /** Rolls back, unless autocommit is on. */
   public static void rollback(Connection connection) throws SQLException {
     if (!connection.getAutoCommit()) {
       connection.rollback();
     }
   }
 
-  /** Takes the transaction back, and lets nothing hide why. */
+  /** Rolls back without hiding the original failure. */
   public static void rollbackAfter(Throwable failure, Connection connection) {
     try {
       rollback(connection);
@@ -106,12 +107,12 @@ public final class Database<X extends Exception> {
     }
   }
 
-  /** Whether a row of this key is there already; SQLSTATE class 23 (ISO/IEC 9075-2). */
+  /** Whether a row with this key already exists; SQLSTATE class 23 (ISO/IEC 9075-2). */
   public static boolean isDuplicate(SQLException e) {
     return e instanceof SQLIntegrityConstraintViolationException || hasState(e, "23");
   }
 
-  /** Whether another transaction came between; SQLSTATE class 40 (ISO/IEC 9075-2). */
+  /** Whether another transaction interfered; SQLSTATE class 40 (ISO/IEC 9075-2). */
   public static boolean isRolledBack(SQLException e) {
     return hasState(e, "40");
   }
@@ -121,7 +122,7 @@ public final class Database<X extends Exception> {
     return hasState(e, "42") || hasState(e, "S0002");
   }
 
-  /** What engine it is, in lower case. */
+  /** The name of the engine, in lower case. */
   public static String product(Connection connection) throws SQLException {
     return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,5 @@
 /**
- * The shop's database: connections, transactions, and what is said when it fails.
+ * The shop's database: connections, transactions, and messages for failures.
  *
  * <p>May use common; knows no container. Internal.
  */

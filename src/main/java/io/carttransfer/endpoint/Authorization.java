@@ -20,7 +20,7 @@ public final class Authorization {
   private final String challenge;
 
   /**
-   * @param values the accepted header values; none lets everybody in
+   * @param values the accepted header values; if there are none, everyone is let in
    */
   public Authorization(List<String> values) {
     accepted = new SecretValues(values);
@@ -41,7 +41,7 @@ public final class Authorization {
     return accepted.contains(value.getBytes(StandardCharsets.UTF_8)) && given.size() == 1;
   }
 
-  /** Of a value that is no Basic one nothing is shown: its first word may be part of the secret. */
+  /** Shows nothing of a value without a scheme: its first word may be part of the secret. */
   private static String challenge(List<String> values) {
     boolean basic = !values.isEmpty() && BASIC.matcher(values.get(0)).matches();
     return basic ? "Basic" : "Bearer";

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * An answer that is given while the client may still be sending. What is small and declared is read
- * to its end, so that an honest client gets the answer on a connection that lives on; for the rest
- * the connection is closed. Where reading failed, the container closes by itself, and would make a
- * 500 of an exception.
+ * An answer that is sent while the client may still be sending. A small declared body is read to
+ * its end, so that an honest client gets the answer and can keep the connection; otherwise the
+ * connection is closed. After a failed read the container closes it anyway, and would turn an
+ * exception into a 500.
  */
 public final class EarlyAnswer {
 

@@ -35,8 +35,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one cart from the platform: authorises, reads, validates, asks the shop for every SKU,
- * stores, and describes the request that the app is to make. Nothing is stored unless the answer is
+ * Receives one bag from the platform: authorises, reads, validates, asks the shop for every SKU,
+ * stores, and describes the request that the app must make. Nothing is stored unless the answer is
  * 200. Thread-safe.
  */
 public final class Endpoint {
@@ -44,7 +44,7 @@ public final class Endpoint {
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final int LOGGED_SKUS = 10;
 
-  /** What JSON is in, its part ASCII, and a spelling that some clients have. */
+  /** The encoding of JSON, its subset ASCII, and a misspelling that some clients send. */
   private static final Set<String> UTF_8 =
       Collections.unmodifiableSet(new HashSet<>(Arrays.asList("utf-8", "utf8", "us-ascii")));
 
@@ -120,7 +120,7 @@ public final class Endpoint {
     }
   }
 
-  /** What can be said before the body is read. */
+  /** Everything that can be checked before the body is read. */
   private @Nullable Problem refusedByHead(
       HttpServletRequest request, HttpServletResponse response) {
     if (!authorization.accepts(request.getHeaders("Authorization"))) {
@@ -137,7 +137,10 @@ public final class Endpoint {
     return null;
   }
 
-  /** JSON is UTF-8 (RFC 8259, section 8.1). The container is not asked: some throw at charsets. */
+  /**
+   * JSON is UTF-8 (RFC 8259, section 8.1). The container is not asked: some throw an exception for
+   * an unknown charset.
+   */
   private static boolean isJson(HttpServletRequest request) {
     String type = RequestHeader.list(request, "Content-Type", Limits.HEADER_LENGTH);
     if (type == null) {
@@ -181,7 +184,7 @@ public final class Endpoint {
           token.hash());
       Answer.json(200, webViewRequest.describe(token, clock.instant())).send(response);
     } catch (AlreadyOrdered e) {
-      // Without the order's number: who knows a reference does not learn what became of it.
+      // Without the order number: whoever knows a reference must not learn what became of it.
       refuse(response, reference, Problem.of(409, Reason.ALREADY_ORDERED), null);
     } catch (CartFailure e) {
       notAvailable(response, reference, Reason.LOOKUP_FAILED, e);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the shop has of the lines that were asked for, and what not. Immutable. */
+/** Which of the requested lines the shop has. Immutable. */
 public final class Found {
 
-  /** Why a line, or the cart as a whole, is not taken. Immutable. */
+  /** Why a line, or the cart as a whole, is not accepted. Immutable. */
   public static final class Refusal {
 
-    /** In the place of an index: the cart as a whole. */
+    /** Instead of an index: the cart as a whole. */
     public static final int WHOLE_CART = -1;
 
     private final int index;
@@ -39,7 +39,7 @@ public final class Found {
       return reason;
     }
 
-    /** A sentence that holds nothing which came from outside; never null. */
+    /** A sentence without untrusted input; never null. */
     public String detail() {
       return detail;
     }
@@ -60,17 +60,17 @@ public final class Found {
     this.refusals = Collections.unmodifiableList(new ArrayList<>(refusals));
   }
 
-  /** What the shop has: each of its SKUs once, in the order in which they first came. */
+  /** What the shop has: each of its SKUs once, in the order of their first occurrence. */
   public List<CartLine> lines() {
     return lines;
   }
 
-  /** What is left out, one for each asked line, in order. */
+  /** What is left out, one for each requested line, in order. */
   public List<Notice> notices() {
     return notices;
   }
 
-  /** Why the cart is not taken, in the order of the lines; empty: it is. */
+  /** Why the cart is not accepted, in the order of the lines; empty if it is. */
   public List<Refusal> refusals() {
     return refusals;
   }

@@ -82,8 +82,8 @@ public final class RequestBody {
   }
 
   /**
-   * Whether what is still to come is so little, and so surely to come, that {@link #drain} reads
-   * it. A client that waits for "100 Continue" sends nothing once it has another answer.
+   * Whether the rest is so small, and so certain to arrive, that {@link #drain} reads it. A client
+   * that waits for "100 Continue" sends nothing once it has another answer.
    */
   private boolean canBeDrained() {
     boolean nothingToCome = whole || !chunked && declared <= 0;
@@ -92,11 +92,11 @@ public final class RequestBody {
   }
 
   /**
-   * After an answer that came before the body was read: reads a small declared body, so that an
+   * After an answer that was sent before the body was read: reads a small declared body, so that an
    * honest client gets the answer.
    *
-   * @return false when more is on the way; then the connection has to be closed. Where reading
-   *     failed, the container does that by itself
+   * @return false if more may arrive: the connection must then be closed. After a failed read the
+   *     container closes it
    */
   boolean drain() {
     if (broken) {

@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the app asks for in the shop, while the platform waits: translates the platform's
- * SKUs, sums lines that are one product of the shop, and asks the shop's catalogue for each.
+ * Looks up the bag's products in the shop while the platform waits: translates the platform's SKUs,
+ * adds up lines that are the same product of the shop, and asks the shop's catalogue for each.
  * Thread-safe.
  */
 public final class StockCheck {
@@ -32,7 +32,7 @@ public final class StockCheck {
   private final int maxQuantity;
 
   /**
-   * @param skip whether lines that are not available are left out, instead of refused
+   * @param skip whether lines that are not available are left out instead of refused
    * @param maxQuantity units of one of the shop's products
    */
   public StockCheck(
@@ -47,9 +47,9 @@ public final class StockCheck {
    * @param asked lines with the platform's SKUs in the order in which they came; the same SKU may
    *     come twice
    * @param application the web application
-   * @return what the shop has and what not; when it holds refusals, the cart is not to be taken
-   * @throws CartFailure when a single line cannot be decided just now, whatever is wrong with
-   *     others
+   * @return what the shop has and does not have; if it contains refusals, the cart must not be
+   *     accepted
+   * @throws CartFailure if even one line cannot be decided now, whatever is wrong with others
    */
   public Found find(List<CartLine> asked, ServletContext application) throws CartFailure {
     return find(asked, lines -> cart.check(lines, application));
@@ -145,7 +145,7 @@ public final class StockCheck {
     return verdicts;
   }
 
-  /** A class of the shop's may throw anything: it is an outage, and the platform tries again. */
+  /** A class of the shop may throw anything: this is an outage, and the platform tries again. */
   private @Nullable List<Verdict> checked(List<CartLine> lines, Catalogue catalogue)
       throws CartFailure {
     try {
@@ -164,7 +164,7 @@ public final class StockCheck {
     return CartFailure.untouched("the class " + who.getClass().getName() + " " + what, cause);
   }
 
-  /** One of the shop's products, and the asked lines that are it. */
+  /** One of the shop's products, and the requested lines that refer to it. */
   private static final class Article {
 
     private final String sku;

@@ -1,7 +1,7 @@
 /**
  * The platform's call: authorise, read, look up every SKU, store, and describe the request that the
- * app is to make.
+ * app must make.
  *
- * <p>May use what lies below: page, session, binding, sku and the packages below these. Internal.
+ * <p>May use page, session, binding, sku and the packages below these. Internal.
  */
 package io.carttransfer.endpoint;

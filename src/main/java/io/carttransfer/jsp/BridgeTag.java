@@ -4,7 +4,7 @@ import io.carttransfer.page.Bridge;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <poq:bridge/>}: the script without which the other tags send the app nothing. */
+/** {@code <poq:bridge/>}: the script that the other tags need to reach the app. */
 public final class BridgeTag extends InAppMarkup {
 
   private @Nullable String nonce;

@@ -12,7 +12,7 @@ import org.owasp.encoder.Encode;
 /**
  * {@code <poq:closeWebView>Back to the app</poq:closeWebView>}: a button that takes the shopper
  * back to the app. Without a body it has a label in the shopper's language; with {@code now="true"}
- * there is no button, and the app is asked as soon as the page is there.
+ * there is no button, and the web view closes as soon as the page is loaded.
  */
 public final class CloseWebViewTag extends BodyTagSupport {
 

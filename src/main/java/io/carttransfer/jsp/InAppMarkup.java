@@ -7,8 +7,7 @@ import jakarta.servlet.jsp.tagext.SimpleTagSupport;
 import java.io.IOException;
 
 /**
- * A tag without a body that prints in the app only and never breaks its page: what goes wrong is
- * logged.
+ * A tag without a body that prints only in the app and never breaks its page: failures are logged.
  */
 public abstract class InAppMarkup extends SimpleTagSupport {
 

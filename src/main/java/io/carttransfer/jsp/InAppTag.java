@@ -2,7 +2,7 @@ package io.carttransfer.jsp;
 
 import jakarta.servlet.jsp.tagext.TagSupport;
 
-/** {@code <poq:inApp>…</poq:inApp>}: its body is printed in the app only. */
+/** {@code <poq:inApp>…</poq:inApp>}: prints its body only in the app. */
 public final class InAppTag extends TagSupport {
 
   private static final long serialVersionUID = 1;

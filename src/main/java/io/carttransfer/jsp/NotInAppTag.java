@@ -3,8 +3,8 @@ package io.carttransfer.jsp;
 import jakarta.servlet.jsp.tagext.TagSupport;
 
 /**
- * {@code <poq:notInApp>…</poq:notInApp>}: its body is printed everywhere but in the app, also when
- * the plug-in is off or not in service.
+ * {@code <poq:notInApp>…</poq:notInApp>}: prints its body everywhere except in the app, also if the
+ * plug-in is switched off or not in service.
  */
 public final class NotInAppTag extends TagSupport {
 

@@ -11,12 +11,14 @@ import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.owasp.encoder.Encode;
 
-/** {@code <poq:notices/>}: what of the app's bag the shop does not have, a sentence for each. */
+/**
+ * {@code <poq:notices/>}: what the shop does not have of the app's bag, a sentence for each item.
+ */
 public final class NoticesTag extends InAppMarkup {
 
   private String styleClass = "cart-transfer-notices";
 
-  /** The class attribute of the list's frame. */
+  /** The class attribute of the element around the list. */
   public void setStyleClass(String styleClass) {
     this.styleClass = styleClass;
   }

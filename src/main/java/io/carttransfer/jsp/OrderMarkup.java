@@ -25,27 +25,27 @@ public abstract class OrderMarkup extends InAppMarkup {
     this.orderId = orderId;
   }
 
-  /** What the shopper pays: a number, or its text with a point and without grouping. */
+  /** What the shopper pays: a number, or a string with a decimal point and without grouping. */
   public void setTotal(@Nullable Object total) {
     this.total = total;
   }
 
-  /** The lines together; as the total. */
+  /** The sum of the lines, in the same form. */
   public void setSubTotal(@Nullable Object subTotal) {
     this.subTotal = subTotal;
   }
 
-  /** Delivery; as the total. */
+  /** The cost of delivery, in the same form. */
   public void setDelivery(@Nullable Object delivery) {
     this.delivery = delivery;
   }
 
-  /** Discount; as the total. */
+  /** The discount, in the same form. */
   public void setDiscount(@Nullable Object discount) {
     this.discount = discount;
   }
 
-  /** Tax; as the total. */
+  /** The tax, in the same form. */
   public void setTax(@Nullable Object tax) {
     this.tax = tax;
   }
@@ -55,7 +55,7 @@ public abstract class OrderMarkup extends InAppMarkup {
     this.currency = currency;
   }
 
-  /** The order's number, or null when there is none; legacy code has 0 before there is one. */
+  /** The order number, or null if there is none; legacy code uses 0 until there is one. */
   final @Nullable String number() {
     String number = orderId == null ? "" : orderId.toString().trim();
     return number.isEmpty() || number.equals("0") ? null : number;
@@ -66,12 +66,12 @@ public abstract class OrderMarkup extends InAppMarkup {
     try {
       return Amount.of(total);
     } catch (RuntimeException e) {
-      // A value of the shop's that cannot even be read as text: the order counts all the same.
+      // A value of the shop that cannot be read as text: the order counts all the same.
       return Optional.empty();
     }
   }
 
-  /** The order as the platform wants it; empty, with a line in the log, without a total. */
+  /** The order as the platform expects it; empty (and logged) without a total. */
   final Optional<ScriptJson> order() {
     BigDecimal known = amount("total", total == null ? "" : total);
     if (known == null) {

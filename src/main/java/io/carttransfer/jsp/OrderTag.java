@@ -4,7 +4,7 @@ import io.carttransfer.page.Bridge;
 import io.carttransfer.page.PageEvent;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** {@code <poq:order total="…"/>}: sends the app what the order would cost now. */
+/** {@code <poq:order total="…"/>}: reports the current total to the app. */
 public final class OrderTag extends OrderMarkup {
 
   @Override

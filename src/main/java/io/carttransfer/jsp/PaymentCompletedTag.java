@@ -49,7 +49,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     return event;
   }
 
-  /** The first order of a bag is the app's; what the shopper orders after that is not. */
+  /** Only the first order of a bag belongs to the app. */
   private static boolean isTheShoppersOwn(HttpServletRequest request, String number) {
     Bag bag = SessionBag.of(request);
     return bag != null

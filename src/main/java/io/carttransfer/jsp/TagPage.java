@@ -22,7 +22,7 @@ final class TagPage {
     return (HttpServletRequest) page.getRequest();
   }
 
-  /** The bridge, when the page is shown in the app; none when that cannot be found out. */
+  /** The bridge if the page is shown in the app; empty if that is unknown. */
   static Optional<Bridge> bridgeInApp(PageContext page) {
     try {
       HttpServletRequest request = request(page);
@@ -39,7 +39,7 @@ final class TagPage {
     failures(page).log(Level.WARNING, "A tag of Cart Transfer failed, so it printed nothing.", e);
   }
 
-  /** One for each web application: tags are made anew for each page. */
+  /** One for each web application, because tags are created for each page. */
   private static FailureLog failures(PageContext page) {
     String name = TagPage.class.getName();
     try {

@@ -1,7 +1,7 @@
 /**
- * The tags of the JSP library, and nothing else.
+ * The tags of the JSP library.
  *
- * <p>May use what lies below: page, session, binding, sku and the packages below these. Internal;
- * pages name the tags by the library's prefix.
+ * <p>May use page, session, binding, sku and the packages below these. Internal; pages use the tags
+ * by the library's prefix.
  */
 package io.carttransfer.jsp;

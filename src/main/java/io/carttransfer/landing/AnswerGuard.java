@@ -7,27 +7,27 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a page of ours made an answer that ends something, and not a form of another site.
- * Browsers say by which site a request was made (Fetch Metadata Request Headers, W3C; RFC 6454,
- * section 7.3; RFC 9110, section 10.1.3); what says nothing needs the session's nonce. Thread-safe.
+ * Decides whether an answer that ends something came from a page of ours, not from a form of
+ * another site. Browsers say which site made a request (Fetch Metadata Request Headers, W3C; RFC
+ * 6454, section 7.3; RFC 9110, section 10.1.3); if nothing says it, the session's nonce is
+ * required. Thread-safe.
  */
 final class AnswerGuard {
 
   private final @Nullable String checkoutHost;
 
   /**
-   * @param checkoutUrl what shoppers see as the shop's address, whatever a proxy makes of it; null
-   *     when it is not known
+   * @param checkoutUrl the shop's address as shoppers see it, even behind a proxy; null if unknown
    */
   AnswerGuard(@Nullable String checkoutUrl) {
     this.checkoutHost = Sender.host(checkoutUrl);
   }
 
   /**
-   * Whether the answer is taken.
+   * Whether the answer is accepted.
    *
    * @param bag the session's record, or null
-   * @param nonce that came with the answer, or null
+   * @param nonce sent with the answer, or null
    */
   boolean admits(HttpServletRequest request, @Nullable Bag bag, @Nullable String nonce) {
     return "same-origin".equals(Sender.header(request, "Sec-Fetch-Site"))

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request brings of ours: the text in the query, the tokens in cookies, and the fields of a
+ * What a request has of ours: the value in the query, the tokens in cookies, and the fields of a
  * form body once it was read. Immutable.
  */
 public final class Arrival {
 
-  /** In the query when a button of our page is pressed that fills nothing. */
+  /** In the query when a button of our page is pressed that does not fill the cart. */
   static final String ANSWER = "answer";
 
-  /** In the query when such a button empties the basket, too. */
+  /** In the query when such a button also empties the basket. */
   static final String EMPTY = "empty";
 
   private static final Arrival NOTHING =
@@ -48,7 +48,7 @@ public final class Arrival {
     this.nonce = nonce;
   }
 
-  /** A request that brings nothing of ours. */
+  /** A request that has nothing of ours. */
   static Arrival nothing() {
     return NOTHING;
   }
@@ -56,7 +56,7 @@ public final class Arrival {
   /**
    * @param query the value in the query, or null
    * @param cookies well-formed tokens in cookies of our name, in their order; true for one that
-   *     counts as a carrier of its own, since we did not set it after a link alone
+   *     counts as a way of its own, because we did not set it after a link alone
    * @param cookiePresent whether there is a cookie of our name, well-formed or not
    */
   static Arrival of(
@@ -71,12 +71,12 @@ public final class Arrival {
         null);
   }
 
-  /** Whether the request brings anything of ours. */
+  /** Whether the request has anything of ours. */
   boolean isPresent() {
     return query != null || cookiePresent;
   }
 
-  /** Whether the address promises a bag: the shopper must see it, or why not. */
+  /** Whether the address promises a bag: the shopper must see it, or an explanation. */
   boolean isPromise() {
     return isByUrl() || announcesForm();
   }
@@ -86,12 +86,12 @@ public final class Arrival {
     return new Arrival(query, cut, cookies, cookiePresent, token, newNonce);
   }
 
-  /** The same request as if its address had lost the token, though not the promise of one. */
+  /** The same request as if its address had lost the token, but not the promise of one. */
   Arrival withoutAddress() {
     return new Arrival(Token.IN_FORM, false, cookies, cookiePresent, null, null);
   }
 
-  /** Whether the value in the address goes on behind what can be a token. */
+  /** Whether the value in the address continues after what can be a token. */
   boolean isCut() {
     return cut;
   }
@@ -106,7 +106,7 @@ public final class Arrival {
     return ANSWER.equals(query) || EMPTY.equals(query);
   }
 
-  /** Whether that button empties the basket, too. */
+  /** Whether that button also empties the basket. */
   boolean announcesEmptying() {
     return EMPTY.equals(query);
   }
@@ -116,7 +116,7 @@ public final class Arrival {
     return query != null && !announcesForm() && !announcesAnswer();
   }
 
-  /** Whether the token came in a form body. */
+  /** Whether the token arrived in a form body. */
   boolean isByForm() {
     return form != null;
   }
@@ -126,28 +126,31 @@ public final class Arrival {
     return isByUrl() || isByForm();
   }
 
-  /** The token that opens the transfer; null when it is not well formed. */
+  /** The token that opens the transfer; null if it is malformed. */
   public @Nullable Token landing() {
     return Token.parse(isByForm() ? form : query).orElse(null);
   }
 
-  /** Whether there is a token that can be opened, wherever it came. */
+  /** Whether there is a token that can be opened, in any place. */
   boolean hasToken() {
     return !cookies.isEmpty() || isLanding() && landing() != null;
   }
 
-  /** Tokens in cookies, however many there are; never null. */
+  /** All tokens in cookies; never null. */
   List<Token> cookies() {
     return new ArrayList<>(cookies.keySet());
   }
 
-  /** The tokens in cookies that may be looked up: anybody could send any number. Never null. */
+  /**
+   * The tokens in cookies that may be looked up; limited, because anybody could send any number.
+   * Never null.
+   */
   List<Token> cookiesToOpen() {
     List<Token> all = cookies();
     return all.subList(0, Math.min(all.size(), Limits.TOKENS_PER_REQUEST));
   }
 
-  /** Whether there are more tokens in cookies than may be looked up, one of which may be good. */
+  /** Whether cookies have more tokens than may be looked up; one of the others may be valid. */
   boolean hasMoreCookies() {
     return cookies.size() > Limits.TOKENS_PER_REQUEST;
   }
@@ -161,12 +164,12 @@ public final class Arrival {
     return cookiePresent;
   }
 
-  /** Whether a cookie brought this token, too. */
+  /** Whether a cookie has this token, too. */
   boolean isInCookie(Token token) {
     return cookies.containsKey(token);
   }
 
-  /** Whether a cookie has this token that counts as a second way in which it travelled. */
+  /** Whether a cookie that counts as a second way has this token. */
   boolean isInCookieOfTheApp(Token token) {
     return Boolean.TRUE.equals(cookies.get(token));
   }
@@ -176,17 +179,17 @@ public final class Arrival {
     return isLanding() && token.equals(landing()) && isInCookieOfTheApp(token);
   }
 
-  /** Whether this token is all that cookies brought. */
+  /** Whether cookies have only this token. */
   boolean isTheOnlyCookie(Token token) {
     return cookies.size() == 1 && isInCookie(token);
   }
 
   /**
-   * Whether a cookie brought another token than this one that recovers the session's bag, so that
-   * the cookie must stay.
+   * Whether a cookie has another token that recovers the session's bag, so that the cookie must
+   * stay.
    *
    * @param bag what the session remembers, or null
-   * @param token the one that is done with, or null
+   * @param token the one that is finished, or null
    */
   boolean hasCookieOf(@Nullable Bag bag, @Nullable Token token) {
     return bag != null
@@ -195,7 +198,7 @@ public final class Arrival {
         && cookies.keySet().stream().anyMatch(cookie -> !cookie.equals(token) && bag.isOf(cookie));
   }
 
-  /** What came with the button "The app's bag", or null. */
+  /** The value sent with the button "The app's bag", or null. */
   @Nullable String nonce() {
     return nonce;
   }

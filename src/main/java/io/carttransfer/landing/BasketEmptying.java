@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /**
- * Empties a cart of which nobody can tell what it holds, for a shopper who goes on without the bag:
- * the shop's page would show a mixture with a live Pay button. Thread-safe.
+ * Empties a cart whose content is unknown, for a shopper who continues without the bag: otherwise
+ * the shop's page would show a mixture with a working Pay button. Thread-safe.
  */
 public final class BasketEmptying {
 
@@ -25,7 +25,7 @@ public final class BasketEmptying {
     this.journal = journal;
   }
 
-  /** Whether the shop's class can do it at all. */
+  /** Whether the shop's class supports it. */
   public boolean isPossible() {
     try {
       return cart.getClass()
@@ -38,9 +38,9 @@ public final class BasketEmptying {
   }
 
   /**
-   * Empties it, alone in the session.
+   * Empties it, with the session locked.
    *
-   * @return whether the cart is empty now, or is in order by itself meanwhile
+   * @return whether the cart is now empty, or has been repaired in the meantime
    */
   boolean empty(Visit visit) {
     Optional<SessionHold> hold = locks.exclusive(visit.request());

@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a transfer into the session's cart, alone in the session, and lets the shop's page follow.
- * Thread-safe.
+ * Puts a transfer into the session's cart, with the session locked, and lets the shop's page
+ * follow. Thread-safe.
  */
 public final class CartFill {
 
@@ -42,9 +42,9 @@ public final class CartFill {
   private final LeftCart left;
 
   /**
-   * @param page makes the request that the shop's page is to see after a fill
+   * @param page creates the request that the shop's page sees after a fill
    * @param skip whether lines that the shop does not have may be left out
-   * @param order how a placed order shows itself; none when orders are reported in another way
+   * @param order recognises a placed order; empty if orders are reported in another way
    */
   public CartFill(
       StorefrontCart cart,
@@ -68,19 +68,19 @@ public final class CartFill {
     this.left = new LeftCart(cart, page, journal);
   }
 
-  /** What becomes of carts that a login leaves behind. */
+  /** Handles carts that a login leaves behind. */
   LeftCart left() {
     return left;
   }
 
-  /** Fills, or asks, or explains; the token is live. */
+  /** Fills, asks or explains; the token is live. */
   void land(Visit came, OpenedToken opened) throws IOException, ServletException {
     Visit visit = came.with(page.apply(came.request()), came.arrival());
     Attempt attempt = new Attempt(visit, opened);
     Optional<SessionHold> hold = locks.exclusive(visit.request());
     if (!hold.isPresent()) {
       if (visit.arrival().isAgreed(opened.token())) {
-        // The page that was faster puts its own cookie in the place of the app's.
+        // The page that was faster replaces the app's cookie with its own.
         visit.update(bag -> bag.wanted(opened.token()));
       }
       attempt.explain(Reason.BUSY, null);
@@ -93,7 +93,7 @@ public final class CartFill {
     }
   }
 
-  /** One attempt to fill one session's cart, alone in the session. */
+  /** One attempt to fill one session's cart, with the session locked. */
   private final class Attempt {
 
     private final Visit visit;
@@ -144,7 +144,7 @@ public final class CartFill {
         return failed(e, agreed);
       } catch (Exception | Error e) {
         Caught.check(e);
-        // A class of the shop's that does not say how it left the cart.
+        // A class of the shop that does not say how it left the cart.
         return damaged(Reason.CART_DAMAGED, e, agreed, replaces);
       }
     }
@@ -154,12 +154,12 @@ public final class CartFill {
       return arrival.isAgreed(token) && !before.filledLast(token);
     }
 
-    /** The browser has not what the last answer brought: that is lost, or another came after it. */
+    /** The browser does not have the last response: it was lost, or another one arrived later. */
     private boolean isLost() {
       return isAstray || before.filledLast(token) && visit.isAnswerAwaited(before);
     }
 
-    /** Fills, also what holds nothing but the last bag of the same reference as we left it. */
+    /** Fills, also if the cart holds only the last bag of the same reference, unchanged. */
     private Filling filling(boolean replaces) throws Exception {
       Filling filling = cart.fill(transfer, visit.request(), watch, replaces);
       return filling != null
@@ -178,7 +178,10 @@ public final class CartFill {
       return false;
     }
 
-    /** Keeps the bag for a session that is lost, never as more than what brought it. */
+    /**
+     * Keeps the bag in case the session is lost; the cookie never counts for more than the ways in
+     * which the token arrived.
+     */
     private void setCookie(boolean agreed) {
       boolean unmarked = agreed || arrival.isInCookieOfTheApp(token);
       carriers.setCookie(visit.response(), token, opening.age(), unmarked);
@@ -192,7 +195,7 @@ public final class CartFill {
         return filled(filling, agreed);
       }
       if (isLeft) {
-        // Something else is in the cart, or the shop takes none yet.
+        // The cart holds something else, or the shop cannot take a cart yet.
         boolean there = filling.isHoldsItems();
         keep(bag -> there ? here(bag.takenBack(before)) : bag.takenBack(before));
         return true;
@@ -240,7 +243,7 @@ public final class CartFill {
       return true;
     }
 
-    /** The answer for the app's bag holds until the bag has reached the browser. */
+    /** An answer for the app's bag is valid until the bag has reached the browser. */
     private Bag filled(Bag bag, Transfer inCart, boolean agreed) {
       Map<String, String> awaited = watch.before();
       Bag filled = bag.filled(token, inCart, agreed).awaiting(awaited);
@@ -250,7 +253,7 @@ public final class CartFill {
     private boolean failed(CartFailure failure, boolean agreed) throws IOException {
       if (failure.isDamaged()) {
         Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_DAMAGED;
-        // What is in a cart that we emptied is the shopper's again.
+        // Whatever is now in a cart that we emptied is the shopper's own.
         return damaged(reason, failure, agreed, !failure.isEmptied());
       }
       keep(bag -> bag.takenBack(before));
@@ -258,7 +261,7 @@ public final class CartFill {
         explanation.refused(visit, token, transfer.reference(), "lines-refused", failure.refused());
         return false;
       }
-      // What an earlier fill has left is still there.
+      // What an earlier fill left is still there.
       return explain(Explanation.reasonOf(before, Reason.CART_FAILED), failure);
     }
 

@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What the filter does with a request that a client made. There is one for each state of the
- * plug-in: {@link SwitchedOff}, {@link OutOfService} and {@link InService}. Thread-safe.
+ * What the filter does with a request from a client. There is one for each state of the plug-in:
+ * {@link SwitchedOff}, {@link OutOfService} and {@link InService}. Thread-safe.
  */
 public interface CheckoutHandler {
 
   /**
-   * Lets the shop answer, or answers.
+   * Lets the shop answer, or answers itself.
    *
    * @param chain leads to the shop's page
    */

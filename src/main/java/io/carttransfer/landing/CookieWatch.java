@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The response as a fill sees it: notes which cookies the fill sets. A cart that the browser keeps
- * has arrived only when the browser shows it; when the answer is lost on the way, it goes on
- * showing what it had before. For one thread.
+ * The response as a fill sees it: notes which cookies the fill sets. A cart in a cookie has arrived
+ * only when the browser sends it back; if the response is lost, the browser continues to send the
+ * old cookies. For one thread.
  */
 final class CookieWatch extends HttpServletResponseWrapper {
 
@@ -32,8 +32,8 @@ final class CookieWatch extends HttpServletResponseWrapper {
   }
 
   /**
-   * What the browser has of the cookies that the fill has set, by their names; without those that
-   * it has already as they are.
+   * The browser's present values of the cookies that the fill has set, by name; without those that
+   * are unchanged.
    */
   Map<String, String> before() {
     Map<String, String> before = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class CookieWatch extends HttpServletResponseWrapper {
     return before;
   }
 
-  /** All values of the cookie that the request shows, in one order; empty when it shows none. */
+  /** All values of the cookie in the request, sorted; empty if there are none. */
   static String shown(HttpServletRequest request, String name) {
     return shown(headers(request), name);
   }

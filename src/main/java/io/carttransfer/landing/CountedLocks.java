@@ -8,10 +8,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Locks by name, of which as many exist as are in use: users are counted, and a lock is gone with
- * its last one. A lock is held by one user alone, or shared by many; who waits longest comes first.
- * Semaphores, since an asynchronous page is finished by another thread than the one that began it.
- * Thread-safe.
+ * Locks by name. Only locks in use exist: users are counted, and a lock is removed with its last
+ * one. A lock is exclusive or shared; whoever has waited longest goes first. They are semaphores,
+ * because another thread may complete an asynchronous page. Thread-safe.
  */
 final class CountedLocks {
 
@@ -19,17 +18,17 @@ final class CountedLocks {
 
   private final ConcurrentMap<String, Lock> locks = new ConcurrentHashMap<>();
 
-  /** Waits until nobody else holds the lock; empty when that takes longer than this. */
+  /** Waits for the exclusive lock; empty if that takes longer than this. */
   Optional<Grip> exclusive(String name, Duration wait) {
     return take(name, ALL, wait);
   }
 
-  /** Waits until nobody holds the lock alone; empty when that takes longer than this. */
+  /** Waits for the shared lock; empty if that takes longer than this. */
   Optional<Grip> shared(String name, Duration wait) {
     return take(name, 1, wait);
   }
 
-  /** How many locks there are. */
+  /** The number of locks. */
   int size() {
     return locks.size();
   }
@@ -53,7 +52,7 @@ final class CountedLocks {
     locks.compute(name, (key, lock) -> lock == null || --lock.users == 0 ? null : lock);
   }
 
-  /** What the map's own atomicity guards: {@code users} changes only inside {@code compute}. */
+  /** Guarded by the map's atomicity: {@code users} changes only inside {@code compute}. */
   private static final class Lock {
 
     private final Semaphore permits = new Semaphore(ALL, true);
@@ -78,13 +77,13 @@ final class CountedLocks {
       this.permits = permits;
     }
 
-    /** Lets others share the lock, which this user goes on holding. */
+    /** Turns an exclusive lock into a shared one. */
     void share() {
       lock.permits.release(permits - 1);
       permits = 1;
     }
 
-    /** Gives the lock back; to be called once. */
+    /** Releases the lock; must be called once. */
     void release() {
       lock.permits.release(permits);
       leave(name);

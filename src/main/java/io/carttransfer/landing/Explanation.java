@@ -23,8 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our own page: says why the shopper does not see the shop's page, and what to do. HTML for people,
- * problem details for programs. Thread-safe.
+ * Our own page: explains why the shopper does not see the shop's page, and what to do. HTML for
+ * people, problem details for programs. Thread-safe.
  */
 public final class Explanation {
 
@@ -38,7 +38,7 @@ public final class Explanation {
   private final boolean canEmpty;
 
   /**
-   * @param canEmpty whether a cart of which nobody can tell what it holds can be emptied
+   * @param canEmpty whether a cart with unknown content can be emptied
    */
   public Explanation(
       TokenCarriers carriers,
@@ -54,7 +54,7 @@ public final class Explanation {
     this.writer = new PageWriter(carriers, bridge, new SecureRandom());
   }
 
-  /** The link has expired, or never was one. */
+  /** The link has expired, or never existed. */
   void gone(Visit visit, @Nullable Token token) throws IOException {
     Problem problem = Problem.of(410, Reason.GONE);
     log.ended(problem, token, visit.bag());
@@ -68,7 +68,7 @@ public final class Explanation {
   /**
    * The bag was ordered.
    *
-   * @param orderNumber what the shop calls the order; null when it is not this session's to know
+   * @param orderNumber the shop's order number; null if this session may not know it
    */
   void ordered(Visit visit, Token token, @Nullable String orderNumber) throws IOException {
     Problem problem =
@@ -88,11 +88,11 @@ public final class Explanation {
   }
 
   /**
-   * Something did not work and may work in a moment.
+   * Something failed that may work in a moment.
    *
-   * @param token null when the token cannot be opened at all
-   * @param reference what the log has it under, or null
-   * @param cause what was thrown, for the log alone; or null
+   * @param token null if the token cannot be opened at all
+   * @param reference the reference in the log, or null
+   * @param cause what was thrown, only for the log; or null
    */
   void tryAgain(
       Visit visit,
@@ -114,8 +114,8 @@ public final class Explanation {
   }
 
   /**
-   * The form was ours, but did not come whole: too slow, too large or broken off. The connection is
-   * closed, since the client may still be sending.
+   * The form was ours but did not arrive completely: too slow, too large or cut off. The connection
+   * is closed because the client may still be sending.
    */
   void cutOff(Visit visit, TimedBody.End end) throws IOException {
     boolean large = end == TimedBody.End.TOO_LARGE;
@@ -135,24 +135,27 @@ public final class Explanation {
       answer = Answer.html(status, page.toHtml());
     }
     if (end == TimedBody.End.BROKEN) {
-      // The container closes by itself, and would make a 500 of an exception.
+      // The container closes the connection, and would turn an exception into a 500.
       answer.send(visit.response());
     } else {
       answer.sendAndClose(visit.response(), "reason=" + reason.code());
     }
   }
 
-  /** What the session remembers of the cart is true whatever the reason of this page. */
+  /** What the session remembers of the cart is true for every reason. */
   private static String keyOf(Visit visit, Reason reason) {
     Bag bag = visit.bag();
-    // While another request fills, the record is as if that had broken off.
+    // While another request fills the cart, the record looks as if that fill had been interrupted.
     if (bag == null || !bag.isFailed() || reason == Reason.BUSY) {
       return "page.again";
     }
     return bag.isEmptied() ? "page.emptied" : "page.damaged";
   }
 
-  /** Why a session's pages give way to ours, after a fill that failed; otherwise the given one. */
+  /**
+   * The reason why our page replaces a session's pages after a failed fill; otherwise the given
+   * one.
+   */
   static Reason reasonOf(@Nullable Bag bag, Reason otherwise) {
     if (bag == null || !bag.isFailed()) {
       return otherwise;
@@ -160,7 +163,7 @@ public final class Explanation {
     return bag.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_DAMAGED;
   }
 
-  /** The way on without the bag, as far as there is one. */
+  /** The button to continue without the bag, if that is possible. */
   private void without(Visit visit, PageWriter.Page page) {
     if (!isDamaged(visit)) {
       page.without();
@@ -175,9 +178,9 @@ public final class Explanation {
   }
 
   /**
-   * Lines of the bag are not available any more.
+   * Lines of the bag are no longer available.
    *
-   * @param outcome how they turned out not to be, for the log
+   * @param outcome how this was found out, for the log
    */
   void refused(Visit visit, Token token, String reference, String outcome, List<Notice> lines)
       throws IOException {
@@ -195,10 +198,10 @@ public final class Explanation {
   }
 
   /**
-   * There is another basket: which one is to be paid?
+   * There is another basket: asks which one to pay.
    *
-   * @param reference of the bag that is asked about, for the log; or null
-   * @param nonce comes back with the answer
+   * @param reference of the bag in question, for the log; or null
+   * @param nonce is sent back with the answer
    */
   void ask(Visit visit, Token token, @Nullable String reference, String nonce) throws IOException {
     Problem problem = Problem.of(409, Reason.ASK);
@@ -265,7 +268,7 @@ public final class Explanation {
     return weight > 0;
   }
 
-  /** How specific a range is that our page is in, or a number that is below every match. */
+  /** How specific a range is that includes our page, or a number below every match. */
   private static int matchOfHtml(Preferences.Range range) {
     boolean bare = range.parameters().isEmpty();
     switch (range.value()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Field {
 
-  /** What stands behind the name. Immutable. */
+  /** The value after the name. Immutable. */
   static final class Value {
 
     private final String text;
@@ -21,12 +21,12 @@ final class Field {
       this.cut = cut;
     }
 
-    /** Up to the first character that no token has. */
+    /** Up to the first character that no token contains. */
     String text() {
       return text;
     }
 
-    /** Whether such a character, and perhaps more, follows. */
+    /** Whether such a character follows. */
     boolean isCut() {
       return cut;
     }
@@ -50,7 +50,7 @@ final class Field {
     return name;
   }
 
-  /** How often the name stands there with a value. */
+  /** How often the name occurs with a value. */
   int count(@Nullable String pairs) {
     int count = 0;
     for (int at = 0; pairs != null && at >= 0; at = next(pairs, at)) {
@@ -59,7 +59,7 @@ final class Field {
     return count;
   }
 
-  /** The first value that is well formed, else the first, or null. */
+  /** The first well-formed value, otherwise the first one, or null. */
   @Nullable Value in(@Nullable String pairs) {
     if (pairs == null || pairs.indexOf('%') < 0 && !pairs.contains(nameAndEquals)) {
       return null;
@@ -83,7 +83,7 @@ final class Field {
     return end != NOT_HERE && end < pairs.length() && pairs.charAt(end) == '=';
   }
 
-  /** The pairs without those of this name; null when nothing is left. */
+  /** The pairs without those of this name; null if nothing is left. */
   @Nullable String without(@Nullable String pairs) {
     if (pairs == null) {
       return null;
@@ -111,7 +111,7 @@ final class Field {
     return separator < 0 ? -1 : separator + 1;
   }
 
-  /** Where the name that begins here ends, or -1 when it is another one. */
+  /** Where the name that begins here ends, or -1 if it is another one. */
   private int nameEnd(String pairs, int at) {
     int i = at;
     for (int n = 0; n < name.length(); n++) {
@@ -137,7 +137,7 @@ final class Field {
     return text.charAt(at) == '%' && decoded(text, at) != '%' ? 3 : 1;
   }
 
-  /** The character that stands here, encoded or not; one that must be encoded stays as it is. */
+  /** The character at this position, decoded; one that must be encoded is left as it is. */
   private static char decoded(String text, int at) {
     char c = text.charAt(at);
     if (c != '%' || at + 2 >= text.length()) {

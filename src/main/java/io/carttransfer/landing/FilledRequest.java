@@ -9,9 +9,9 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose cart was filled, in a session that may have been created a moment ago. Pages and
- * filters that send visitors of an expired or unknown session elsewhere would send the shopper away
- * from a filled cart: for this request the session is the current one, and known.
+ * A request whose cart was filled, in a session that may just have been created. Pages and filters
+ * that redirect visitors with an expired or unknown session would send the shopper away from a
+ * filled cart; so for this request the session counts as current and known.
  */
 final class FilledRequest extends KeptRequest {
 
@@ -42,7 +42,7 @@ final class FilledRequest extends KeptRequest {
     return view(super.getSession(create));
   }
 
-  /** A session that the page makes after it has ended this one is as new as it says. */
+  /** If the page ends this session and creates another one, that one is new. */
   private @Nullable HttpSession view(@Nullable HttpSession session) {
     return session != null && session == fresh ? known : session;
   }
@@ -63,7 +63,10 @@ final class FilledRequest extends KeptRequest {
     return super.isRequestedSessionIdFromCookie() || !isRequestedSessionIdFromURL();
   }
 
-  /** A class that implements HttpSession runs only beside the API that it was compiled against. */
+  /**
+   * A class that implements HttpSession works only with the version of the API that it was compiled
+   * against.
+   */
   private static HttpSession known(HttpSession session) {
     return (HttpSession)
         Proxy.newProxyInstance(

@@ -13,7 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer that is opened by form, as the shop sees it: a GET of its page, without our fields.
+ * A request that opens a transfer by form, as the shop sees it: a GET of its page, without our
+ * fields.
  */
 final class FormAsGet extends HttpServletRequestWrapper {
 
@@ -110,7 +111,7 @@ final class FormAsGet extends HttpServletRequestWrapper {
     return Collections.unmodifiableMap(parameters);
   }
 
-  /** Some containers look at the body, which was ours, and throw at a charset that is none. */
+  /** Some containers look at the body, which was ours, and throw for an unknown charset. */
   private Map<String, String[]> ofTheQuery() {
     try {
       return super.getParameterMap();
@@ -124,7 +125,7 @@ final class FormAsGet extends HttpServletRequestWrapper {
     }
   }
 
-  /** What says something of the body, and the Origin that browsers send with POSTs only. */
+  /** Headers about the body, and the Origin that browsers send only with POSTs. */
   private static boolean isOfThePost(String name) {
     return name != null
         && (name.regionMatches(true, 0, "Content-", 0, 8)

@@ -13,9 +13,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a POST whose address announces a token. It may as well be a form of the shop's own
- * that posts to the address of the page that shows it, so it is read as bytes and can be given
- * back: a parameter read through the container would fix its encoding before the shop's filter can.
+ * The body of a POST whose address announces a token. It may also be a form of the shop that posts
+ * to the address of its own page, so it is read as bytes and can be given back: reading a parameter
+ * through the container would fix its encoding before the shop's filter can.
  */
 final class FormBody {
 
@@ -41,7 +41,7 @@ final class FormBody {
   }
 
   /**
-   * Reads the body if it can be one of ours; one that cannot is left unread.
+   * Reads the body if it can be one of ours; otherwise leaves it unread.
    *
    * @param nanos a monotonic clock
    */
@@ -71,13 +71,13 @@ final class FormBody {
       return true;
     }
     String type = RequestHeader.first(request, "Content-Type", Limits.HEADER_LENGTH);
-    // A form that waited for a login comes back without its head, and some containers put its
-    // fields among the parameters only.
+    // After a login, a saved form is replayed without its headers, and some containers provide its
+    // fields only as parameters.
     boolean form = type == null || type.trim().toLowerCase(Locale.ROOT).startsWith(MEDIA_TYPE);
     return form && length <= LARGEST;
   }
 
-  /** How reading ended; whole when there was nothing to read. */
+  /** How reading ended; complete if there was nothing to read. */
   End end() {
     return end;
   }
@@ -87,7 +87,7 @@ final class FormBody {
     return bytes != null && field.begins(text(bytes), 0);
   }
 
-  /** Whether there is no body at all, nor was one before somebody else read it. */
+  /** Whether there is no body at all, and nobody else has read one. */
   boolean isEmpty() {
     if (bytes == null || bytes.length > 0 || end != End.WHOLE) {
       return false;
@@ -100,7 +100,7 @@ final class FormBody {
       String query = request.getQueryString();
       return values <= (query == null ? 0 : query.split("&").length);
     } catch (RuntimeException noParametersAtAll) {
-      // Some containers throw at a charset that is none.
+      // Some containers throw for an unknown charset.
       return true;
     }
   }
@@ -110,7 +110,7 @@ final class FormBody {
     if (bytes == null) {
       return null;
     }
-    // The parameters were read before us, so reading them again changes nothing.
+    // The parameters have already been read, so reading them again changes nothing.
     Field.Value value = field.in(bytes.length == 0 ? behindTheQuery(field) : text(bytes));
     return value == null ? null : value.text();
   }
@@ -119,7 +119,7 @@ final class FormBody {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /** The address has a parameter of this name too, which comes first (Servlet 3.0, 3.1). */
+  /** The address also has a parameter with this name, which comes first (Servlet 3.0, 3.1). */
   private @Nullable String behindTheQuery(Field field) {
     String[] values = request.getParameterValues(field.name());
     int inTheQuery = field.count(request.getQueryString());
@@ -128,7 +128,7 @@ final class FormBody {
         : null;
   }
 
-  /** The request as it came, its body unread. */
+  /** The original request, its body unread. */
   HttpServletRequest unread() {
     return bytes == null || bytes.length == 0 && rest == null
         ? request

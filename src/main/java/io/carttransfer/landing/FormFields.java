@@ -12,7 +12,7 @@ final class FormFields {
 
   private FormFields() {}
 
-  /** Adds the fields to those that are there already. */
+  /** Adds the fields to the existing ones. */
   static void add(String pairs, String encoding, Map<String, List<String>> to) {
     for (String pair : pairs.split("&")) {
       int equals = pair.indexOf('=');
@@ -22,7 +22,7 @@ final class FormFields {
     }
   }
 
-  /** As {@code getParameterMap} has them. */
+  /** In the form of {@code getParameterMap}. */
   static Map<String, String[]> arrays(Map<String, List<String>> fields) {
     Map<String, String[]> arrays = new LinkedHashMap<>();
     fields.forEach((name, values) -> arrays.put(name, values.toArray(new String[0])));

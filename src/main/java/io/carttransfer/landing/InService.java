@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The plug-in is in service: a request without a token passes, one with a token lands, and the
- * order's page is watched.
+ * The plug-in is in service: a request without a token passes, one with a token opens its transfer,
+ * and the confirmation page is watched.
  */
 public final class InService implements CheckoutHandler {
 
@@ -19,7 +19,7 @@ public final class InService implements CheckoutHandler {
   private final SessionLocks locks;
 
   /**
-   * @param orderPage none when orders are reported in another way
+   * @param orderPage empty if orders are reported in another way
    */
   public InService(
       TokenCarriers carriers, Landing landing, Optional<OrderPage> orderPage, SessionLocks locks) {
@@ -58,7 +58,7 @@ public final class InService implements CheckoutHandler {
     if (!visit.isGetOrPost()) {
       visit.pass();
     } else if (visit.arrival().isPromise() && Sender.isFetchedAhead(visit.request())) {
-      // A page that is fetched ahead would be shown later as it was, without the bag.
+      // A prefetched page would be shown later as it was, without the bag.
       visit.response().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else if (Sender.isInTheBackgroundOfAnotherSite(visit.request())) {
       visit.pass();

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * A request that the shop sees in another way than it came. {@code startAsync()} without arguments
- * goes back to the container's own request and response, so that the second pass of an asynchronous
- * page would see what the first did not; here both passes see the same.
+ * A request that the shop sees differently from the original. {@code startAsync()} without
+ * arguments uses the container's own request and response, so that the second pass of an
+ * asynchronous page would see something else than the first; here both passes see the same.
  */
 class KeptRequest extends HttpServletRequestWrapper {
 

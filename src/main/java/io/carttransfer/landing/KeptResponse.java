@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * The response to a request that brings something of ours. What we put into its head stays there
- * when the shop's page resets the response, replaces Set-Cookie by hand or sets a Cache-Control of
- * its own: a bag that is kept in a cache is shown to somebody else, or long after it has changed.
+ * The response to a request that has something of ours. Our headers stay there even if the shop's
+ * page resets the response, replaces Set-Cookie by hand or sets its own Cache-Control: a cached bag
+ * would be shown to somebody else, or long after it has changed.
  */
 final class KeptResponse extends HttpServletResponseWrapper {
 
@@ -24,13 +24,13 @@ final class KeptResponse extends HttpServletResponseWrapper {
     super(response);
   }
 
-  /** No cache may keep the answer, whatever the shop's page says of it. */
+  /** No cache may store the response, whatever the shop's page says. */
   void neverStore() {
     isNeverStored = true;
     keep(response -> response.setHeader("Cache-Control", "no-store"), ours);
   }
 
-  /** What is set from now on is the page's. */
+  /** From now on, the page sets the headers. */
   void beginPage() {
     if (!ourCookies.isEmpty() && !isNeverStored) {
       neverStore();
@@ -38,7 +38,7 @@ final class KeptResponse extends HttpServletResponseWrapper {
     isPagesTurn = true;
   }
 
-  /** Whether there is something that the page could undo. */
+  /** Whether there is anything that the page could undo. */
   boolean isNeeded() {
     return isNeverStored || !ourCookies.isEmpty();
   }
@@ -119,9 +119,7 @@ final class KeptResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /**
-   * The headers that tell caches of any kind to keep the answer, targeted ones (RFC 9213) included.
-   */
+  /** All headers that allow caches to store the response, including targeted ones (RFC 9213). */
   private boolean isAllowed(String name) {
     if (!isPagesTurn || !isNeverStored || name == null) {
       return true;

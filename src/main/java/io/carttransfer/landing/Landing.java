@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A token has arrived: decides whether the shop's page follows, the cart is filled first, or our
- * page says why not.
+ * page explains why not.
  *
- * <p>A token in the address or in a form <em>lands</em>: the shopper wants this bag now. A token in
- * the cookie alone <em>recovers</em>: the session may have lost the bag, so whatever is wrong with
- * the token passes. Thread-safe.
+ * <p>A token in the address or in a form <em>opens</em> its transfer: the shopper wants this bag
+ * now. A token in the cookie alone <em>recovers</em> it: the session may have lost the bag, so the
+ * request passes if the token is invalid. Thread-safe.
  */
 public final class Landing {
 
@@ -55,7 +55,7 @@ public final class Landing {
     this.nanos = nanos;
   }
 
-  /** Handles a GET or POST that brings something of ours. */
+  /** Handles a GET or POST that has something of ours. */
   void handle(Visit visit) throws IOException, ServletException {
     orders.recordUnsaved(visit.request());
 
@@ -80,10 +80,10 @@ public final class Landing {
     if (arrival.announcesAnswer()) {
       question.decline(visit, Token.parse(token).orElse(null), body.field(carriers.nonceField()));
     } else if (token == null && body.isEmpty() && !Sender.isThisHost(visit.request())) {
-      // A web view that has dropped the body: the shop would take it for an empty form.
+      // A web view has dropped the body: to the shop it would look like an empty form.
       recovery.recover(visit.with(new FormAsGet(visit.request(), carriers), arrival));
     } else if (token == null) {
-      // A form of the shop's own that posts to the address of the page it stands on.
+      // A form of the shop that posts to the address of its own page.
       recovery.recover(visit.with(body.unread(), arrival));
     } else {
       land(
@@ -93,7 +93,7 @@ public final class Landing {
     }
   }
 
-  /** The shopper asks for this bag. */
+  /** The shopper requests this bag. */
   private void land(Visit came) throws IOException, ServletException {
     Arrival arrival = came.arrival();
     Token token = arrival.landing();
@@ -112,7 +112,7 @@ public final class Landing {
         explanation.tryAgain(visit, e.reason(), token, null, e);
         return;
       }
-      // What this session knows of the bag is enough.
+      // What this session knows about the bag is enough.
     }
     String orderNumber = orderNumber(opening, token, bag);
     if (orderNumber != null) {
@@ -124,7 +124,7 @@ public final class Landing {
     } else if (opening == null || opening.isGone()) {
       missed(visit, token);
     } else if (visit.isPost()) {
-      // What the shop would do with this POST was meant for another basket.
+      // This POST was meant for another basket.
       explanation.tryAgain(
           visit, Reason.WRONG_OPENING, token, opening.transfer().reference(), null);
     } else {
@@ -136,7 +136,7 @@ public final class Landing {
     return fill.left().isMissed(visit, token) && fill.left().isToFill(visit, opening);
   }
 
-  /** The address opens nothing; one that something was added to may have lost its token by that. */
+  /** The address opens nothing; if something was added to it, that may have damaged the token. */
   private void missed(Visit visit, @Nullable Token token) throws IOException, ServletException {
     if (visit.arrival().isCut() && !visit.arrival().isByForm() && hasLiveCookie(visit)) {
       recovery.recover(visit.with(visit.request(), visit.arrival().withoutAddress()));
@@ -159,7 +159,7 @@ public final class Landing {
     return false;
   }
 
-  /** What the session remembers, or null; also what this request itself says of the bag. */
+  /** What the session remembers, or null; including what this request itself says about the bag. */
   private static @Nullable Bag answered(Visit visit, Token token) {
     Bag bag = visit.bag();
     if (bag == null) {
@@ -173,7 +173,7 @@ public final class Landing {
         });
   }
 
-  /** Whether the bag is to be filled: a new one, or an earlier one that is asked for again. */
+  /** Whether to fill the cart: for a new bag, or for an earlier one that is requested again. */
   private static boolean isToFill(Visit visit, Token token, @Nullable Bag bag) {
     return bag == null
         || !bag.hasSeen(token)
@@ -191,19 +191,19 @@ public final class Landing {
   private void showOrder(Visit visit, Token token, String orderNumber) throws IOException {
     visit.noteOrder(token, orderNumber);
     Bag bag = visit.bag();
-    // Beside other cookies, that of a later bag would end, too: the next page looks at all of them.
+    // With several cookies this would also expire that of a later bag: the next page looks at all.
     if (visit.arrival().isTheOnlyCookie(token) && (bag == null || !bag.hasUnsavedOrders())) {
       carriers.expireCookie(visit.response());
     }
-    // Whoever has the link may open it; the number is for the session that placed the order.
+    // Anyone with the link may open it; the number is only for the session that placed the order.
     boolean placed = bag != null && bag.hasPlaced(orderNumber);
     explanation.ordered(visit, token, placed ? orderNumber : null);
   }
 
   /**
-   * A token that this session has seen: a reload, or the way back to an earlier bag.
+   * A token that this session has seen: a reload, or the return to an earlier bag.
    *
-   * @param opening null when the store is down
+   * @param opening null if the store is down
    */
   private void landAgain(Visit visit, Token token, @Nullable Opening opening)
       throws IOException, ServletException {
@@ -220,7 +220,7 @@ public final class Landing {
         });
   }
 
-  /** The reference of the token's own bag, as far as it is known; or null. */
+  /** The reference of the token's own bag, if known; or null. */
   private static @Nullable String reference(@Nullable Opening opening, Token token, Bag bag) {
     if (opening != null) {
       return opening.transfer().reference();

@@ -15,9 +15,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart that the shop keeps by the session's id, and that a login has left behind by changing the
- * id. Only what the shopper has not emptied is filled again, so carts of such shops, and no others,
- * are looked at after each page. Thread-safe.
+ * A cart that the shop keeps by session id, and that a login has left behind by changing the id. It
+ * is filled again only if the shopper has not emptied it, so carts of such shops, and no others,
+ * are checked after each page. Thread-safe.
  */
 final class LeftCart {
 
@@ -28,7 +28,7 @@ final class LeftCart {
   private final Journal journal;
 
   /**
-   * @param page makes the request that the shop's page is to see after the cart was looked at
+   * @param page creates the request that the shop's page sees after the cart was checked
    */
   LeftCart(StorefrontCart cart, UnaryOperator<HttpServletRequest> page, Journal journal) {
     this.page = page;
@@ -36,12 +36,12 @@ final class LeftCart {
     this.journal = journal;
   }
 
-  /** How a page follows. */
+  /** Lets a page follow. */
   interface Pass {
     void run(Visit visit) throws IOException, ServletException;
   }
 
-  /** The visit as it goes on after the cart was looked at, which may call pages of the shop's. */
+  /** The visit as it continues after a look at the cart, which may call pages of the shop. */
   Visit begun(Visit visit) {
     Bag bag = visit.bag();
     return isLeft(visit, bag) || visit.isOverwritten(bag) ? seen(visit) : visit;
@@ -57,9 +57,8 @@ final class LeftCart {
   }
 
   /**
-   * Lets the page follow, and sees whether the shopper has emptied the cart: after the page, or,
-   * where pages of the shop's are called for that, before it, since that would undo what the page
-   * has written.
+   * Lets the page follow, and checks whether the shopper has emptied the cart: after the page, or
+   * before it if the check calls pages of the shop, which would undo what the page has written.
    */
   void watch(Visit visit, Pass pass) throws IOException, ServletException {
     if (!isWatched(visit)) {
@@ -92,7 +91,7 @@ final class LeftCart {
     }
   }
 
-  /** Whether the session's id is another one than that under which the bag was filled. */
+  /** Whether the session's id differs from the one under which the bag was filled. */
   static boolean isLeft(Visit visit, @Nullable Bag bag) {
     HttpSession session = visit.request().getSession(false);
     try {
@@ -102,21 +101,21 @@ final class LeftCart {
     }
   }
 
-  /** Whether this token's bag, which filled last, is to be looked for at the store. */
+  /** Whether to look up this token's bag, which was filled last, in the store. */
   boolean isMissed(Visit visit, @Nullable Token token) {
     Bag bag = visit.bag();
     if (bag == null || token == null || !bag.filledLast(token) || !isLeft(visit, bag)) {
       return false;
     }
     if (units(visit) > 0) {
-      // The shop has taken it along.
+      // The shop has moved the cart to the new id.
       settle(visit);
       return false;
     }
     return true;
   }
 
-  /** Whether the bag is filled again; if it has gone for good, the log says so, once. */
+  /** Whether the bag is filled again; if it has expired, the log says so, once. */
   boolean isToFill(Visit visit, Opening opening) {
     if (opening.isLive()) {
       return true;
@@ -129,7 +128,7 @@ final class LeftCart {
     return false;
   }
 
-  /** The cart is kept by the id that the session has now. */
+  /** The cart is stored under the session's present id. */
   static Bag here(HttpServletRequest request, Bag bag) {
     return bag.keptBy(request.getSession().getId());
   }

@@ -6,7 +6,7 @@ import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import org.jspecify.annotations.Nullable;
 
-/** A token and what the store says of it. Immutable. */
+/** A token and what the store knows about it. Immutable. */
 final class OpenedToken {
 
   private final Token token;
@@ -25,17 +25,17 @@ final class OpenedToken {
     return opening;
   }
 
-  /** The transfer of a token that is live. */
+  /** The transfer of a live token. */
   Transfer transfer() {
     return opening.transfer();
   }
 
-  /** The platform's reference of a token that is live. */
+  /** The platform's reference of a live token. */
   String reference() {
     return opening.transfer().reference();
   }
 
-  /** Whether this one counts, of several that cookies brought: the latest live one does. */
+  /** Whether this one counts, of several in cookies: the latest live one does. */
   boolean isBetterThan(@Nullable OpenedToken other) {
     if (opening.isLive()) {
       return other == null
@@ -46,8 +46,8 @@ final class OpenedToken {
   }
 
   /**
-   * The number under which this token's bag was ordered, as the store knows it, or at least the
-   * session; null when it was not.
+   * The order number of this token's bag according to the store, or at least to the session; null
+   * if it was not ordered.
    *
    * @param bag what the session remembers, or null
    */

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The plug-in is misconfigured: a shopper who brings a token is asked to try again later. */
+/** The plug-in is misconfigured: a shopper with a token is asked to try again later. */
 public final class OutOfService implements CheckoutHandler {
 
   private final TokenCarriers carriers;

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the log says of our pages: one line each, with the id that a program received, and the
- * reference, which the page shows to people. Thread-safe.
+ * Logs our pages: one line each, with the id that a program received, and the reference, which the
+ * page shows to people. Thread-safe.
  */
 final class PageLog {
 
@@ -21,7 +21,7 @@ final class PageLog {
     this.journal = journal;
   }
 
-  /** A page for a bag that has ended: it is gone, or ordered. */
+  /** A page for a bag that is gone or ordered. */
   void ended(Problem problem, @Nullable Token token, @Nullable Bag bag) {
     String outcome = problem.reason().code();
     if (token == null) {
@@ -35,8 +35,8 @@ final class PageLog {
   /**
    * A page that says to try again.
    *
-   * @param reference null when it is not known
-   * @param cause null when nothing was thrown, or what was thrown is in the log
+   * @param reference null if unknown
+   * @param cause null if nothing was thrown, or if it is already in the log
    */
   void failed(
       Problem problem,
@@ -49,7 +49,7 @@ final class PageLog {
     } else if (cause != null) {
       journal.failure(reference, outcome, cause, details(problem, token));
     } else if (isOfTheCart(problem.reason())) {
-      // The fill that failed had its line, with the cause.
+      // The failed fill already has a line with the cause.
       journal.again(reference, outcome, details(problem, token));
     } else {
       journal.warn(reference, outcome, details(problem, token));
@@ -57,9 +57,9 @@ final class PageLog {
   }
 
   /**
-   * Lines of the bag are not available any more.
+   * Lines of the bag are no longer available.
    *
-   * @param outcome how they turned out not to be
+   * @param outcome how this was found out
    */
   void refused(Problem problem, Token token, String reference, String outcome, List<Notice> lines) {
     journal.warn(
@@ -69,13 +69,13 @@ final class PageLog {
   /**
    * The shopper is asked.
    *
-   * @param reference of the bag that is asked about; null when it is not known
+   * @param reference of the bag in question; null if unknown
    */
   void asked(Problem problem, Token token, @Nullable String reference) {
     journal.info(reference, "asked", details(problem, token));
   }
 
-  /** A body of ours did not come whole. */
+  /** A body of ours did not arrive completely. */
   void cutOff(Problem problem) {
     journal.info(null, problem.reason().code(), "instance", problem.instance());
   }

@@ -13,11 +13,11 @@ import org.owasp.encoder.Encode;
 
 /**
  * Writes the HTML of our own page: small, self-contained, without a JSP. Its addresses consist of a
- * query only, so that it does not matter what a proxy in front of the shop makes of paths.
+ * query only, so that a proxy in front of the shop may rewrite paths.
  */
 final class PageWriter {
 
-  /** Of private use in Unicode: no text has it. */
+  /** From Unicode's private use area: no text contains it. */
   private static final char FIRST_MARK = '\uE000';
 
   private final TokenCarriers carriers;
@@ -27,7 +27,7 @@ final class PageWriter {
   private final SecureRandom random;
 
   /**
-   * @param random makes the nonces of scripts and styles
+   * @param random generates the nonces of scripts and styles
    */
   PageWriter(TokenCarriers carriers, Bridge bridge, SecureRandom random) {
     this.random = random;
@@ -38,8 +38,8 @@ final class PageWriter {
   /**
    * Begins a page.
    *
-   * @param key where its title and text are found
-   * @param token of the bag, or null when there is none
+   * @param key of its title and text
+   * @param token of the bag, or null if there is none
    * @param shopQuery the shop's own parameters, or null
    * @param inApp whether the page is known to be shown in the app
    * @param arguments of the text
@@ -98,7 +98,9 @@ final class PageWriter {
       body.append(text(key + ".text", arguments)).append("</p>\n");
     }
 
-    /** The language of a text that the page's own language does not have (WCAG 2.2, 3.1.2). */
+    /**
+     * Marks the language of a text that is missing in the page's own language (WCAG 2.2, 3.1.2).
+     */
     private String lang(String key) {
       String language = texts.languageOf(key);
       return language.equals(texts.language())
@@ -106,7 +108,7 @@ final class PageWriter {
           : " lang=\"" + Encode.forHtmlAttribute(language) + '"';
     }
 
-    /** A text whose arguments stand out: an order number is to be noted down. */
+    /** A text with emphasised arguments, such as an order number to write down. */
     private String text(String key, Object... arguments) {
       Object[] marks = new Object[arguments.length];
       for (int i = 0; i < marks.length; i++) {
@@ -130,7 +132,7 @@ final class PageWriter {
       body.append("</ul>\n");
     }
 
-    /** What the shop's support finds in the log; may be null. */
+    /** What the shop's support can search the log for; may be null. */
     void reference(@Nullable String number) {
       if (number != null) {
         reference =
@@ -149,7 +151,7 @@ final class PageWriter {
       }
     }
 
-    /** What shows with the answers that they come from this page; null when nothing can. */
+    /** Proves that answers come from this page; null if nothing can. */
     void answerNonce(@Nullable String nonce) {
       answerNonce = nonce;
     }
@@ -159,7 +161,7 @@ final class PageWriter {
       button(Arrival.ANSWER, answerNonce, "page.without.button");
     }
 
-    /** The button that leaves the bag alone and empties a basket of which nobody can tell. */
+    /** The button that leaves the bag alone and empties a basket with unknown content. */
     void withoutAnything() {
       button(Arrival.EMPTY, answerNonce, "page.empty.button");
     }
@@ -174,7 +176,7 @@ final class PageWriter {
       button(Token.IN_FORM, nonce, "page.bag.button");
     }
 
-    /** The button that keeps the basket that is there. */
+    /** The button that keeps the existing basket. */
     void basket() {
       button(Arrival.ANSWER, answerNonce, "page.basket.button");
     }
@@ -199,8 +201,8 @@ final class PageWriter {
     }
 
     /**
-     * Nothing but what the page itself holds, and the platform's library, which the bridge loads;
-     * framed by the shop alone.
+     * Allows only what the page itself contains, and the platform's library, which the bridge
+     * loads; only the shop may frame it.
      */
     String policy() {
       return "default-src 'none'; base-uri 'none'; frame-ancestors 'self'; style-src 'nonce-"

@@ -22,9 +22,9 @@ public final class Question {
   private final SecureRandom random;
 
   /**
-   * @param checkoutUrl what shoppers see as the shop's address; null when it is not known
-   * @param emptying none where there is no cart
-   * @param random makes what comes back with an answer and nobody else may guess
+   * @param checkoutUrl the shop's address as shoppers see it; null if unknown
+   * @param emptying empty if there is no cart
+   * @param random generates nonces, which nobody may guess
    */
   public Question(
       TokenCarriers carriers,
@@ -41,7 +41,7 @@ public final class Question {
     this.emptying = emptying;
   }
 
-  /** Shows the question; the answer for the app's bag must bring the nonce that is made here. */
+  /** Shows the question; the answer for the app's bag must have the nonce created here. */
   void ask(Visit visit, Token token, @Nullable String reference) throws IOException {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
@@ -56,7 +56,7 @@ public final class Question {
    * emptied first, if the page said so; otherwise our page stays.
    *
    * @param token null when the page had none
-   * @param nonce that came with the answer, or null
+   * @param nonce sent with the answer, or null
    */
   public void decline(Visit visit, @Nullable Token token, @Nullable String nonce)
       throws IOException {
@@ -86,7 +86,7 @@ public final class Question {
           });
     }
     if (before != null || token != null) {
-      // The session's bag may be another one than the one that is declined.
+      // The session's bag may differ from the one that is declined.
       boolean known = before != null && (token == null ? before.isFailed() : before.isOf(token));
       String reference = before == null || !known ? null : before.reference();
       journal.info(reference, "declined", "token", token == null ? "-" : token.hash());

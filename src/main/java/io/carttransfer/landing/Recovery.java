@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No token but in cookies: perhaps the session lost the bag, and whatever is wrong with the token
- * passes. The store is asked only where the session does not know the token: every page of the shop
- * brings the cookie. Thread-safe.
+ * The token is only in a cookie: perhaps the session has lost the bag. If the token is invalid, the
+ * request passes. The store is asked only if the session does not know the token, because every
+ * page of the shop receives the cookie. Thread-safe.
  */
 final class Recovery {
 
@@ -47,7 +47,7 @@ final class Recovery {
 
   void recover(Visit came) throws IOException, ServletException {
     if (came.bag() != null && !came.arrival().isPromise() && !came.isOverwritten(came.bag())) {
-      // The shopper has gone on from the page that was filled.
+      // The shopper has left the page whose cart was filled.
       came.update(Bag::arrived);
     }
     Bag bag = came.bag();
@@ -70,7 +70,7 @@ final class Recovery {
     if (live != null && isNew(live, bag) && !visit.isPost()) {
       fill.land(visit, live);
     } else if (left != null) {
-      // Whatever the method: the shopper means the basket that was there before the login.
+      // For any method: the shopper means the basket from before the login.
       fill.land(visit, left);
     } else if (other != null && !visit.isPost()) {
       fill.land(visit, other);
@@ -92,7 +92,7 @@ final class Recovery {
         && (bag == null || !bag.hasSeen(found.token()));
   }
 
-  /** The bag that filled last, if the change of the session's id has left its cart behind. */
+  /** The bag that was filled last, if a change of the session's id has left its cart behind. */
   private @Nullable OpenedToken left(Visit visit, @Nullable Bag bag) throws StoreUnavailable {
     for (Token token : bag == null ? Collections.<Token>emptyList() : visit.arrival().cookies()) {
       if (fill.left().isMissed(visit, token)) {
@@ -104,8 +104,8 @@ final class Recovery {
   }
 
   /**
-   * The bag that is meant, where the browser has not the cart of the last fill: the one whose
-   * answer came after that, or the last one itself, whose cart a page of before has undone.
+   * The bag to ask about if the browser does not have the cart of the last fill: the one whose
+   * response arrived later, or the last one, if an earlier page has put its own cookie back.
    */
   private @Nullable OpenedToken other(Visit visit, @Nullable Bag bag) throws StoreUnavailable {
     boolean overwritten = visit.isOverwritten(bag);
@@ -125,7 +125,7 @@ final class Recovery {
     return null;
   }
 
-  /** A token that filled in this session or was declined in it, so that nothing is to be done. */
+  /** A token that was filled or declined in this session, so that nothing has to be done. */
   private static @Nullable Token known(Visit visit, @Nullable Bag bag) {
     return visit.arrival().cookies().stream()
         .filter(token -> isKnown(bag, token))
@@ -141,7 +141,7 @@ final class Recovery {
     return bag != null && token != null && bag.isOf(token) && bag.orderNumber() != null;
   }
 
-  /** The one that counts, of the tokens that the session does not know; null when none does. */
+  /** The token that counts, of those that the session does not know; null if there is none. */
   private @Nullable OpenedToken opened(Visit visit, @Nullable Bag bag) throws StoreUnavailable {
     List<Token> all = visit.arrival().cookies();
     List<Token> unknown =
@@ -153,7 +153,7 @@ final class Recovery {
     if (found == null || !found.opening().isLive()) {
       return found;
     }
-    // Only what came later than the session's own bag may be filled.
+    // Only a bag that is newer than the session's own may be filled.
     all.removeIf(token -> !isKnown(bag, token));
     int rest = Math.min(all.size(), Limits.TOKENS_PER_REQUEST - unknown.size());
     return best(all.subList(0, rest), found);
@@ -186,7 +186,7 @@ final class Recovery {
       throws IOException, ServletException {
     Bag bag = visit.bag();
     if (held && bag != null && bag.isFailed()) {
-      // Whatever the cart holds, it is not what the shopper wants to pay.
+      // The cart does not hold what the shopper wants to pay for.
       Reason reason = Explanation.reasonOf(bag, Reason.CART_FAILED);
       explanation.tryAgain(visit, reason, token, bag.reference(), null);
     } else if (!held) {
@@ -199,7 +199,7 @@ final class Recovery {
     }
   }
 
-  /** The cookie leads to nothing any more. */
+  /** The cookie no longer leads to anything. */
   private void letGo(Visit visit) throws IOException, ServletException {
     Bag bag = visit.bag();
     boolean kept = visit.arrival().hasMoreCookies() || bag != null && bag.hasUnsavedOrders();
@@ -213,7 +213,7 @@ final class Recovery {
     }
   }
 
-  /** Whether the address promises a bag, which a redirect has lost, and none is in the cart. */
+  /** Whether the address promises a bag whose token a redirect has lost, and the cart has none. */
   private static boolean isPromiseLost(Visit visit) {
     Bag bag = visit.bag();
     return visit.arrival().announcesForm() && !visit.isPost() && !(bag != null && bag.isFilled());

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that were read before, and then what the client still sends, as a container gives them. */
+/** Bytes that were read before, followed by what the client still sends. */
 final class ReplayedBody extends ServletInputStream {
 
   private final byte[] read;
@@ -14,7 +14,7 @@ final class ReplayedBody extends ServletInputStream {
   private boolean ended;
 
   /**
-   * @param rest null when nothing follows
+   * @param rest null if nothing follows
    */
   ReplayedBody(byte[] read, @Nullable ServletInputStream rest) {
     this.read = read;
@@ -57,7 +57,7 @@ final class ReplayedBody extends ServletInputStream {
     return position == read.length && (rest == null || ended);
   }
 
-  /** Reading may wait for the client, as reading does without a listener. */
+  /** Reading may block, as it does without a listener. */
   @Override
   public boolean isReady() {
     return true;

@@ -23,8 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form of the shop's own whose body we had to look at: it can be read again, in any encoding.
- * What we left unread follows from the client, and the shop bounds it as it does everywhere.
+ * A form of the shop whose body we had to look at: it can be read again, in any encoding. What we
+ * left unread follows from the client, within the shop's own limits.
  */
 final class ReplayedForm extends HttpServletRequestWrapper {
 
@@ -36,7 +36,7 @@ final class ReplayedForm extends HttpServletRequestWrapper {
 
   /**
    * @param body what was read
-   * @param rest the rest of it, or null when there is none
+   * @param rest the rest of it, or null if there is none
    */
   ReplayedForm(HttpServletRequest request, byte[] body, @Nullable ServletInputStream rest) {
     super(request);
@@ -44,7 +44,7 @@ final class ReplayedForm extends HttpServletRequestWrapper {
     this.rest = rest;
   }
 
-  /** Some containers ignore it once the body was looked at. */
+  /** Some containers ignore it once the body has been read. */
   @Override
   public void setCharacterEncoding(String name) throws UnsupportedEncodingException {
     if (!isSupported(name)) {
@@ -98,7 +98,7 @@ final class ReplayedForm extends HttpServletRequestWrapper {
     return parameters;
   }
 
-  /** As in every container: who has begun to read the body himself finds no fields of it. */
+  /** As in every container: once a page reads the body itself, its fields are not parameters. */
   private String fields() {
     if (rest != null && given != null) {
       return "";
@@ -138,7 +138,7 @@ final class ReplayedForm extends HttpServletRequestWrapper {
     return values == null ? null : values.clone();
   }
 
-  /** The default is the one of the Servlet specification, section 3.12. */
+  /** The default according to the Servlet specification, section 3.12. */
   private String encoding() {
     return getCharacterEncoding() == null ? "ISO-8859-1" : getCharacterEncoding();
   }

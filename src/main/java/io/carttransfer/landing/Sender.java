@@ -7,18 +7,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made a browser send a request, as far as its headers say (Fetch Metadata Request Headers,
- * W3C; RFC 6454, section 7; RFC 9110, section 10.1.3). Nothing here is proof: whoever is no browser
- * sends what he likes.
+ * Who made a browser send a request, according to its headers (Fetch Metadata Request Headers, W3C;
+ * RFC 6454, section 7; RFC 9110, section 10.1.3). This proves nothing: other clients can send any
+ * headers.
  */
 final class Sender {
 
-  /** Under these names browsers have said that they fetch a page ahead. */
+  /** Headers with which browsers announce a prefetch. */
   private static final String[] PURPOSES = {"Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"};
 
   private Sender() {}
 
-  /** Whether the page is fetched before anybody wants to see it. */
+  /** Whether the page is prefetched. */
   static boolean isFetchedAhead(HttpServletRequest request) {
     for (String name : PURPOSES) {
       String purpose = RequestHeader.list(request, name, Limits.HEADER_LENGTH);
@@ -37,7 +37,7 @@ final class Sender {
 
   /**
    * Whether another site's page loads this as an image, a frame, a script or by a script. A service
-   * worker that sends a navigation on says so: its destination is empty then.
+   * worker that forwards a navigation can be recognised: the destination is then empty.
    */
   static boolean isInTheBackgroundOfAnotherSite(HttpServletRequest request) {
     String site = header(request, "Sec-Fetch-Site");
@@ -66,7 +66,7 @@ final class Sender {
         && host.equalsIgnoreCase(origin != null ? origin : host(header(request, "Referer")));
   }
 
-  /** The header's first line, as far as it is read; null if there is none. */
+  /** The header's first line, truncated; null if there is none. */
   static @Nullable String header(HttpServletRequest request, String name) {
     return RequestHeader.first(request, name, Limits.HEADER_LENGTH);
   }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What one request holds of its session's locks, until it is done: also when the shop renders its
- * page asynchronously, and finishes it in another thread.
+ * The locks of its session that one request holds until it is done, even if the shop renders its
+ * page asynchronously and completes it in another thread.
  */
 final class SessionHold {
 
   private final List<CountedLocks.Grip> grips = new ArrayList<>(2);
   private final AtomicBoolean released = new AtomicBoolean();
 
-  /** Adds a lock, if it could be had. */
+  /** Adds a lock, if it was acquired. */
   boolean take(Optional<CountedLocks.Grip> grip) {
     grip.ifPresent(grips::add);
     return grip.isPresent();
@@ -25,7 +25,7 @@ final class SessionHold {
     grips.forEach(CountedLocks.Grip::share);
   }
 
-  /** Gives everything back at the end of the request. */
+  /** Releases everything at the end of the request. */
   void releaseAt(RequestEnd end) {
     end.add(
         pageFailed -> {

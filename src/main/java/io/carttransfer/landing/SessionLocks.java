@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps the pages of a session whole while its cart is filled: a fill excludes every other page
- * that brings a token of ours, pages do not exclude each other. Otherwise a page could begin with
- * one bag and end with another.
+ * Keeps the pages of a session consistent while its cart is filled: a fill excludes every other
+ * page with a token, but pages do not exclude each other. Otherwise a page could begin with one bag
+ * and end with another.
  *
- * <p>A session has two locks, taken in this order: that of its id, which holds when the record is
- * new, and that of its record's random id, which holds when the login changes the session's id.
- * Thread-safe.
+ * <p>A session has two locks, taken in this order: by its id, which works while the record is new,
+ * and by its record's random id, which works when a login changes the session's id. Thread-safe.
  */
 public final class SessionLocks {
 
@@ -33,9 +32,9 @@ public final class SessionLocks {
   }
 
   /**
-   * For a fill: alone in the session, which is made if there is none, and which has a record then.
+   * The exclusive lock for a fill; creates the session and its record if necessary.
    *
-   * @return empty when the session did not become free in time
+   * @return empty if the session did not become free in time
    */
   Optional<SessionHold> exclusive(HttpServletRequest request) {
     long end = System.nanoTime() + wait.toNanos();
@@ -52,7 +51,7 @@ public final class SessionLocks {
         if (!hold.take(locks.exclusive("record " + record, until(end)))) {
           return Optional.empty();
         }
-        // The page that we waited for may have ended the session.
+        // The other page may have ended the session.
         kept =
             !record.isEmpty()
                 && isStill(request, session, id)
@@ -70,10 +69,10 @@ public final class SessionLocks {
   }
 
   /**
-   * For a page: not while a fill is going on.
+   * The shared lock for a page: not during a fill.
    *
-   * @return empty when the session did not become free in time: the page passes as it is then. A
-   *     request without a session, or whose answer is a stream and no page, holds nothing
+   * @return empty if the session did not become free in time: the page then passes as it is. A
+   *     request without a session, or for a stream instead of a page, holds nothing
    */
   Optional<SessionHold> shared(HttpServletRequest request) {
     HttpSession session = isStream(request) ? null : request.getSession(false);
@@ -100,7 +99,7 @@ public final class SessionLocks {
     return bag == null || hold.take(locks.shared("record " + bag.id(), until(end)));
   }
 
-  /** How many locks there are at this moment, of all sessions together. */
+  /** The present number of locks of all sessions. */
   int size() {
     return locks.size();
   }
@@ -109,7 +108,7 @@ public final class SessionLocks {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
-  /** The random id of the session's record, which is made if there is none; empty without one. */
+  /** The random id of the session's record, which is created if necessary; empty without one. */
   private static String recordOf(HttpServletRequest request, HttpSession session) {
     Bag bag = SessionBag.update(session, ShopperTexts.of(request), UnaryOperator.identity());
     return bag == null ? "" : bag.id();
@@ -120,7 +119,7 @@ public final class SessionLocks {
     return now == session || id.equals(idOf(now));
   }
 
-  /** Some containers refuse to name a session that has ended. */
+  /** Some containers throw an exception for the id of a session that has ended. */
   private static String idOf(HttpSession session) {
     try {
       return session.getId();
@@ -129,7 +128,7 @@ public final class SessionLocks {
     }
   }
 
-  /** Server-sent events last for hours, and no cart is rendered in them. */
+  /** Server-sent events last for hours, and do not render a cart. */
   private static boolean isStream(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
     return accept != null && accept.startsWith("text/event-stream");

@@ -11,17 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds tokens in a request, and puts the transfer cookie into a response. Works on the raw query
- * and the raw Cookie headers: parameters and cookies of the container cost more, and the first read
- * of a parameter fixes the encoding before the shop's own filter can. Thread-safe.
+ * Finds tokens in a request, and sets the transfer cookie. Works on the raw query and the raw
+ * Cookie headers: the container's parameters and cookies cost more, and the first read of a
+ * parameter fixes the encoding before the shop's own filter can. Thread-safe.
  */
 public final class TokenCarriers {
 
   private static final int LARGEST_COOKIE = 4096;
 
   /**
-   * Ends the value of a cookie that we set although only one carrier brought its token. Containers
-   * hand it on unchanged (RFC 6265, section 4.1.1, cookie-octet), and no token has it.
+   * Ends the value of a cookie that we set although its token arrived in only one way. Containers
+   * pass it on unchanged (RFC 6265, section 4.1.1, cookie-octet), and no token contains it.
    */
   private static final String MARK = ".";
 
@@ -46,11 +46,11 @@ public final class TokenCarriers {
     this.field = new Field(name);
     this.nonceField = new Field(name + "_nonce");
     this.lifetime = lifetime;
-    // Browsers take no Domain attribute for addresses and single-label hosts.
+    // Browsers accept no Domain attribute for IP addresses and single-label hosts.
     String bare = domain.startsWith(".") ? domain.substring(1) : domain;
     boolean domainFits = bare.indexOf('.') > 0 && !bare.matches("[0-9.]+|\\[.*");
     this.domainAttribute = domainFits ? "; Domain=" + bare : "";
-    // A payment provider returns by a cross-site POST: only SameSite=None brings the cookie then.
+    // A payment provider may return by a cross-site POST, which sends only SameSite=None cookies.
     this.cookieAttributes = "; Path=/; HttpOnly" + (secure ? "; Secure; SameSite=None" : "");
     this.expiryAttributes =
         "; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly"
@@ -72,7 +72,7 @@ public final class TokenCarriers {
     return nonceField;
   }
 
-  /** What the request brings of ours; on an ordinary request nothing. Never null. */
+  /** What the request has of ours; nothing on an ordinary request. Never null. */
   public Arrival find(HttpServletRequest request) {
     Field.Value query = field.in(request.getQueryString());
     List<String> values = RequestCookies.values(request, prefix);
@@ -90,10 +90,10 @@ public final class TokenCarriers {
   }
 
   /**
-   * Sets the cookie for the rest of the transfer's life.
+   * Sets the cookie for the rest of the transfer's lifetime.
    *
-   * @param agreed whether two carriers brought the token; otherwise the cookie is marked, and never
-   *     counts as one of two carriers
+   * @param agreed whether the token arrived in two ways; otherwise the cookie is marked, and never
+   *     counts as one of two ways
    */
   void setCookie(HttpServletResponse response, Token token, Duration age, boolean agreed) {
     Duration rest = lifetime.minus(age);
@@ -110,12 +110,12 @@ public final class TokenCarriers {
     }
   }
 
-  /** Ends the cookie, both the app's with a domain and one without. */
+  /** Expires the cookie, both the app's with a domain and one without. */
   void expireCookie(HttpServletResponse response) {
     if (response.isCommitted()) {
       return;
     }
-    // A cache that kept the answer would hand the cookie to others.
+    // A cache that stored the response would send the cookie to others.
     response.setHeader("Cache-Control", "no-store");
     response.addHeader("Set-Cookie", prefix + expiryAttributes);
     if (!domainAttribute.isEmpty()) {
@@ -123,7 +123,7 @@ public final class TokenCarriers {
     }
   }
 
-  /** The query without our parameter, or null when nothing else is in it. */
+  /** The query without our parameter, or null if it has nothing else. */
   @Nullable String withoutToken(@Nullable String query) {
     return field.without(query);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One request that may bring something of ours, on its way to the shop's page or to ours. */
+/** One request that may have something of ours, on its way to the shop's page or to ours. */
 final class Visit {
 
   private static final String HANDLED = Visit.class.getName() + ".handled";
@@ -26,7 +26,7 @@ final class Visit {
   private final RequestEnd end;
 
   /**
-   * @param locks none where nothing is ever filled
+   * @param locks empty if nothing is ever filled
    */
   Visit(
       HttpServletRequest request,
@@ -52,7 +52,7 @@ final class Visit {
     this.end = end;
   }
 
-  /** The same visit as the shop is to see it. */
+  /** The same visit as the shop sees it. */
   Visit with(HttpServletRequest seen, Arrival what) {
     return new Visit(seen, response, chain, what, locks, end);
   }
@@ -65,7 +65,7 @@ final class Visit {
     return response;
   }
 
-  /** What the request brings of ours; never null. */
+  /** What the request has of ours; never null. */
   Arrival arrival() {
     return arrival;
   }
@@ -83,7 +83,7 @@ final class Visit {
     return isPost() || request.getMethod().equals("GET");
   }
 
-  /** Marks the request as handled; false when it was, by a filter that is mapped twice. */
+  /** Marks the request as handled; false if it already was, by a filter that is mapped twice. */
   boolean begin() {
     if (request.getAttribute(HANDLED) != null) {
       return false;
@@ -93,13 +93,13 @@ final class Visit {
       response.neverStore();
     }
     if (arrival.isPresent()) {
-      // With no-referrer, browsers would send "Origin: null" with the shop's own forms.
+      // With no-referrer, browsers would send "Origin: null" with the shop's forms.
       response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     }
     return true;
   }
 
-  /** The shop answers; with a token of ours, not while a fill is going on in the session. */
+  /** The shop answers; with a token of ours, not during a fill in the session. */
   void pass() throws IOException, ServletException {
     share(held -> passAsItIs());
   }
@@ -114,7 +114,7 @@ final class Visit {
     }
   }
 
-  /** The shop answers at once, with the page of a cart that was filled. */
+  /** The shop answers at once, after the cart was filled. */
   void passFilled() throws IOException, ServletException {
     pass(new FilledRequest(request, response));
   }
@@ -124,7 +124,7 @@ final class Visit {
     chain.doFilter(seen, response);
   }
 
-  /** Does something that no fill of the session may interrupt, until the request is done. */
+  /** Does something that no fill of the session may interrupt until the request is done. */
   void share(Step step) throws IOException, ServletException {
     if (!locks.isPresent() || !arrival.hasToken()) {
       step.run(true);
@@ -139,27 +139,27 @@ final class Visit {
   interface Step {
 
     /**
-     * @param held whether no fill of the session can interrupt it; false after waiting in vain
+     * @param held whether no fill of the session can interrupt it; false if the wait timed out
      */
     void run(boolean held) throws IOException, ServletException;
   }
 
-  /** What the session remembers, or null; makes no session. */
+  /** What the session remembers, or null; creates no session. */
   @Nullable Bag bag() {
     return SessionBag.of(request);
   }
 
   /**
-   * Changes what the session remembers, in a session that is made if there is none.
+   * Changes what the session remembers; creates a session if necessary.
    *
-   * @param change makes the new record of the one that is there just now
-   * @return the new record; null when the session has ended meanwhile
+   * @param change computes the new record from the present one
+   * @return the new record; null if the session has ended in the meantime
    */
   @Nullable Bag update(UnaryOperator<Bag> change) {
     return SessionBag.update(request.getSession(), ShopperTexts.of(request), change);
   }
 
-  /** Whether the answer of the session's last fill is not known to have reached the browser. */
+  /** Whether the response of the session's last fill may not have reached the browser. */
   boolean isAnswerAwaited(@Nullable Bag bag) {
     return bag != null && bag.awaits(name -> CookieWatch.shown(request, name));
   }
@@ -175,9 +175,9 @@ final class Visit {
   }
 
   /**
-   * An order that came by a call-back, or from another device, is news for this session.
+   * Records an order that came by a callback or from another device, and is new to this session.
    *
-   * @param number of the order of the token's bag; null when there is none
+   * @param number of the order of the token's bag; null if there is none
    */
   void noteOrder(@Nullable Token token, @Nullable String number) {
     if (number != null && isNews(bag(), token)) {

@@ -58,7 +58,7 @@ public final class JdbcLedger implements Ledger {
   /**
    * @param source the shop's own pool; how long it waits for a connection is set there
    * @param kept how long a step is kept
-   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   public JdbcLedger(DataSource source, Duration kept, LongSupplier nanos) {
     this.database = new LedgerDatabase(source);

@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an amount of money from what a page gives: any number, or its text with a point and without
- * grouping, whatever the locale.
+ * Reads an amount of money from a page's value: any number, or a string with a decimal point and
+ * without grouping, in any locale.
  */
 public final class Amount {
 
   private static final Pattern TEXT = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
-  /** Enough for every currency; what lies beyond in a binary number is noise. */
+  /** Enough for every currency; further digits of a binary number are noise. */
   private static final int PLACES_OF_BINARY = 6;
 
   private Amount() {}
 
-  /** The amount; empty when it is none, or is larger or finer than money is. */
+  /**
+   * The amount; empty if it is not an amount of money, or is too large or has too many decimals for
+   * one.
+   */
   public static Optional<BigDecimal> of(@Nullable Object value) {
     if (value == null) {
       return Optional.empty();
@@ -27,7 +30,7 @@ public final class Amount {
     try {
       BigDecimal amount =
           value instanceof Number ? ofNumber((Number) value) : ofText(value.toString().trim());
-      // An exponent could stand for a gigabyte of digits.
+      // An exponent could expand to a gigabyte of digits.
       boolean isMoney = amount.precision() <= 36 && Math.abs((long) amount.scale()) <= 18;
       return isMoney ? Optional.of(amount) : Optional.empty();
     } catch (NumberFormatException notANumber) {

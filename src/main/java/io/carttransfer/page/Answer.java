@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A whole answer of ours: never cached, never sniffed. Its length is left to the container, which
- * sends it with every answer of this size: a filter that compresses what we write would pass a
- * length of ours on as it is, and clients would wait for the rest. Immutable.
+ * A complete answer of ours: never cached, never sniffed. It does not set its length; the container
+ * adds it to answers of this size. A compressing filter would pass our length on unchanged, and
+ * clients would wait for the rest. Immutable.
  */
 public final class Answer {
 
@@ -39,9 +39,9 @@ public final class Answer {
     return new Answer(status, "text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Sends it. What the response already has of other headers goes with it. */
+  /** Sends it, together with other headers that the response already has. */
   public void send(HttpServletResponse response) throws IOException {
-    // Some filters take every status that is set for an error and send it as one afterwards.
+    // Some filters treat every status that is set as an error, and send an error page afterwards.
     if (response.getStatus() != status) {
       response.setStatus(status);
     }
@@ -53,8 +53,8 @@ public final class Answer {
   }
 
   /**
-   * What is held in the buffer until it is complete gets its length from the container. Some send a
-   * large piece at once unless a size is given, though it is no more than they have.
+   * If the whole body fits into the buffer, the container adds its length. Some containers send a
+   * large part at once unless a buffer size is set, even if it would fit.
    */
   private void hold(HttpServletResponse response) {
     try {
@@ -65,12 +65,13 @@ public final class Answer {
   }
 
   /**
-   * Sends it to a client that may still be sending, and ends the connection: some containers would
-   * otherwise read on, for as long as the client cares to send, and hold the thread.
+   * Sends it to a client that may still be sending, and closes the connection: otherwise some
+   * containers continue to read for as long as the client sends, and hold the thread.
    *
-   * @param why what the log gets, without anything that the client sent
+   * @param why for the log, without anything that the client sent
    * @throws IOException always, once the answer is on its way: the container closes the connection.
-   *     Behind a filter that holds the answer back it is not thrown, since it would replace it
+   *     Behind a filter that buffers the answer it is not thrown, because it would replace the
+   *     answer
    */
   public void sendAndClose(HttpServletResponse response, String why) throws IOException {
     response.setHeader("Connection", "close");
@@ -85,7 +86,7 @@ public final class Answer {
     }
   }
 
-  /** Containers log it, and clients can bring it about at will: it has no stack trace. */
+  /** Containers log it, and clients can cause it at will, so it has no stack trace. */
   private static final class ClosedEarly extends IOException {
 
     private static final long serialVersionUID = 1;

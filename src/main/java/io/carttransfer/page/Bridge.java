@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
 /**
- * What a page needs to talk to the app: whether it is shown in the app, and the script that does
- * the talking. The tags find it in the ServletContext under the name of this class. Immutable.
+ * What a page needs to talk to the app: whether it is shown in the app, and the script. The tags
+ * find it in the ServletContext under the name of this class. Immutable.
  */
 public final class Bridge {
 
@@ -34,7 +34,7 @@ public final class Bridge {
 
   /**
    * @param bridgeUrl where the platform's library is, without version and {@code .min.js}
-   * @param tokenParameter name of the query parameter that brings a token
+   * @param tokenParameter name of the query parameter with the token
    * @param inAppUserAgent finds the app's web view in a User-Agent header
    */
   public Bridge(String bridgeUrl, String tokenParameter, Optional<Pattern> inAppUserAgent) {
@@ -50,12 +50,12 @@ public final class Bridge {
     this.script = PageFile.compact(Bridge.class, SCRIPT);
   }
 
-  /** The bridge of a plug-in that is switched off: no page is in the app. */
+  /** The bridge if the plug-in is switched off: no page is in the app. */
   public static Bridge off() {
     return new Bridge(false, "", "", null);
   }
 
-  /** The bridge of the web application; without one it is logged, once, what to do. */
+  /** The bridge of the web application; if there is none, logs once what to do. */
   public static Optional<Bridge> of(ServletContext application) {
     Optional<Bridge> bridge = Part.in(application).find(Bridge.class);
     if (!bridge.isPresent() && application.getAttribute(MISSED) == null) {
@@ -69,29 +69,29 @@ public final class Bridge {
   }
 
   /**
-   * Whether the page is shown in the app: a bag came into the session or with the request, or the
-   * platform's cookie is there, or the User-Agent is the app's.
+   * Whether the page is shown in the app: the session or the request has a bag, or the platform's
+   * cookie is present, or the User-Agent is the app's.
    *
-   * @param hasBag whether a bag came
+   * @param hasBag whether the session or the request has a bag
    */
   public boolean isInApp(HttpServletRequest request, boolean hasBag) {
     return on && (hasBag || hasPlatformCookie(request) || hasUserAgent(request));
   }
 
   /**
-   * The script, inline. It loads the platform's library, sends what the page has to say, and takes
-   * the token out of the address bar.
+   * The script, inline. It loads the platform's library, sends the page's events, and removes the
+   * token from the address bar.
    *
-   * @param nonce of the page's Content Security Policy; null or empty when there is none
+   * @param nonce of the page's Content Security Policy; null or empty if there is none
    */
   public String loader(@Nullable String nonce) {
     return element(tokenAttribute, nonce);
   }
 
   /**
-   * The same for a page that is to be loaded again with the token: leaves the address bar alone.
+   * The same for a page that will be loaded again with the token: leaves the address bar unchanged.
    *
-   * @param nonce of the page's Content Security Policy; null or empty when there is none
+   * @param nonce of the page's Content Security Policy; null or empty if there is none
    */
   public String loaderThatKeepsTheToken(@Nullable String nonce) {
     return element("", nonce);

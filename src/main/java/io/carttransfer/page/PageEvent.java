@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
 /**
- * Something that a page sends to the app, as data in the page: no browser runs it, so no Content
- * Security Policy minds it; the bridge's script reads and sends it. Immutable.
+ * An event that a page sends to the app, as data in the page: browsers do not run it, so no Content
+ * Security Policy blocks it; the bridge's script reads and sends it. Immutable.
  */
 public final class PageEvent {
 
@@ -24,16 +24,16 @@ public final class PageEvent {
     return new PageEvent(name, data.toString(), null);
   }
 
-  /** An event that says all by its name. */
+  /** An event without data. */
   public static PageEvent of(String name) {
     return new PageEvent(name, "", null);
   }
 
   /**
-   * The same, sent once however often a page holds it.
+   * The same, sent only once, however often a page contains it.
    *
-   * @param reference what the platform calls the order, or null when it is not known
-   * @param number what the shop calls the order
+   * @param reference the platform's name for the order, or null if unknown
+   * @param number the shop's order number
    */
   public PageEvent oncePerOrder(@Nullable String reference, String number) {
     String known = reference == null ? "" : Encode.forUriComponent(reference);

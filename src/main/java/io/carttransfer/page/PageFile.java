@@ -17,10 +17,10 @@ public final class PageFile {
   private PageFile() {}
 
   /**
-   * Reads a file, whose comments have lines of their own.
+   * Reads a file; its comments must be on lines of their own.
    *
-   * @param beside the class from which the name is looked up
-   * @throws IllegalStateException when it is not in the jar
+   * @param beside the class next to which the file is
+   * @throws IllegalStateException if it is not in the jar
    */
   public static String compact(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {

@@ -5,9 +5,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object as it may stand in a script element: of all texts only letters, digits and harmless
- * ASCII signs stand for themselves, the rest is written as {@code \}{@code uXXXX}. So nothing can
- * end the element, HTML and XHTML read the same, and the page's encoding does not matter.
+ * A JSON object that is safe in a script element: in strings, only letters, digits and harmless
+ * ASCII characters appear as they are; the rest is written as {@code \}{@code uXXXX}. So nothing
+ * can end the element, HTML and XHTML are read the same way, and the page's encoding does not
+ * matter.
  */
 public final class ScriptJson {
 
@@ -15,7 +16,7 @@ public final class ScriptJson {
 
   private final StringBuilder json = new StringBuilder();
 
-  /** Adds a text; null adds nothing. */
+  /** Adds a string; null adds nothing. */
   public ScriptJson text(String name, @Nullable String value) {
     if (value != null) {
       name(name).append('"');

@@ -1,6 +1,6 @@
 /**
- * What a page sends to the app and how an answer of ours is sent: the bridge to the app, its
- * events, amounts of money, whole answers.
+ * What a page sends to the app and how our answers are sent: the bridge to the app, its events,
+ * amounts of money, complete answers.
  *
  * <p>May use binding, sku and the packages below them. Internal.
  */

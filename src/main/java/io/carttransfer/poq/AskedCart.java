@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform asked for, and everything that is wrong with it. Immutable. */
+/** The platform's bag, and everything that is wrong with it. Immutable. */
 public final class AskedCart {
 
   private final @Nullable String reference;
@@ -27,25 +27,25 @@ public final class AskedCart {
     this.violations = Collections.unmodifiableList(new ArrayList<>(violations));
   }
 
-  /** The reference, when it is one. */
+  /** The reference, if it is valid. */
   public Optional<String> reference() {
     return Optional.ofNullable(reference);
   }
 
-  /** The currency; only when there are no violations. */
+  /** The currency; only if there are no violations. */
   public String currency() {
     return Objects.requireNonNull(currency, "only a cart without violations has a currency");
   }
 
   /**
-   * The items in their order, with the platform's SKUs; when there are no violations, line number n
-   * is item number n.
+   * The items in their order, with the platform's SKUs; if there are no violations, line n is item
+   * n.
    */
   public List<CartLine> lines() {
     return lines;
   }
 
-  /** Everything that is wrong, in the order of the document; empty when the cart can be taken. */
+  /** Everything that is wrong, in the order of the document; empty if the cart can be accepted. */
   public List<Violation> violations() {
     return violations;
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over one document; collects what it finds. Not thread-safe, used once. */
+/** Reads one document in one pass and collects what it finds. Not thread-safe, used once. */
 final class CartDocument {
 
   private static final Pattern UUID =
@@ -229,7 +229,7 @@ final class CartDocument {
     return null;
   }
 
-  /** Reads past the value that is there instead, and says what it is. */
+  /** Skips a value of the wrong type, and says what it is. */
   private void wrongType(String pointer, String what, String expected)
       throws IOException, MalformedJson {
     violate(
@@ -244,7 +244,7 @@ final class CartDocument {
     }
   }
 
-  /** JSON pointers are made for violations only: most carts have none. */
+  /** JSON pointers are created only for violations: most carts have none. */
   private static String pointer(int index, String member) {
     return "/items/" + index + member;
   }
@@ -258,7 +258,7 @@ final class CartDocument {
     return false;
   }
 
-  /** A JSON number without fraction and exponent; its other rules the reader has checked. */
+  /** A JSON number without fraction and exponent; the reader has checked the other rules. */
   private static boolean isInteger(String literal) {
     for (int i = literal.startsWith("-") ? 1 : 0; i < literal.length(); i++) {
       if (literal.charAt(i) < '0' || literal.charAt(i) > '9') {

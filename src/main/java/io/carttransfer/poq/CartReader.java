@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Reads the platform's request body, strictly: RFC 8259 without the liberties that parsers take, no
+ * Reads the platform's request body strictly: RFC 8259 without the tolerance of most parsers, no
  * duplicate members, no byte-order mark, no deep nesting, no endless numbers, no unpaired
- * surrogates. Unknown members are ignored, since the platform may add some. Thread-safe.
+ * surrogates. Unknown members are ignored, because the platform may add some. Thread-safe.
  */
 public final class CartReader {
 
@@ -25,7 +25,7 @@ public final class CartReader {
 
   /**
    * @param currencies what the shop sells in
-   * @param maxQuantity units of one line, at most
+   * @param maxQuantity maximum units of one line
    */
   public CartReader(Set<String> currencies, int maxQuantity) {
     this.currencies = currencies;
@@ -35,8 +35,8 @@ public final class CartReader {
   /**
    * Reads one body.
    *
-   * @return the cart, with its violations when it is JSON but no cart
-   * @throws MalformedJson when it is not JSON
+   * @return the cart, with its violations if it is JSON but not a valid cart
+   * @throws MalformedJson if it is not JSON
    */
   public AskedCart read(byte[] body) throws MalformedJson {
     try (JsonReader json = new JsonReader(new StringReader(decode(body)))) {
@@ -70,7 +70,7 @@ public final class CartReader {
       return text;
     }
     try {
-      // The character may have been sent, or stand for bytes that are no UTF-8.
+      // The character may have been sent, or replace bytes that are not UTF-8.
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
       throw new MalformedJson("The body is not valid UTF-8.");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A fixed cookie of the shop's for the web view, written like a Set-Cookie header. Immutable. */
+/** A fixed cookie of the shop for the web view, written like a Set-Cookie header. Immutable. */
 public final class ExtraCookie {
 
   private static final String SETTING = "cart-transfer.response.cookies";
@@ -17,11 +17,11 @@ public final class ExtraCookie {
   /** RFC 6265, section 4.1.1: a token (RFC 9110, section 5.6.2). */
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /** RFC 6265, section 4.1.1: cookie-octets, perhaps between double quotes. */
+  /** RFC 6265, section 4.1.1: cookie-octets, optionally in double quotes. */
   private static final Pattern VALUE =
       Pattern.compile("[!#-+\\--:<-\\[\\]-~]*|\"[!#-+\\--:<-\\[\\]-~]*\"");
 
-  /** Anything else may be a piece of the value. */
+  /** Anything else may be a part of the value. */
   private static final Pattern KNOWN =
       Pattern.compile("(?i)samesite|partitioned|priority|version|comment");
 
@@ -38,9 +38,9 @@ public final class ExtraCookie {
   /**
    * @param line for instance {@code auth=qwer; Domain=.shop.example; Path=/; Max-Age=3600; Secure;
    *     HttpOnly}
-   * @param defaultDomain where the line has none
-   * @param ownName the name of the transfer cookie, which may not be taken
-   * @param mistakes takes what is wrong; then nothing is returned
+   * @param defaultDomain used if the line has none
+   * @param ownName the name of the transfer cookie, which must not be used
+   * @param mistakes receives errors; nothing is returned then
    */
   public static Optional<ExtraCookie> parse(
       String line, String defaultDomain, String ownName, Mistakes mistakes) {
@@ -95,7 +95,7 @@ public final class ExtraCookie {
     return cookie.path;
   }
 
-  /** How long it lives, or null for as long as the web view. */
+  /** Its lifetime, or null for a session cookie. */
   @Nullable Duration maxAge() {
     return cookie.maxAge;
   }
@@ -108,7 +108,7 @@ public final class ExtraCookie {
     return cookie.httpOnly;
   }
 
-  /** What has been read of a line; nobody changes it after {@link #parse}. */
+  /** The parts of a line; not changed after {@link #parse}. */
   private static final class Draft {
 
     private final String name;

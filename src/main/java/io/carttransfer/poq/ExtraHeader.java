@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A fixed header of the shop's for the web view's first request. Immutable. */
+/** A fixed header of the shop for the web view's first request. Immutable. */
 public final class ExtraHeader {
 
   private static final String SETTING = "cart-transfer.response.headers";
@@ -19,7 +19,7 @@ public final class ExtraHeader {
   /** RFC 9110, section 5.6.2. */
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /** RFC 9110, section 5.5, without the bytes that are only allowed for history. */
+  /** RFC 9110, section 5.5, without the obsolete bytes. */
   private static final Pattern VALUE = Pattern.compile("[!-~]([\\t -~]*[!-~])?");
 
   private static final Set<String> OF_THE_CLIENT =
@@ -36,7 +36,7 @@ public final class ExtraHeader {
 
   /**
    * @param line {@code Name: value}
-   * @param mistakes takes what is wrong; then nothing is returned
+   * @param mistakes receives errors; nothing is returned then
    */
   public static Optional<ExtraHeader> parse(String line, Mistakes mistakes) {
     int colon = line.indexOf(':');

@@ -1,6 +1,6 @@
 package io.carttransfer.poq;
 
-/** The body is not JSON (RFC 8259); the message says in which respect, and is safe to show. */
+/** The body is not JSON (RFC 8259); the message says why, and is safe to show. */
 public final class MalformedJson extends Exception {
 
   private static final long serialVersionUID = 1;

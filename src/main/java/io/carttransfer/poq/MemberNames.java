@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of one object's members so far, to find one that stands twice. The names that are asked
- * for take a bit each: most objects have no others. Not thread-safe; can be cleared and used again.
+ * The member names of one object so far, to find duplicates. Expected names take one bit each: most
+ * objects have no others. Not thread-safe; can be cleared and reused.
  */
 final class MemberNames {
 
@@ -15,7 +15,7 @@ final class MemberNames {
   private @Nullable Set<String> others;
 
   /**
-   * @param asked the members that are read, at most 32
+   * @param asked the expected members, at most 32
    */
   MemberNames(String... asked) {
     this.asked = asked;
@@ -24,7 +24,7 @@ final class MemberNames {
   /**
    * Adds a name.
    *
-   * @return false when it was there already
+   * @return false if it is a duplicate
    */
   boolean add(String name) {
     for (int i = 0; i < asked.length; i++) {
@@ -40,7 +40,7 @@ final class MemberNames {
     return others.add(name);
   }
 
-  /** Whether the member of this place in the list of those that are asked for was there. */
+  /** Whether the expected member at this index was present. */
   boolean has(int index) {
     return (bits & 1 << index) != 0;
   }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * An answer that says why not, as problem details (RFC 9457). Immutable.
+ * A refusal, as problem details (RFC 9457). Immutable.
  *
- * <p>Its {@code instance} is a short id that is also in the shop's log, so that what the platform's
- * support sees and what the shop sees can be matched.
+ * <p>Its {@code instance} is a short id that is also in the shop's log, so that the platform's
+ * support and the shop can match what they see.
  */
 public final class Problem {
 
@@ -42,7 +42,7 @@ public final class Problem {
     this.instance = newInstance();
   }
 
-  /** A problem that its reason says all about. */
+  /** A problem that its reason describes completely. */
   public static Problem of(int status, Reason reason) {
     return new Problem(status, reason, reason, reason.sentence(), Collections.emptyList());
   }
@@ -50,15 +50,15 @@ public final class Problem {
   /**
    * A problem with a sentence of its own.
    *
-   * @param detail holds nothing that came from outside unescaped, and nothing internal
+   * @param detail without unescaped untrusted input and without internals
    */
   public static Problem of(int status, Reason reason, String detail) {
     return new Problem(status, reason, reason, detail, Collections.emptyList());
   }
 
   /**
-   * The shop cannot take carts right now. The reason is for its own log: the body gives only the id
-   * to look for there.
+   * The shop cannot accept carts right now. The reason is only for its own log: the body has just
+   * the id to search for.
    */
   public static Problem notAvailable(Reason reason) {
     return new Problem(
@@ -69,7 +69,7 @@ public final class Problem {
         Collections.emptyList());
   }
 
-  /** A cart that is wrong in these respects. */
+  /** A cart with these violations. */
   public static Problem of(int status, Reason reason, List<Violation> violations) {
     return new Problem(status, reason, reason, reason.sentence(), violations);
   }
@@ -79,7 +79,7 @@ public final class Problem {
     return status;
   }
 
-  /** Why, for the shop's log; never null. */
+  /** The reason, for the shop's log; never null. */
   public Reason reason() {
     return reason;
   }

@@ -5,8 +5,8 @@ import io.carttransfer.text.Shown;
 import java.io.IOException;
 
 /**
- * Names and values of a document that nobody asked for, read as strictly as the others. Not
- * thread-safe, used once.
+ * Unexpected names and values of a document, read as strictly as the others. Not thread-safe, used
+ * once.
  */
 final class StrictValues {
 
@@ -16,7 +16,7 @@ final class StrictValues {
     this.json = json;
   }
 
-  /** Reads past the next value and says what it is. */
+  /** Skips the next value and says what it is. */
   String describe() throws IOException, MalformedJson {
     switch (json.peek()) {
       case STRING:
@@ -38,8 +38,8 @@ final class StrictValues {
   }
 
   /**
-   * Reads past a value without keeping it, and still refuses duplicates inside. The reader's own
-   * skipValue would let them pass.
+   * Skips a value, but still refuses duplicates inside it, which the reader's own skipValue would
+   * accept.
    */
   void skip() throws IOException, MalformedJson {
     switch (json.peek()) {
@@ -60,7 +60,7 @@ final class StrictValues {
         json.endArray();
         break;
       case STRING:
-        // Not skipValue, which lets control characters pass.
+        // Not skipValue, which accepts control characters.
         json.nextString();
         break;
       default:
@@ -71,8 +71,8 @@ final class StrictValues {
   /**
    * Reads a member's name.
    *
-   * @param names those of the same object before it; this one is added
-   * @throws MalformedJson when it is there already
+   * @param names the earlier ones of the same object; this one is added
+   * @throws MalformedJson if it is a duplicate
    */
   String name(MemberNames names) throws IOException, MalformedJson {
     String name = json.nextName();

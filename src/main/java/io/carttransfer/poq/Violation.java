@@ -3,7 +3,7 @@ package io.carttransfer.poq;
 import io.carttransfer.common.Reason;
 import java.util.Objects;
 
-/** One thing that is wrong with a cart: where, what, and in words. Immutable. */
+/** One violation in a cart: where, what, and in words. Immutable. */
 public final class Violation {
 
   private final String pointer;
@@ -19,7 +19,7 @@ public final class Violation {
   /**
    * @param pointer JSON pointer (RFC 6901) to the value, the empty string for the whole document
    * @param reason what kind of violation it is
-   * @param detail a sentence that names the value as it came, cut and escaped
+   * @param detail a sentence with the value as it was sent, truncated and escaped
    */
   public static Violation of(String pointer, Reason reason, String detail) {
     return new Violation(pointer, reason, detail);

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the request that the app is to make in its web view: the answer of the endpoint. All of
- * it but the token comes from the configuration, never from the request, so that nobody can have
- * the app sent elsewhere. Thread-safe.
+ * Describes the request that the app must make in its web view: the answer of the endpoint.
+ * Everything except the token comes from the configuration, never from the request, so that nobody
+ * can redirect the app. Thread-safe.
  */
 public final class WebViewRequest {
 
@@ -69,7 +69,7 @@ public final class WebViewRequest {
 
   /**
    * The answer for one transfer, UTF-8. A token that is too long for the head of a request travels
-   * in the form alone, whatever the configuration says: containers refuse longer heads.
+   * only in the form, whatever the configuration says: containers refuse longer heads.
    */
   public byte[] describe(Token token, Instant now) {
     boolean fits = carriers() * (name.length() + 1 + token.value().length()) < Limits.CARRIER_BYTES;

@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see the report: users of {@code cart-transfer.report.users} by HTTP Basic (RFC 7617),
- * where nobody can read their password on the way, and users of the container's role {@code
+ * Who may see the report: users of {@code cart-transfer.report.users} by HTTP Basic (RFC 7617), if
+ * nobody can read their password on the way, and users with the container's role {@code
  * cart-transfer.report.role}. Thread-safe; no request waits.
  */
 public final class Access {
@@ -32,13 +32,13 @@ public final class Access {
   /**
    * @param users {@code name:password} each
    * @param role a role of the container
-   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   public static Access of(List<String> users, Optional<String> role, LongSupplier nanos) {
     return new Access(new SecretValues(users), role.orElse(null), nanos);
   }
 
-  /** Why this request may not see the report; none when it may. */
+  /** Why this request may not see the report; empty if it may. */
   Optional<Denial> check(HttpServletRequest request) {
     if (users.isEmpty() && role == null) {
       return Optional.of(

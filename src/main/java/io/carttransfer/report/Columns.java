@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The columns of the chart, those without anything, too. */
+/** The columns of the chart, including empty ones. */
 final class Columns {
 
   /** The parts of a column, from the bottom. */

@@ -1,6 +1,6 @@
 package io.carttransfer.report;
 
-/** Something that needs somebody. Immutable. */
+/** A problem that somebody should look at. Immutable. */
 final class Concern {
 
   private final String code;
@@ -11,10 +11,10 @@ final class Concern {
   private final long times;
 
   /**
-   * @param anchor of the place in docs/troubleshooting.md that says what to do
-   * @param since in milliseconds since 1970; 0 when that is not known
-   * @param last in milliseconds since 1970; 0 when that is not known
-   * @param times how often; 0 when that is not counted
+   * @param anchor in docs/troubleshooting.md, where it says what to do
+   * @param since in milliseconds since 1970; 0 if unknown
+   * @param last in milliseconds since 1970; 0 if unknown
+   * @param times how often; 0 if not counted
    */
   Concern(String code, String sentence, String anchor, long since, long last, long times) {
     this.code = code;

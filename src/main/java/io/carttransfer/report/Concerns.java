@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what needs somebody in what was counted. */
+/** Finds problems in what was counted. */
 final class Concerns {
 
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -73,7 +73,7 @@ final class Concerns {
     return found;
   }
 
-  /** What has no reference stands nowhere but here and in the log. */
+  /** Events without a reference appear only here and in the log. */
   private void addUnnamed(Meters meters, long now, String outcome, String anchor, String sentence) {
     Outcomes.Count count = meters.outcomes().unnamed().get(outcome);
     if (count != null && now - count.lastAt() < DAY) {

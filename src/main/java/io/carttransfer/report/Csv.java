@@ -3,8 +3,8 @@ package io.carttransfer.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte-order mark, and nothing in a cell
- * that a spreadsheet takes for a formula. Not thread-safe.
+ * A table as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte-order mark, and no cell that a
+ * spreadsheet could treat as a formula. Not thread-safe.
  */
 final class Csv {
 

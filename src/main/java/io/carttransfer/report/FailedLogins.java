@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Counts wrong passwords by who sent them, and says who has to wait. Thread-safe. */
+/** Counts wrong passwords by sender, and says who has to wait. Thread-safe. */
 final class FailedLogins {
 
   private static final int MOST_NAMES = 2000;
@@ -26,7 +26,7 @@ final class FailedLogins {
     this.nanos = nanos;
   }
 
-  /** Seconds that this one has to wait after so many failures; 0 when it may try. */
+  /** How many seconds this sender has to wait; 0 if it may try. */
   synchronized long secondsToWait(String name, int most) {
     Count count = counts.get(name);
     if (count == null) {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * docs/troubleshooting.md as HTML: the build puts it into the jar, so that help is there without a
- * network. Supports as much of Markdown as that page uses.
+ * docs/troubleshooting.md as HTML: the build puts it into the jar, so that help is available
+ * without a network. Supports only the Markdown that this page uses.
  */
 final class Help {
 
@@ -14,7 +14,7 @@ final class Help {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
 
-  /** Links lead to pages that are not in the jar, so only their text is kept. */
+  /** Links lead to pages outside the jar, so only their text is kept. */
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]*\\)");
 
   private static final String HEAD =

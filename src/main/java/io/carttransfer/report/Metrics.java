@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a node measures, in the text format of Prometheus (version 0.0.4). Labels are words of the
- * code only: no reference, SKU or token.
+ * What a node measures, in the text format of Prometheus (version 0.0.4). Labels are only words of
+ * the code: no reference, SKU or token.
  */
 final class Metrics {
 

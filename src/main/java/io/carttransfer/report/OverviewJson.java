@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all of the page but the references as JSON. */
+/** Writes the page, except the references, as JSON. */
 final class OverviewJson {
 
   private final Report report;
@@ -117,7 +117,7 @@ final class OverviewJson {
     json.endArray();
   }
 
-  /** The rate is of the step before. */
+  /** The rate relates to the previous step. */
   private void step(String name, long references, long before, long median) throws IOException {
     json.beginObject();
     json.name("step").value(name);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who sends a request, as far as that can be believed. */
+/** Who sends a request, as far as that can be trusted. */
 final class Peer {
 
-  /** No host name matches, so that none is looked up. */
+  /** Matches no host name, so that none is looked up. */
   private static final Pattern LITERAL =
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
@@ -26,7 +26,7 @@ final class Peer {
     this.request = request;
   }
 
-  /** Whether nobody between here and there can read a password. */
+  /** Whether nobody on the way can read a password. */
   boolean isPrivateTo() {
     return request.isSecure() || isThisMachine() || isBehindOwnProxyByHttps();
   }
@@ -46,7 +46,7 @@ final class Peer {
         && "https".equalsIgnoreCase(last("X-Forwarded-Proto"));
   }
 
-  /** The address of the other side: behind a proxy of our own, the one that the proxy saw. */
+  /** The address of the client: behind the shop's own proxy, the one that the proxy saw. */
   String client() {
     String forwarded = last("X-Forwarded-For");
     return forwarded != null && isNear(address(request.getRemoteAddr()))
@@ -54,12 +54,12 @@ final class Peer {
         : direct();
   }
 
-  /** The address of who is connected. */
+  /** The address of the connected peer. */
   String direct() {
     return cut(String.valueOf(request.getRemoteAddr()));
   }
 
-  /** What the proxy that is connected has said: it adds its own at the end. */
+  /** The address that the connected proxy reports: it adds its own at the end. */
   private @Nullable String last(String header) {
     Enumeration<String> values = request.getHeaders(header);
     List<String> all = values == null ? Collections.emptyList() : Collections.list(values);

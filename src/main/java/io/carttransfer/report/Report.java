@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the report shows, and to whom. The start-up puts it into the ServletContext under its class
- * name, also when the plug-in is not in service. Thread-safe.
+ * What the report shows, and to whom. It is put into the ServletContext under its class name at
+ * startup, even if the plug-in is not in service. Thread-safe.
  */
 public final class Report {
 
@@ -26,7 +26,7 @@ public final class Report {
 
   /**
    * @param access who may see it
-   * @param service how the plug-in was started
+   * @param service the state of the plug-in
    * @param ledger what became of each reference
    * @param meters what this node measures
    * @param storeUse how full the memory store is; null for other stores

@@ -17,11 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Shows what became of each reference. A shop declares it in web.xml and maps it to a path of its
- * own that ends in {@code /*}, such as {@code /cart-transfer/report/*}; the settings {@code
+ * Shows what became of each reference. A shop declares it in {@code web.xml} and maps it to a path
+ * that ends in {@code /*}, such as {@code /cart-transfer/report/*}; the settings {@code
  * cart-transfer.report.users} and {@code cart-transfer.report.role} say who may see it.
  *
- * <p>It works when the plug-in is not in service, and says why it is not.
+ * <p>It also works if the plug-in is not in service, and says why.
  */
 public final class ReportServlet extends HttpServlet {
 
@@ -72,7 +72,7 @@ public final class ReportServlet extends HttpServlet {
       throws IOException {
     String path = request.getPathInfo();
     if (path == null) {
-      // Relative, as a proxy may know this path under another name.
+      // Relative, because a proxy may publish this path under another name.
       String own = request.getServletPath();
       response.setStatus(HttpServletResponse.SC_FOUND);
       response.setHeader("Location", own.substring(own.lastIndexOf('/') + 1) + "/");

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** How the plug-in was started: whether it is in service, and with which settings. Immutable. */
+/** The state of the plug-in: whether it is in service, and with which settings. Immutable. */
 public final class Service {
 
   private final String state;

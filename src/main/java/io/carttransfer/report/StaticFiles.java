@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The page's own files, in the jar beside this class. Thread-safe. */
+/** The page's static files, in the jar next to this class. Thread-safe. */
 final class StaticFiles {
 
   private static final String[][] FILES = {

@@ -8,7 +8,7 @@ import io.carttransfer.ledger.Step;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what became of one reference: each step in a sentence, and a verdict. Immutable. */
+/** Describes what became of one reference: each step in a sentence, and a summary. Immutable. */
 final class Story {
 
   private final History history;
@@ -25,7 +25,7 @@ final class Story {
     this.lifetimeMillis = lifetimeMillis;
   }
 
-  /** For whoever has to call the other side back. */
+  /** A summary for whoever has to answer the customer or the platform. */
   String verdict() {
     switch (State.of(history.stage())) {
       case REFUSED:
@@ -91,7 +91,7 @@ final class Story {
     return last;
   }
 
-  /** What happened in one step, without its time: "posted with 3 items". */
+  /** One step without its time: "posted with 3 items". */
   static String sentence(Step step) {
     String order = step.order();
     switch (step.outcome()) {
@@ -181,7 +181,7 @@ final class Story {
     return step.detail("cause") == null ? "" : " (" + step.detail("cause") + ")";
   }
 
-  /** Why the endpoint did not take a bag, with the SKUs when these were why. */
+  /** Why the endpoint refused a bag, with the SKUs if they were the reason. */
   static String refusal(Step step) {
     String violations = step.detail("violations");
     String skus = step.detail("skus");
@@ -200,7 +200,7 @@ final class Story {
     return reasons.toString();
   }
 
-  /** The sentence of a code, to go on after a colon. */
+  /** The sentence of a code, to continue after a colon. */
   static String reason(String code) {
     for (Reason reason : Reason.values()) {
       if (reason.code().equals(code)) {

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What is on the page as tables for spreadsheets. */
+/** The page's content as tables for spreadsheets. */
 final class Tables {
 
   private static final int MOST_REFERENCES = 10_000;
@@ -22,7 +22,7 @@ final class Tables {
     this.report = report;
   }
 
-  /** The references of a selection, newest first; those of further pages, too. */
+  /** The references of a selection, newest first, including further pages. */
   String references(Selection selection) throws LedgerUnavailable {
     Csv csv = new Csv();
     csv.row("reference", "test", "state", "verdict", "order", "tokens", "first", "last", "steps");

@@ -43,7 +43,7 @@ final class Words {
     return Instant.ofEpochMilli(millis).toString();
   }
 
-  /** Several values that stand one a line; none for null. */
+  /** Several values, one on each line; none for null. */
   static String list(@Nullable String lines) {
     return lines == null ? "" : lines.replace("\n", ", ");
   }

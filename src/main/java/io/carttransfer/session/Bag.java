@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shopper's session remembers of the bags that came into it. There is no token inside, only
- * hashes. Immutable; prints itself as the text that the session keeps.
+ * What a shopper's session remembers of its bags: hashes, never a token. Immutable; {@code
+ * toString} returns the text that the session keeps.
  */
 public final class Bag {
 
@@ -43,7 +43,7 @@ public final class Bag {
   private static final String FILLED = "filled";
   private static final String FAILED = "failed";
 
-  /** What describes the bag itself and what became of it, and is taken back with it. */
+  /** The fields about the bag and its state, which are restored together. */
   private static final List<String> OF_THE_BAG =
       Arrays.asList(
           STATE,
@@ -75,7 +75,7 @@ public final class Bag {
   }
 
   /**
-   * A session into which no bag has come yet.
+   * A session that has not received a bag yet.
    *
    * @param id a random name of the record that survives a change of the session's id
    */
@@ -83,7 +83,7 @@ public final class Bag {
     return new Bag(Fields.none().with(ID, id));
   }
 
-  /** The record that this text is; none when it is not one. */
+  /** Parses the record; empty if the text is not one. */
   static Optional<Bag> parse(String text) {
     return Fields.parse(text).filter(fields -> fields.has(ID)).map(Bag::new);
   }
@@ -93,22 +93,22 @@ public final class Bag {
     return Objects.requireNonNull(fields.text(ID), "every record has a name");
   }
 
-  /** Whether this token filled the cart of this session, or was declined in it. */
+  /** Whether this token was filled or declined in this session. */
   public boolean hasSeen(Token token) {
     return fields.list(SEEN).contains(token.hash());
   }
 
-  /** Whether this token is the one that filled the cart last. */
+  /** Whether this token was filled last. */
   public boolean filledLast(Token token) {
     return token.hash().equals(fields.text(FILLED_LAST));
   }
 
-  /** Whether this token's bag is the one that is remembered here, whatever became of it. */
+  /** Whether this token's bag is the current one, in any state. */
   public boolean isOf(Token token) {
     return token.hash().equals(fields.text(TOKEN));
   }
 
-  /** Whether cookie and URL (or form) both brought the remembered bag when it first came. */
+  /** Whether the current bag's token first arrived in two ways: by cookie, and by URL or form. */
   public boolean isAgreed() {
     return fields.has(AGREED);
   }
@@ -118,7 +118,7 @@ public final class Bag {
     return fields.has(STATE);
   }
 
-  /** Whether the shop was not ready for the bag yet. */
+  /** Whether the shop was not yet ready for the bag. */
   public boolean isPending() {
     return PENDING.equals(fields.text(STATE));
   }
@@ -128,19 +128,19 @@ public final class Bag {
     return FILLED.equals(fields.text(STATE));
   }
 
-  /** Whether a fill failed half-way and could not be taken back. */
+  /** Whether a fill failed half-way and could not be undone. */
   public boolean isFailed() {
     return FAILED.equals(fields.text(STATE));
   }
 
-  /** Whether a fill of ours broke off, and what it left in the cart is nobody's but ours. */
+  /** Whether a fill was interrupted, and the cart contains nothing of the shopper's. */
   public boolean isHalfFilledByUs() {
     return isFailed() && fields.has(OURS);
   }
 
   /**
-   * Whether the bag that filled the cart last had this reference and this many units, and was not
-   * ordered: then a cart of as many units holds nothing of the shopper's.
+   * Whether the bag that was filled last had this reference and this many units, and was not
+   * ordered: then a cart with as many units holds nothing of the shopper's.
    */
   public boolean left(String reference, long units) {
     return reference.equals(fields.text(LAST_REFERENCE))
@@ -148,10 +148,9 @@ public final class Bag {
   }
 
   /**
-   * Whether the browser is not known to have the answer of the last fill, which set cookies: it had
-   * these values of theirs before.
+   * Whether the browser may not have received the response of the last fill, which set cookies.
    *
-   * @param shows what the browser shows of cookies now, by their names
+   * @param shows the browser's present cookies, by name
    */
   public boolean awaits(Function<String, String> shows) {
     List<String> awaited = fields.list(AWAITED);
@@ -164,7 +163,7 @@ public final class Bag {
     return !awaited.isEmpty();
   }
 
-  /** The same, and the browser shows at least one of those values, so it has the earlier cart. */
+  /** The same, and the browser sends at least one of those values, so it has the earlier cart. */
   public boolean isOverwritten(Function<String, String> shows) {
     List<String> awaited = fields.list(AWAITED);
     for (int i = 0; i + 1 < awaited.size(); i += 2) {
@@ -176,10 +175,10 @@ public final class Bag {
   }
 
   /**
-   * Whether the bag is in a cart that the browser keeps, or finds by a cookie, and these tokens of
-   * the browser's say that it has the answer of another fill: two answers came in the other order.
+   * Whether the bag is in a cart that depends on a cookie, and the browser has the response of
+   * another fill: two responses arrived in reverse order.
    *
-   * @param shown tokens in cookies; the answer of a fill brings its own beside the shop's cookies
+   * @param shown tokens in cookies; each response to a fill sets its own beside the shop's cookies
    */
   public boolean isAstray(List<Token> shown) {
     return isFilled()
@@ -189,7 +188,7 @@ public final class Bag {
         && shown.stream().noneMatch(this::filledLast);
   }
 
-  /** Whether the bag is this transfer, so that one is as good as the other. */
+  /** Whether the bag is the same as this transfer. */
   public boolean isLike(Transfer other) {
     Transfer transfer = transfer();
     return transfer != null
@@ -198,19 +197,19 @@ public final class Bag {
   }
 
   /**
-   * Whether the bag is in a cart that the shop keeps by the id that the session had then, which was
-   * not seen to be empty since.
+   * Whether the bag is in a cart that the shop keeps by session id, and that has not been seen
+   * empty since.
    */
   public boolean isKeptBySessionId() {
     return isFilled() && orderNumber() == null && fields.has(SESSION) && !fields.has(SEEN_EMPTY);
   }
 
-  /** The same, while the session has another id now: the shop does not find the cart any more. */
+  /** The same, if the session now has another id, so that the shop can no longer find the cart. */
   public boolean isLeftBehind(String sessionId) {
     return isKeptBySessionId() && !OrderHash.of(sessionId).equals(fields.text(SESSION));
   }
 
-  /** Whether the shopper has answered that this token's bag is to be filled. */
+  /** Whether the shopper has answered that this token's bag should be filled. */
   public boolean isWanted(Token token) {
     return token.hash().equals(fields.text(WANTED));
   }
@@ -225,39 +224,39 @@ public final class Bag {
     return isFailed() && !fields.has(EMPTIED);
   }
 
-  /** What the platform calls the bag's order, or null when there is no bag. */
+  /** The bag's reference, or null if there is no bag. */
   public @Nullable String reference() {
     return fields.text(BagLines.REFERENCE);
   }
 
-  /** The bag as a transfer, or null when there is none. */
+  /** The bag as a transfer, or null if there is none. */
   public @Nullable Transfer transfer() {
     return BagLines.read(fields);
   }
 
-  /** The number under which the bag was ordered, or null. */
+  /** The bag's order number, or null. */
   public @Nullable String orderNumber() {
     return fields.text(ORDER);
   }
 
-  /** Whether the order is one that this session has heard of and not placed, as far as we know. */
+  /** Whether this session knows of the order but did not place it, as far as we know. */
   public boolean isOrderedElsewhere() {
     return fields.has(ORDERED_ELSEWHERE);
   }
 
-  /** Whether the store does not know of some order yet, because it was down. */
+  /** Whether some order is not yet in the store because the store was down. */
   public boolean hasUnsavedOrders() {
     return orders().hasUnsaved();
   }
 
-  /** What else this session knows of orders; never null. */
+  /** What else this session knows about orders; never null. */
   public PlacedOrders orders() {
     return PlacedOrders.of(fields);
   }
 
   /**
-   * Whether this session has placed an order of this number, as far as we know: as that of the bag,
-   * of an earlier one, or by hand.
+   * Whether this session has placed an order with this number, as far as we know: for the bag, for
+   * an earlier one, or by hand.
    */
   public boolean hasPlaced(String number) {
     return number.equals(orderNumber()) && !isOrderedElsewhere() || orders().have(number);
@@ -281,9 +280,9 @@ public final class Bag {
   }
 
   /**
-   * The answer of the fill may be lost on the way.
+   * The response of the fill may be lost.
    *
-   * @param before what the browser had of the cookies that the fill has set, by their names
+   * @param before the browser's previous values of the cookies that the fill has set, by name
    */
   public Bag awaiting(Map<String, String> before) {
     List<String> awaited = new ArrayList<>();
@@ -295,7 +294,7 @@ public final class Bag {
     return new Bag(fields.with(AWAITED, awaited)).with(IN_BROWSER, !awaited.isEmpty());
   }
 
-  /** The browser has the answer of the fill. */
+  /** The browser has received the response of the fill. */
   public Bag arrived() {
     String wanted = fields.has(AWAITED) ? fields.text(WANTED) : null;
     Bag arrived = with(AWAITED, null);
@@ -305,15 +304,15 @@ public final class Bag {
   }
 
   /**
-   * The shop keeps the cart by the session's id.
+   * The shop keeps the cart by session id.
    *
-   * @param sessionId null when it does not
+   * @param sessionId null if it does not
    */
   public Bag keptBy(@Nullable String sessionId) {
     return with(SESSION, sessionId == null ? null : OrderHash.of(sessionId)).with(SEEN_EMPTY, null);
   }
 
-  /** The cart has no units, so it was the shopper who emptied it. */
+  /** The cart has no units, so the shopper has emptied it. */
   public Bag seenEmpty() {
     return isKeptBySessionId() ? with(SEEN_EMPTY, true) : this;
   }
@@ -324,9 +323,10 @@ public final class Bag {
   }
 
   /**
-   * The fill began; if nothing else is written, it broke off and left nobody knows what.
+   * The fill began; if nothing else is written, it was interrupted, and the cart's content is
+   * unknown.
    *
-   * @param ours whether that may be replaced unasked
+   * @param ours whether the cart may be replaced without asking
    */
   public Bag failed(Token token, Transfer transfer, boolean agreement, boolean ours) {
     return withTransfer(token, transfer, agreement)
@@ -336,12 +336,12 @@ public final class Bag {
         .with(OURS, ours);
   }
 
-  /** The cart, of which nobody could tell what it holds, is empty now. */
+  /** The cart, whose content was unknown, is now empty. */
   public Bag emptied() {
     return isFailed() ? with(EMPTIED, true) : this;
   }
 
-  /** The fill left all as it was: the bag is the one that was remembered before it began. */
+  /** The fill changed nothing: the previous bag is current again. */
   public Bag takenBack(Bag before) {
     Fields changed = fields;
     for (String name : OF_THE_BAG) {
@@ -356,33 +356,33 @@ public final class Bag {
     return isFailed() || isOf(token) && !isFilled() ? declined.withoutBag() : declined;
   }
 
-  /** The shopper takes the cart that the browser has, which is of another fill. */
+  /** The shopper accepts the cart in the browser, which another fill has left there. */
   public Bag tookWhatIsThere() {
     return with(FILLED_LAST, null).withoutUnits().withoutBag();
   }
 
-  /** The shopper takes the cart as it is, whatever a fill that failed has left in it. */
+  /** The shopper accepts the cart as a failed fill left it. */
   public Bag wentOn() {
     Bag on = withoutQuestion().with(WANTED, null).keptBy(null);
     return isFailed() ? on.withoutBag() : on;
   }
 
-  /** The shopper is asked which bag to take; the nonce comes back with the answer. */
+  /** The shopper is asked which bag to use; the answer contains the nonce. */
   public Bag asked(Token token, String nonce) {
     return with(QUESTION, token.hash()).with(NONCE, nonce);
   }
 
-  /** The shopper has answered that this token's bag is to be filled: once, and until it is. */
+  /** The shopper has answered that this token's bag should be filled; valid until it is. */
   public Bag wanted(Token token) {
     return withoutQuestion().with(WANTED, token.hash());
   }
 
-  /** The bag was ordered, so the cart is the shopper's own from now on. */
+  /** The bag was ordered; from now on the cart is the shopper's own. */
   public Bag ordered(String number) {
     return with(ORDER, number).with(ORDERED_ELSEWHERE, false).withoutUnits();
   }
 
-  /** The store knows of an order of the bag; this session may still place another one. */
+  /** The store has an order for the bag; this session may still place another one. */
   public Bag orderedElsewhere(String number) {
     return ordered(number).with(ORDERED_ELSEWHERE, true);
   }
@@ -392,7 +392,7 @@ public final class Bag {
     return with(BagLines.REFERENCE, reference).ordered(number);
   }
 
-  /** The same with what is known of orders changed. */
+  /** The same with changed knowledge about orders. */
   public Bag withOrders(UnaryOperator<PlacedOrders> change) {
     return new Bag(change.apply(orders()).fields());
   }
@@ -408,7 +408,7 @@ public final class Bag {
         .withoutQuestion();
   }
 
-  /** An order that this session has placed is an old one from now on. */
+  /** From now on, an order that this session has placed is an old one. */
   private Bag withoutOrder() {
     String number = isOrderedElsewhere() ? null : orderNumber();
     Bag before = number == null ? this : withOrders(orders -> orders.withOld(number));

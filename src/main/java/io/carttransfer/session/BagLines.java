@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer as fields of a record: three texts a line, of which the platform's SKU is empty where
- * it is the shop's, and one more for why a line was left out.
+ * A transfer as fields of a record: three strings for each line (the platform's SKU is empty if it
+ * is the same as the shop's), and a fourth with the reason if the line was left out.
  */
 final class BagLines {
 
@@ -22,7 +22,7 @@ final class BagLines {
   private static final int OF_A_LINE = 3;
   private static final int OF_A_NOTICE = 4;
 
-  /** Of a quantity: every character counts two hundred times. */
+  /** The base of a quantity; every character counts two hundred times. */
   private static final int RADIX = 36;
 
   private BagLines() {}
@@ -48,7 +48,7 @@ final class BagLines {
     texts.add(Integer.toString(line.quantity(), RADIX));
   }
 
-  /** The transfer; null when there is none, or it is not to be read. */
+  /** The transfer; null if there is none, or if it cannot be read. */
   static @Nullable Transfer read(Fields fields) {
     String reference = fields.text(REFERENCE);
     String currency = fields.text(CURRENCY);

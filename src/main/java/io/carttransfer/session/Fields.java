@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named fields as one text, {@code name=value&name=value&}: the one form in which every session
- * store keeps them as they are, whatever it serializes with. A list is its texts with commas
- * between. A field of which this version knows nothing is kept. Immutable.
+ * Named fields as one string, {@code name=value&name=value&}: a form that survives every session
+ * store, however it serialises. Lists are separated by commas. Unknown fields are kept. Immutable.
  */
 final class Fields {
 
@@ -28,7 +27,7 @@ final class Fields {
     return new Fields(Collections.emptyMap());
   }
 
-  /** The fields that this text holds; none when it is not such a text, or not whole. */
+  /** Parses the fields; empty if the text is malformed or incomplete. */
   static Optional<Fields> parse(String text) {
     Map<String, String> encoded = new LinkedHashMap<>();
     int start = 0;
@@ -44,13 +43,13 @@ final class Fields {
     return Optional.of(new Fields(encoded));
   }
 
-  /** The text of a field, or null when it is not there. */
+  /** The value of a field, or null if absent. */
   @Nullable String text(String name) {
     String value = encoded.get(name);
     return value == null ? null : decoded(value);
   }
 
-  /** The texts of a field; unmodifiable, and empty when it is not there. */
+  /** The values of a field; unmodifiable, and empty if absent. */
   List<String> list(String name) {
     String value = encoded.get(name);
     if (value == null) {
@@ -66,24 +65,26 @@ final class Fields {
     return Collections.unmodifiableList(texts);
   }
 
-  /** Whether a field is there. */
+  /** Whether a field is present. */
   boolean has(String name) {
     return encoded.containsKey(name);
   }
 
-  /** The same with this text; null takes the field out. */
+  /** The same with this value; null removes the field. */
   Fields with(String name, @Nullable String text) {
     return withEncoded(name, text == null ? null : encoded(text));
   }
 
-  /** The same with these texts; none of them takes the field out. */
+  /** The same with these values; an empty list removes the field. */
   Fields with(String name, List<String> texts) {
     List<String> each = new ArrayList<>(texts.size());
     texts.forEach(text -> each.add(encoded(text)));
     return withEncoded(name, each.isEmpty() ? null : String.join(",", each));
   }
 
-  /** The same with this text at the end of a list, once; of more than so many, the last. */
+  /**
+   * The same with this value at the end of a list, without duplicates, keeping only the last ones.
+   */
   Fields withLast(String name, String text, int most) {
     List<String> texts = new ArrayList<>(list(name));
     texts.remove(text);
@@ -91,12 +92,12 @@ final class Fields {
     return with(name, texts.subList(Math.max(0, texts.size() - most), texts.size()));
   }
 
-  /** The same with a field that says yes by being there. */
+  /** The same with a flag: a field without a value. */
   Fields with(String name, boolean yes) {
     return withEncoded(name, yes ? "1" : null);
   }
 
-  /** The same with this field as the others have it. */
+  /** The same with this field copied from the others. */
   Fields withThatOf(Fields others, String name) {
     return withEncoded(name, others.encoded.get(name));
   }

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One lock for each name, gone with its last user: strangers never wait for each other, and nothing
- * is kept for those who have left. Thread-safe.
+ * One lock for each name, removed with its last user: unrelated users never wait for each other,
+ * and no lock is kept. Thread-safe.
  */
 final class NamedLocks {
 
@@ -36,7 +36,9 @@ final class NamedLocks {
     return lock;
   }
 
-  /** A lock and how many hold it or wait for it; counted under the map's own lock of the name. */
+  /**
+   * A lock and the number of its holders and waiters; counted under the map's own lock of the name.
+   */
   private static final class Counted extends ReentrantLock {
 
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** A short name of an order number: enough to know it again, and always of the same length. */
+/** A hash of an order number, to recognise it; always of the same length. */
 final class OrderHash {
 
   private static final int BYTES = 12;

@@ -3,7 +3,7 @@ package io.carttransfer.session;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.ledger.Step;
 
-/** What the log says of orders: always enough to do by hand what could not be done. */
+/** Logs orders, with everything that is needed to do by hand what failed. */
 final class OrderLog {
 
   private static final String ORDER = "order";
@@ -16,9 +16,9 @@ final class OrderLog {
   }
 
   /**
-   * The store knows of the order.
+   * The order is in the store.
    *
-   * @param pageFailed whether the shopper may have seen that it failed
+   * @param pageFailed whether the shopper may have seen an error
    */
   void ordered(PlacedOrder order, boolean pageFailed) {
     if (pageFailed) {
@@ -36,7 +36,7 @@ final class OrderLog {
     }
   }
 
-  /** The page failed that shows an order which is recorded already. */
+  /** The page of an order that is already recorded failed. */
   void pageFailed(PlacedOrder order) {
     journal.warn(
         order.reference(), "order-page-failed", ORDER, order.number(), "so", "check-the-order");
@@ -47,7 +47,7 @@ final class OrderLog {
     journal.info(reference, "app-told", ORDER, number);
   }
 
-  /** Another session has ordered it. */
+  /** Another session has already ordered the bag. */
   void orderedTwice(PlacedOrder order, String first) {
     journal.warn(order.reference(), Step.ORDERED_TWICE, ORDER, order.number(), "first", first);
   }
@@ -57,14 +57,12 @@ final class OrderLog {
     journal.info(order.reference(), "another-order", ORDER, order.number(), "first", first);
   }
 
-  /** The page shows an order that was placed before the bag came, or with another one. */
+  /** The page shows an order that was placed before the bag arrived, or with another bag. */
   void old(PlacedOrder order) {
     journal.info(order.reference(), "order-of-an-earlier-bag", ORDER, order.number());
   }
 
-  /**
-   * The number was there before the bag was; without {@code when} it may be a new one all the same.
-   */
+  /** The number existed before the bag; without {@code when} it may still be a new one. */
   void heldBack(PlacedOrder order) {
     journal.warn(
         order.reference(),
@@ -75,19 +73,19 @@ final class OrderLog {
         "it-is-new:then-set-when-in-cart-transfer.order-or-call-OrderPlaced.record");
   }
 
-  /** The store does not take it. */
+  /** The store could not record it. */
   void notRecorded(PlacedOrder order, Throwable cause) {
     journal.failure(
         order.reference(), Step.NOT_RECORDED, cause, ORDER, order.number(), TOTAL, order.total());
   }
 
-  /** The store still does not take it. */
+  /** The store still could not record it. */
   void stillNotRecorded(PlacedOrder order) {
     journal.warn(order.reference(), Step.STILL_NOT_RECORDED, ORDER, order.number());
   }
 
   /**
-   * The session that knew its reference is lost, and the store cannot open the tokens that came.
+   * The session that knew its reference is lost, and the store cannot open the request's tokens.
    */
   void notRecorded(String number, String total, String tokens) {
     journal.warn(null, Step.NOT_RECORDED, ORDER, number, TOTAL, total, "token", tokens);

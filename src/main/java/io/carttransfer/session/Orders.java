@@ -23,7 +23,7 @@ public final class Orders {
   /** Request attribute: the reference that an order of this request belongs to. */
   public static final String REFERENCE_ATTRIBUTE = "io.carttransfer.reference";
 
-  /** Request attribute: short names of the tokens that came and could not be opened. */
+  /** Request attribute: short names of the request's tokens that could not be opened. */
   private static final String UNOPENED = "io.carttransfer.unopened";
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.session");
@@ -39,11 +39,11 @@ public final class Orders {
   /**
    * Records the order of the bag that this request's shopper paid.
    *
-   * @param request the request of the confirmation page, or of the payment's end
-   * @param number what the shop calls the order
-   * @param total what was paid, for the log; may be null
-   * @return whether the order is recorded, or will be as soon as the store answers again; false
-   *     when there is no bag of ours, and without a session when the store is down: then call again
+   * @param request the request for the confirmation page, or the one that completes the payment
+   * @param number the shop's order number
+   * @param total the amount paid, for the log; may be null
+   * @return whether the order is recorded, or will be as soon as the store answers again; false if
+   *     there is no bag of ours, or if there is no session and the store is down: then call again
    */
   public boolean record(
       HttpServletRequest request, @Nullable String number, @Nullable Number total) {
@@ -51,9 +51,9 @@ public final class Orders {
   }
 
   /**
-   * As {@link #record(HttpServletRequest, String, Number)}.
+   * Like {@link #record(HttpServletRequest, String, Number)}.
    *
-   * @param pageFailed whether the page that confirms the order failed before the shopper saw it
+   * @param pageFailed whether the confirmation page failed before the shopper saw it
    */
   public boolean record(
       HttpServletRequest request,
@@ -90,11 +90,12 @@ public final class Orders {
   }
 
   /**
-   * Records the order of a reference, for payment call-backs that come without the shopper.
+   * Records the order of a reference, for payment callbacks, which arrive without the shopper's
+   * session.
    *
-   * @param reference what the platform calls the order
-   * @param number what the shop calls the order
-   * @param total what was paid, for the log; may be null
+   * @param reference the platform's name for the order
+   * @param number the shop's order number
+   * @param total the amount paid, for the log; may be null
    * @return whether the order is recorded; false when the store is down: then call again
    */
   public boolean record(
@@ -113,11 +114,10 @@ public final class Orders {
   }
 
   /**
-   * Whether an order that shows itself on a page cannot be the bag's, since it was there before;
-   * says so in the log.
+   * Whether an order on a page cannot be the bag's because it existed before; logs this.
    *
    * @param bag what the session remembered before the page ran, or null
-   * @param isCertain whether the shop says which requests are of a new order
+   * @param isCertain whether the shop says which requests confirm a new order
    */
   public boolean isOfBefore(@Nullable Bag bag, String reference, String number, boolean isCertain) {
     boolean before =
@@ -138,7 +138,7 @@ public final class Orders {
     log.appTold(reference, number);
   }
 
-  /** The part that records orders in this web application; none when it is not in service. */
+  /** The part that records orders in this web application; empty if it is not in service. */
   public static Optional<Orders> of(ServletContext application) {
     Optional<Orders> part = inService(application);
     if (!part.isPresent()) {
@@ -149,18 +149,18 @@ public final class Orders {
     return part;
   }
 
-  /** The same, and nothing is logged. */
+  /** The same, without logging. */
   public static Optional<Orders> inService(ServletContext application) {
     return Part.in(application).find(Orders.class);
   }
 
-  /** Whether a bag of ours came into the request's session, or with the request. */
+  /** Whether the request or its session has a bag of ours. */
   public static boolean hasBag(HttpServletRequest request) {
     Bag bag = SessionBag.of(request);
     return bag != null && bag.reference() != null || reference(request, bag) != null;
   }
 
-  /** The request's reference, as far as it is known; null when it has no bag of ours. */
+  /** The request's reference, if known; null if it has no bag of ours. */
   public static @Nullable String reference(HttpServletRequest request) {
     return reference(request, SessionBag.of(request));
   }
@@ -174,8 +174,8 @@ public final class Orders {
   }
 
   /**
-   * Notes that tokens came and the store could not open them: an order of this request may be
-   * theirs.
+   * Notes tokens of the request that the store could not open: an order in this request may belong
+   * to them.
    *
    * @param tokens their short names
    */
@@ -183,7 +183,7 @@ public final class Orders {
     request.setAttribute(UNOPENED, tokens);
   }
 
-  /** Records the orders that the store could not take when they were placed. */
+  /** Records the orders that the store could not record when they were placed. */
   public void recordUnsaved(HttpServletRequest request) {
     Bag bag = SessionBag.of(request);
     if (bag == null || !bag.hasUnsavedOrders()) {
@@ -215,7 +215,7 @@ public final class Orders {
       mark(order, pageFailed);
     } catch (StoreUnavailable | RuntimeException e) {
       log.notRecorded(order, e);
-      // A number that is too long stays too long.
+      // A number that is too long will never fit.
       boolean again = !(e instanceof IllegalArgumentException);
       return again
           && update(
@@ -227,7 +227,10 @@ public final class Orders {
     return true;
   }
 
-  /** No bag is known: so the number is not that of a later bag, unless it may be a lost one's. */
+  /**
+   * No bag is known, so the number does not belong to a later bag, unless it may be that of a lost
+   * one.
+   */
   private void withoutBag(
       HttpServletRequest request, @Nullable Bag bag, String number, @Nullable Number total) {
     Object unopened = request.getAttribute(UNOPENED);
@@ -239,13 +242,14 @@ public final class Orders {
       update(request, byHand, there -> there.withOrders(orders -> orders.withOld(number)));
     } else if (!"".equals(unopened)) {
       log.notRecorded(number, shown(total), unopened.toString());
-      // Once a request, whatever else of the page reports the same order.
+      // Once for each request, even if other parts of the page report the same order.
       request.setAttribute(UNOPENED, "");
     }
   }
 
   /**
-   * The record with this order, if it is of its bag, or if there is no bag; else it is an old one.
+   * The record with this order if it belongs to its bag, or if there is no bag; otherwise it is an
+   * old one.
    */
   private static Bag withOrder(Bag bag, PlacedOrder order) {
     boolean isFor = bag.reference() == null || bag.reference().equals(order.reference());
@@ -279,7 +283,7 @@ public final class Orders {
     }
   }
 
-  /** Whether the session remembers it now; the session's own store may be down, too. */
+  /** Whether the session could remember it; the session's own store may be down, too. */
   private boolean update(HttpServletRequest request, PlacedOrder order, UnaryOperator<Bag> change) {
     try {
       HttpSession session = request.getSession(false);

@@ -20,9 +20,9 @@ final class PlacedOrder {
   }
 
   /**
-   * @param reference what the platform calls the order
-   * @param number what the shop calls the order
-   * @param total what was paid, for the log
+   * @param reference the platform's name for the order
+   * @param number the shop's order number
+   * @param total the amount paid, for the log
    */
   static PlacedOrder of(String reference, String number, String total) {
     return new PlacedOrder(reference, number, total);
@@ -38,12 +38,12 @@ final class PlacedOrder {
     return number;
   }
 
-  /** What was paid, for the log; never null. */
+  /** The amount paid, for the log; never null. */
   String total() {
     return total;
   }
 
-  /** Whether it is the same order, whatever is said of its total. */
+  /** Whether it is the same order, ignoring the total. */
   boolean isSameAs(PlacedOrder other) {
     return reference.equals(other.reference) && number.equals(other.number);
   }
@@ -58,7 +58,7 @@ final class PlacedOrder {
     return texts;
   }
 
-  /** The orders of these texts; what is left over is not one of ours. */
+  /** Parses orders; incomplete ones are ignored. */
   static List<PlacedOrder> read(List<String> texts) {
     List<PlacedOrder> orders = new ArrayList<>();
     for (int i = 0; i + TEXTS <= texts.size(); i += TEXTS) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session's record knows of orders beside that of its bag: those that the store could not
- * take, and the numbers that cannot be the bag's. Immutable.
+ * What a session's record knows about orders other than that of its bag: those that the store could
+ * not record, and the numbers that cannot be the bag's. Immutable.
  */
 public final class PlacedOrders {
 
@@ -32,17 +32,17 @@ public final class PlacedOrders {
     return fields;
   }
 
-  /** The orders that the store could not take when they were placed; never null. */
+  /** The orders that the store could not record when they were placed; never null. */
   List<PlacedOrder> unsaved() {
     return PlacedOrder.read(fields.list(UNSAVED));
   }
 
-  /** Whether the store does not know of some order yet, because it was down. */
+  /** Whether some order is not yet in the store because the store was down. */
   boolean hasUnsaved() {
     return fields.has(UNSAVED);
   }
 
-  /** The number of an order of this reference of which the store does not know yet, or null. */
+  /** The number of an order of this reference that is not yet in the store, or null. */
   public @Nullable String unsavedNumber(String reference) {
     for (PlacedOrder order : unsaved()) {
       if (order.reference().equals(reference)) {
@@ -52,35 +52,37 @@ public final class PlacedOrders {
     return null;
   }
 
-  /** Whether an order of this number was placed in this session by hand or with an earlier bag. */
+  /**
+   * Whether an order with this number was placed in this session by hand or with an earlier bag.
+   */
   boolean have(String number) {
     return isOld(number) || unsaved().stream().anyMatch(order -> order.number().equals(number));
   }
 
   /**
-   * Whether this is the number of an order that was placed by hand or with an earlier bag: pages
-   * that show old orders show it again, and it is not the order of this bag.
+   * Whether this number belongs to an order that was placed by hand or with an earlier bag: pages
+   * with old orders show it again, but it is not the order of this bag.
    */
   boolean isOld(String number) {
     return fields.list(OLD).contains(OrderHash.of(number));
   }
 
-  /** Whether an order of this number showed itself before the bag was in the cart. */
+  /** Whether this order number was visible before the bag was in the cart. */
   boolean isOfBefore(String number) {
     return OrderHash.of(number).equals(fields.text(BEFORE));
   }
 
-  /** The same, where an order of this number showed itself before the bag was in the cart. */
+  /** The same, after this order number was visible before the bag was in the cart. */
   public PlacedOrders withNumberBefore(String number) {
     return new PlacedOrders(fields.with(BEFORE, OrderHash.of(number)));
   }
 
-  /** The same, where an order of this number is not that of any later bag. */
+  /** The same, with a number that cannot belong to a later bag. */
   PlacedOrders withOld(String number) {
     return new PlacedOrders(fields.withLast(OLD, OrderHash.of(number), Limits.OLD_ORDERS));
   }
 
-  /** The same with an order of which the store does not know yet; of more, the latest eight. */
+  /** The same with an order that is not yet in the store; keeps the latest eight. */
   PlacedOrders withUnsaved(PlacedOrder order) {
     List<PlacedOrder> orders = without(order);
     orders.add(order);
@@ -88,7 +90,7 @@ public final class PlacedOrders {
     return with(orders.subList(surplus, orders.size()));
   }
 
-  /** The same once the store knows of this order. */
+  /** The same once this order is in the store. */
   PlacedOrders withoutUnsaved(PlacedOrder order) {
     return with(without(order));
   }

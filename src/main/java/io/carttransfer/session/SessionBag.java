@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a {@link Bag} in a session: the record itself as one text, and beside it what pages
- * see of it. Thread-safe.
+ * The place of a {@link Bag} in a session: the record itself as one string, and what pages see of
+ * it. Thread-safe.
  */
 public final class SessionBag {
 
@@ -19,7 +19,7 @@ public final class SessionBag {
 
   private SessionBag() {}
 
-  /** What the request's session remembers, or null; makes no session. */
+  /** What the request's session remembers, or null; creates no session. */
   public static @Nullable Bag of(HttpServletRequest request) {
     try {
       return of(request.getSession(false));
@@ -29,8 +29,8 @@ public final class SessionBag {
   }
 
   /**
-   * What the session remembers; null when that is nothing, or cannot be read, and for no session or
-   * one that has ended.
+   * What the session remembers; null if that is nothing or cannot be read, or if there is no
+   * session or it has ended.
    */
   public static @Nullable Bag of(HttpSession session) {
     if (session == null) {
@@ -45,19 +45,19 @@ public final class SessionBag {
   }
 
   /**
-   * Changes what the session remembers. Every change of the record goes this way, one at a time, so
+   * Changes what the session remembers. All changes of the record are made here, one at a time, so
    * that none undoes another.
    *
    * @param texts in the shopper's language
-   * @param change makes the new record of the one that is there just now, or of an empty one; it
-   *     runs under a lock, so it only computes
-   * @return the new record; null when the session has ended meanwhile
+   * @param change computes the new record from the present one, or from an empty one; it runs under
+   *     a lock, so it only computes
+   * @return the new record; null if the session has ended in the meantime
    */
   public static @Nullable Bag update(HttpSession session, Texts texts, UnaryOperator<Bag> change) {
     NamedLocks locks = locks(session.getServletContext());
     try {
-      // First by the session's id, since there may be no record yet; then by the record's own
-      // name, since a login may change the id.
+      // First by session id, because there may be no record yet; then by the record's own name,
+      // because a login may change the id.
       return locks.holding(
           "session " + session.getId(),
           () -> {
@@ -83,7 +83,7 @@ public final class SessionBag {
     return changed;
   }
 
-  /** The locks of the web application; a session that does not know it is on its own. */
+  /** The locks of the web application; a session without one gets its own. */
   private static NamedLocks locks(ServletContext application) {
     if (application == null) {
       return new NamedLocks();

@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences in the language that a request prefers, of those that were found at start. */
+/** Texts in the language that a request prefers, of those found at startup. */
 public final class ShopperTexts {
 
   private ShopperTexts() {}
 
-  /** Of the web application's languages; before it is in service, of the plug-in's own. */
+  /** From the web application's languages; before it is in service, from the plug-in's own. */
   public static Texts of(HttpServletRequest request) {
     ServletContext application = application(request);
     Object languages =
@@ -21,7 +21,7 @@ public final class ShopperTexts {
     return of(request, languages instanceof Languages ? (Languages) languages : Languages.own());
   }
 
-  /** At the end of an asynchronous request some containers give none. */
+  /** At the end of an asynchronous request some containers return none. */
   private static @Nullable ServletContext application(HttpServletRequest request) {
     ServletContext application = request.getServletContext();
     if (application != null) {
@@ -31,7 +31,7 @@ public final class ShopperTexts {
     return session == null ? null : session.getServletContext();
   }
 
-  /** Of these languages. */
+  /** From these languages. */
   public static Texts of(HttpServletRequest request, Languages languages) {
     return languages.of(
         RequestHeader.list(request, "Accept-Language", Languages.LONGEST_HEADER + 1));

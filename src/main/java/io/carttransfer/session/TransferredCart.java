@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The app's bag as the shop's pages see it: {@code ${cartTransfer}}, an attribute of the session,
- * absent when no bag has come. Maps and lists of texts, flags and numbers, since session stores
- * serialize in ways of their own; pages read it, and nothing of ours does.
+ * absent if there is no bag. Only maps and lists of strings, booleans and numbers, because session
+ * stores serialise in different ways. Pages read it; our code does not.
  */
 public final class TransferredCart {
 
@@ -62,7 +62,7 @@ public final class TransferredCart {
     List<Object> notices = new ArrayList<>();
     for (Notice notice : transfer.notices()) {
       LinkedHashMap<String, Object> shown = new LinkedHashMap<>();
-      // The platform's: the shop may have none.
+      // The platform's SKU: the shop may have none.
       shown.put("sku", notice.line().poqSku());
       shown.put("quantity", notice.line().quantity());
       shown.put("code", notice.reason().code());

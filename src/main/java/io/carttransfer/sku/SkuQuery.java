@@ -34,7 +34,7 @@ public final class SkuQuery implements SkuTranslation {
 
   /**
    * @param pool the shop's own
-   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   SkuQuery(String sql, DataSource pool, LongSupplier nanos) {
     this.sql = sql;

@@ -47,7 +47,7 @@ public final class MemoryStore implements TransferStore {
    * @param namespace what keeps this shop's tokens apart from those of others
    * @param lifetime how long a transfer can be opened
    * @param maxBytes how much heap transfers and orders may take together
-   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   public MemoryStore(String namespace, Duration lifetime, long maxBytes, LongSupplier nanos) {
     this.tokens = new KeyedTokens(namespace);

@@ -59,7 +59,7 @@ public final class RedisSetup {
    * @param namespace what keeps this shop's transfers apart from those of others in the same Redis
    * @param lifetime how long a transfer can be opened
    * @param address one in which {@link #check(String)} finds no mistake
-   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   public static TransferStore open(
       String namespace, Duration lifetime, String address, LongSupplier nanos) {

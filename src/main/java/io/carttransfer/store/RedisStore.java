@@ -50,7 +50,7 @@ final class RedisStore implements TransferStore {
   /**
    * @param namespace what keeps this shop's transfers apart from those of others in the same Redis
    * @param lifetime how long a transfer can be opened
-   * @param nanos a clock that only runs forward, as {@link System#nanoTime()} does
+   * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   RedisStore(String namespace, Duration lifetime, RedisAddress address, LongSupplier nanos) {
     this.tokens = new KeyedTokens(namespace);
