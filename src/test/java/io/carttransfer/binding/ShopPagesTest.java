@@ -143,6 +143,21 @@ class ShopPagesTest {
     assertTrue(seen.startsWith("method=POST path=" + path + " "), seen);
   }
 
+  /** One controller for all, whose actions are in the query: so is the shopper's own address. */
+  @ParameterizedTest
+  @ValueSource(strings = {"get", "post"})
+  void aPageThatIsCalledMayForwardToItself(String method) {
+    String call = "shop." + method + "('/echo?do=itself', {'a': 1}).text";
+
+    for (String shoppers : new String[] {"", "&do=x", "&do=show", "&do=show&tab=2"}) {
+      String seen = filled(call, "101*2" + shoppers);
+
+      assertTrue(seen.contains("a=[1], do=[show"), seen);
+      assertTrue(seen.contains("tab=[2]"), seen);
+      assertFalse(seen.contains("bag="), seen);
+    }
+  }
+
   @Test
   void aRedirectIsToldAndNotFollowed() {
     String seen =

@@ -52,6 +52,9 @@ public class EchoPage extends HttpServlet {
       case "forward":
         request.getRequestDispatcher("/inner/page?do=&tab=2").forward(request, response);
         return;
+      case "itself":
+        request.getRequestDispatcher("/echo?do=show&tab=2").forward(request, response);
+        return;
       case "include":
         response.setContentType("text/plain;charset=UTF-8");
         getServletContext()
