@@ -24,20 +24,20 @@ final class MemberNames {
   /**
    * Adds a name.
    *
-   * @return false when it was there already
+   * @return the name, as it stands in the list if it is asked for; null when it was there already
    */
-  boolean add(String name) {
+  @Nullable String add(String name) {
     for (int i = 0; i < asked.length; i++) {
       if (asked[i].equals(name)) {
         int before = bits;
         bits |= 1 << i;
-        return bits != before;
+        return bits == before ? null : asked[i];
       }
     }
     if (others == null) {
       others = new HashSet<>();
     }
-    return others.add(name);
+    return others.add(name) ? name : null;
   }
 
   /** Whether the member of this place in the list of those that are asked for was there. */
