@@ -33,6 +33,7 @@ public final class Token {
 
   private static final int KEY_LENGTH = 16;
   private static final int HASH_BYTES = 12;
+  private static final int WHOLE_HASH_BYTES = 16;
 
   private final String value;
 
@@ -114,6 +115,11 @@ public final class Token {
    */
   public byte[] secretHash() {
     return Arrays.copyOf(sha256(value.substring(KEY_LENGTH)), SECRET_BYTES);
+  }
+
+  /** {@return a hash of the whole token, 16 bytes: for a store that keeps nothing else of it} */
+  public byte[] wholeHash() {
+    return Arrays.copyOf(sha256(value), WHOLE_HASH_BYTES);
   }
 
   /** {@return a short name of this token that opens nothing: 12 bytes of SHA-256, 16 characters} */
