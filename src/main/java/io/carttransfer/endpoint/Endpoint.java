@@ -43,6 +43,7 @@ public final class Endpoint {
 
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final int LOGGED_SKUS = 10;
+  private static final String JSON = "application/json";
 
   /** What JSON is in, its part ASCII, and a spelling that some clients have. */
   private static final Set<String> UTF_8 =
@@ -143,8 +144,11 @@ public final class Endpoint {
     if (type == null) {
       return false;
     }
+    if (type.equals(JSON)) {
+      return true;
+    }
     List<Preferences.Range> types = Preferences.parse(type, Limits.HEADER_LENGTH, 2).ranges();
-    if (types.size() != 1 || !types.get(0).value().equals("application/json")) {
+    if (types.size() != 1 || !types.get(0).value().equals(JSON)) {
       return false;
     }
     for (String parameter : types.get(0).parameters().split(";")) {

@@ -37,6 +37,9 @@ public final class Token {
 
   private final String value;
 
+  /** Of the value, computed when it is first asked for. */
+  private volatile byte @Nullable [] digest;
+
   private Token(String value) {
     this.value = value;
   }
@@ -119,14 +122,23 @@ public final class Token {
 
   /** {@return a hash of the whole token, 16 bytes: for a store that keeps nothing else of it} */
   public byte[] wholeHash() {
-    return Arrays.copyOf(sha256(value), WHOLE_HASH_BYTES);
+    return Arrays.copyOf(digest(), WHOLE_HASH_BYTES);
   }
 
   /** {@return a short name of this token that opens nothing: 12 bytes of SHA-256, 16 characters} */
   public String hash() {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(Arrays.copyOf(sha256(value), HASH_BYTES));
+        .encodeToString(Arrays.copyOf(digest(), HASH_BYTES));
+  }
+
+  private byte[] digest() {
+    byte[] known = digest;
+    if (known == null) {
+      known = sha256(value);
+      digest = known;
+    }
+    return known;
   }
 
   @Override
