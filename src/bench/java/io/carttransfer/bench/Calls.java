@@ -52,7 +52,7 @@ public final class Calls implements Load {
     double count = all.stream().mapToLong(Used::count).sum();
     double nanos = all.stream().mapToLong(Used::nanos).sum();
     double bytes = all.stream().mapToLong(Used::bytes).sum();
-    return new Cost(nanos / count / 1000, bytes / count);
+    return new Cost(nanos / count / 1000, null, bytes / count);
   }
 
   private Used use(int thread, long end) throws Exception {

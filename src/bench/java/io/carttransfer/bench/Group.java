@@ -55,7 +55,8 @@ public final class Group {
       String peer = peers.get(name);
       Cost own = typical(costs.get(name));
       Double ratio = peer == null ? null : typical(costs.get(peer)).micros() / own.micros();
-      results.add(new Result(title, name, own.micros(), own.bytes(), peer, ratio, control));
+      results.add(
+          new Result(title, name, own.micros(), own.server(), own.bytes(), peer, ratio, control));
     }
     return results;
   }

@@ -5,16 +5,27 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
-/** A request over keep-alive connections: what the server's process uses for it. */
+/**
+ * A request over keep-alive connections: what the threads of client and server use for it. The
+ * client does the same for each request but for what its answer is long.
+ */
 final class Requests implements Load {
 
-  private static final int CONNECTIONS = 2;
+  private static final int CONNECTIONS = 4;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** What a thread of the client did. */
+  private record Asked(long count, long nanos) {}
 
   private final URI server;
   private final byte[] request;
@@ -52,13 +63,16 @@ final class Requests implements Load {
   public Cost run(Duration time) throws Exception {
     long[] before = used();
     long end = System.nanoTime() + time.toNanos();
-    double count =
-        Together.call(CONNECTIONS, connection -> ask(end)).stream().mapToLong(each -> each).sum();
+    List<Asked> all = Together.call(CONNECTIONS, connection -> ask(end));
     long[] after = used();
-    return new Cost((after[0] - before[0]) / count / 1000, (after[1] - before[1]) / count);
+    double count = all.stream().mapToLong(Asked::count).sum();
+    double client = all.stream().mapToLong(Asked::nanos).sum() / count / 1000;
+    double ofServer = (after[0] - before[0]) / count / 1000;
+    return new Cost(client + ofServer, ofServer, (after[1] - before[1]) / count);
   }
 
-  private long ask(long end) throws IOException {
+  private Asked ask(long end) throws IOException {
+    long begin = THREADS.getCurrentThreadCpuTime();
     long count = 0;
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setTcpNoDelay(true);
@@ -68,7 +82,7 @@ final class Requests implements Load {
         answer(in);
       }
     }
-    return count;
+    return new Asked(count, THREADS.getCurrentThreadCpuTime() - begin);
   }
 
   private long[] used() throws IOException {

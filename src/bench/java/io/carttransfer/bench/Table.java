@@ -14,7 +14,7 @@ import java.util.Map;
 /** Measures groups one after the other, and prints each as soon as it is measured. */
 public final class Table {
 
-  private static final String LINE = "  %-44s %12.3f us %12.0f B  %s%n";
+  private static final String LINE = "  %-44s %12.3f us %-16s %10.0f B  %s%n";
 
   private final Pace pace;
   private final List<Result> results = new ArrayList<>();
@@ -39,15 +39,17 @@ public final class Table {
           each.peer() == null
               ? ""
               : String.format(Locale.ROOT, "%.2f of %s", each.ratio(), each.peer());
-      System.out.printf(Locale.ROOT, LINE, each.row(), each.micros(), each.bytes(), beside);
+      String server =
+          each.server() == null ? "" : String.format(Locale.ROOT, "(server %.1f)", each.server());
+      System.out.printf(Locale.ROOT, LINE, each.row(), each.micros(), server, each.bytes(), beside);
     }
     results.addAll(measured);
   }
 
   /** Adds a figure that is no time. */
   public void add(String group, String row, double bytes) {
-    System.out.printf(Locale.ROOT, "%s%n  %-44s %15s %12.0f B%n", group, row, "", bytes);
-    results.add(new Result(group, row, 0, bytes, null, null, 1));
+    System.out.printf(Locale.ROOT, "%s%n  %-44s %32s %10.0f B%n", group, row, "", bytes);
+    results.add(new Result(group, row, 0, null, bytes, null, null, 1));
   }
 
   /** Writes all figures as JSON. */

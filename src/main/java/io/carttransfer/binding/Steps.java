@@ -117,7 +117,7 @@ final class Steps {
               + " they query have an index?",
           null);
     }
-    setLine(line, null);
+    setLine(line);
     variables.unset(Variables.PRODUCT);
     Object product = product(line);
     if (product == null) {
@@ -157,11 +157,15 @@ final class Steps {
 
   /** Sets the variables of a line. */
   void setLine(CartLine line, @Nullable Object product) {
+    setLine(line);
+    variables.set(Variables.PRODUCT, product);
+  }
+
+  private void setLine(CartLine line) {
     current = line;
     variables.set(Variables.SKU, line.sku());
     variables.set(Variables.POQ_SKU, line.poqSku());
     variables.set(Variables.QUANTITY, line.quantity());
-    variables.set(Variables.PRODUCT, product);
   }
 
   /** Clears the variables of a line, so that no expression confuses lines. */

@@ -116,13 +116,14 @@ final class Variables extends ELResolver {
     if (base != null) {
       return null;
     }
-    if (ours.containsKey(property)) {
+    Object value = ours.get(property);
+    if (value != null || ours.containsKey(property)) {
       context.setPropertyResolved(true);
-      return ours.get(property);
+      return value;
     }
-    if (own.containsKey(property)) {
+    value = own.get(property);
+    if (value != null || own.containsKey(property)) {
       context.setPropertyResolved(true);
-      Object value = own.get(property);
       if (value == null) {
         refuseNullBase((String) property);
       }

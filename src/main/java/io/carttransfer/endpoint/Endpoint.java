@@ -43,6 +43,7 @@ public final class Endpoint {
 
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final int LOGGED_SKUS = 10;
+  private static final String JSON = "application/json";
 
   /** The encoding of JSON, its subset ASCII, and a misspelling that some clients send. */
   private static final Set<String> UTF_8 =
@@ -146,8 +147,11 @@ public final class Endpoint {
     if (type == null) {
       return false;
     }
+    if (type.equals(JSON)) {
+      return true;
+    }
     List<Preferences.Range> types = Preferences.parse(type, Limits.HEADER_LENGTH, 2).ranges();
-    if (types.size() != 1 || !types.get(0).value().equals("application/json")) {
+    if (types.size() != 1 || !types.get(0).value().equals(JSON)) {
       return false;
     }
     for (String parameter : types.get(0).parameters().split(";")) {

@@ -5,10 +5,7 @@ import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Which of the requested lines the shop has. Immutable. */
 public final class Found {
@@ -75,12 +72,12 @@ public final class Found {
     return refusals;
   }
 
-  /** Collects what is found. */
+  /** Collects what is found: notices and refusals in the order of the asked lines. */
   static final class Collector {
 
     private final int asked;
     private final List<CartLine> lines = new ArrayList<>();
-    private final Map<Integer, Notice> notices = new TreeMap<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
     Collector(int asked) {
@@ -91,8 +88,8 @@ public final class Found {
       lines.add(line);
     }
 
-    void notice(int index, Notice notice) {
-      notices.put(index, notice);
+    void notice(Notice notice) {
+      notices.add(notice);
     }
 
     void refusal(int index, Reason reason, String detail) {
@@ -103,8 +100,7 @@ public final class Found {
       if (notices.size() == asked) {
         refusal(Refusal.WHOLE_CART, Reason.NO_ITEMS, "None of the items is available.");
       }
-      refusals.sort(Comparator.comparingInt(Refusal::index));
-      return new Found(lines, new ArrayList<>(notices.values()), refusals);
+      return new Found(lines, notices, refusals);
     }
   }
 }

@@ -13,6 +13,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,56 +74,76 @@ public final class StockCheck {
   }
 
   private Found find(List<CartLine> asked, Catalogue catalogue) throws CartFailure {
-    Map<String, Article> articles = new LinkedHashMap<>();
-    List<Integer> untranslated = new ArrayList<>();
+    Map<String, Article> articles = new LinkedHashMap<>(2 * asked.size());
+    List<@Nullable Article> ofLines = new ArrayList<>(asked.size());
     Map<String, String> skus = translated(asked);
-    for (int index = 0; index < asked.size(); index++) {
-      String sku = skus.get(asked.get(index).poqSku());
-      if (sku != null) {
-        articles.computeIfAbsent(sku, key -> new Article(key, asked)).add(index);
-      } else {
-        untranslated.add(index);
+    for (CartLine line : asked) {
+      String sku = skus.get(line.poqSku());
+      ofLines.add(sku == null ? null : article(articles, sku, line));
+    }
+    ask(articles.values(), catalogue);
+    Found.Collector found = new Found.Collector(asked.size());
+    for (Article article : articles.values()) {
+      if (isTaken(article)) {
+        found.line(article.line());
       }
     }
-    List<Article> ordered = new ArrayList<>(articles.values());
-    List<Verdict> verdicts = verdicts(ordered, catalogue);
-    Found.Collector found = new Found.Collector(asked.size());
-    untranslated.forEach(index -> refuse(found, index, asked.get(index), Reason.UNKNOWN_SKU));
-    for (int i = 0; i < ordered.size(); i++) {
-      take(found, ordered.get(i), verdicts.get(i));
+    for (int index = 0; index < asked.size(); index++) {
+      Article article = ofLines.get(index);
+      if (article == null) {
+        refuse(found, index, asked.get(index), Reason.UNKNOWN_SKU);
+      } else if (!isTaken(article)) {
+        refuse(found, index, asked.get(index), article, ofLines);
+      }
     }
     return found.found();
   }
 
-  private void take(Found.Collector found, Article article, Verdict verdict) {
-    if (verdict == Verdict.AVAILABLE && article.units <= maxQuantity) {
-      found.line(article.line());
-      return;
+  /** The article that this line is, which may be that of other lines, too. */
+  private static Article article(Map<String, Article> articles, String sku, CartLine line) {
+    Article article = articles.get(sku);
+    if (article == null) {
+      article = new Article(sku, line);
+      articles.put(sku, article);
+    } else {
+      article.add(line);
     }
-    if (verdict != Verdict.UNKNOWN && article.units > maxQuantity) {
-      article.indexes.forEach(index -> found.refusal(index, Reason.BAD_QUANTITY, tooMany(article)));
-      return;
-    }
-    for (int index : article.indexes) {
-      CartLine line = article.asked.get(index);
+    return article;
+  }
+
+  private boolean isTaken(Article article) {
+    return article.verdict == Verdict.AVAILABLE && article.units <= maxQuantity;
+  }
+
+  private void refuse(
+      Found.Collector found, int index, CartLine line, Article article, List<Article> ofLines) {
+    if (article.verdict != Verdict.UNKNOWN && article.units > maxQuantity) {
+      found.refusal(index, Reason.BAD_QUANTITY, tooMany(article, ofLines));
+    } else {
       CartLine named = CartLine.of(article.sku, line.poqSku(), line.quantity());
-      refuse(found, index, named, verdict.reason());
+      refuse(found, index, named, article.verdict.reason());
     }
   }
 
   private void refuse(Found.Collector found, int index, CartLine line, Reason reason) {
     if (skip) {
-      found.notice(index, Notice.of(line, reason));
+      found.notice(Notice.of(line, reason));
     } else {
       found.refusal(index, reason, reason.sentence());
     }
   }
 
-  private String tooMany(Article article) {
+  private String tooMany(Article article, List<Article> ofLines) {
     String sum = article.units + " units, but at most " + maxQuantity + " can be bought at once.";
-    return article.indexes.size() == 1
+    List<Integer> indexes = new ArrayList<>();
+    for (int index = 0; index < ofLines.size(); index++) {
+      if (ofLines.get(index) == article) {
+        indexes.add(index);
+      }
+    }
+    return indexes.size() == 1
         ? sum
-        : "The items " + article.indexes + " are the same product of the shop: together " + sum;
+        : "The items " + indexes + " are the same product of the shop: together " + sum;
   }
 
   private Map<String, String> translated(List<CartLine> asked) throws CartFailure {
@@ -130,19 +152,21 @@ public final class StockCheck {
     return translation.translate(poqSkus);
   }
 
-  private List<Verdict> verdicts(List<Article> articles, Catalogue catalogue) throws CartFailure {
+  /** Gives each article the catalogue's verdict. */
+  private void ask(Collection<Article> articles, Catalogue catalogue) throws CartFailure {
+    if (articles.isEmpty()) {
+      return;
+    }
     List<CartLine> lines = new ArrayList<>(articles.size());
     articles.forEach(article -> lines.add(article.line()));
-    if (lines.isEmpty()) {
-      return new ArrayList<>();
-    }
     List<Verdict> verdicts = checked(lines, catalogue);
     if (verdicts == null || verdicts.size() != lines.size() || verdicts.contains(null)) {
       String what = verdicts == null ? "null" : verdicts.size() + " verdicts: " + verdicts;
       String message = "returned " + what + " from check for " + lines.size() + " lines;";
       throw outage(cart, message + " each line needs one verdict that is not null", null);
     }
-    return verdicts;
+    Iterator<Verdict> next = verdicts.iterator();
+    articles.forEach(article -> article.verdict = next.next());
   }
 
   /** A class of the shop may throw anything: this is an outage, and the platform tries again. */
@@ -164,26 +188,29 @@ public final class StockCheck {
     return CartFailure.untouched("the class " + who.getClass().getName() + " " + what, cause);
   }
 
-  /** One of the shop's products, and the requested lines that refer to it. */
+  /** One of the shop's products, and how much of it is requested. */
   private static final class Article {
 
     private final String sku;
-    private final List<CartLine> asked;
-    private final List<Integer> indexes = new ArrayList<>(1);
+    private final CartLine first;
     private int units;
+    private Verdict verdict = Verdict.UNKNOWN;
 
-    Article(String sku, List<CartLine> asked) {
+    Article(String sku, CartLine first) {
       this.sku = sku;
-      this.asked = asked;
+      this.first = first;
+      this.units = first.quantity();
     }
 
-    void add(int index) {
-      indexes.add(index);
-      units = (int) Math.min(Integer.MAX_VALUE, (long) units + asked.get(index).quantity());
+    void add(CartLine line) {
+      units = (int) Math.min(Integer.MAX_VALUE, (long) units + line.quantity());
     }
 
+    /** All of it as one line: mostly the one that came. */
     CartLine line() {
-      return CartLine.of(sku, asked.get(indexes.get(0)).poqSku(), units);
+      return units == first.quantity() && sku.equals(first.sku())
+          ? first
+          : CartLine.of(sku, first.poqSku(), units);
     }
   }
 }

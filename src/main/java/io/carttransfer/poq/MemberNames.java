@@ -24,20 +24,20 @@ final class MemberNames {
   /**
    * Adds a name.
    *
-   * @return false if it is a duplicate
+   * @return the name, as the list spells it if it is expected; null if it is a duplicate
    */
-  boolean add(String name) {
+  @Nullable String add(String name) {
     for (int i = 0; i < asked.length; i++) {
       if (asked[i].equals(name)) {
         int before = bits;
         bits |= 1 << i;
-        return bits != before;
+        return bits == before ? null : asked[i];
       }
     }
     if (others == null) {
       others = new HashSet<>();
     }
-    return others.add(name);
+    return others.add(name) ? name : null;
   }
 
   /** Whether the expected member at this index was present. */

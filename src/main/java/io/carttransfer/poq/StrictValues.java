@@ -76,9 +76,10 @@ final class StrictValues {
    */
   String name(MemberNames names) throws IOException, MalformedJson {
     String name = json.nextName();
-    if (!names.add(name)) {
+    String added = names.add(name);
+    if (added == null) {
       throw new MalformedJson("The member " + Shown.quoted(name) + " occurs twice in one object.");
     }
-    return name;
+    return added;
   }
 }

@@ -2,7 +2,6 @@ package io.carttransfer.sku;
 
 import io.carttransfer.cart.CartFailure;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Turns the platform's names of products into the shop's. Thread-safe. */
@@ -20,10 +19,6 @@ public interface SkuTranslation {
 
   /** For shops whose products have one name on both sides. */
   static SkuTranslation none() {
-    return poqSkus -> {
-      Map<String, String> same = new HashMap<>(2 * poqSkus.size());
-      poqSkus.forEach(sku -> same.put(sku, sku));
-      return same;
-    };
+    return SameNames::new;
   }
 }

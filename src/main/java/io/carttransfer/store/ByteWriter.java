@@ -1,6 +1,5 @@
 package io.carttransfer.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -45,28 +44,27 @@ final class ByteWriter {
 
   ByteWriter text(String text) {
     int length = text.length();
-    if (isNarrow(text)) {
-      number(2L * length);
-      return raw(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-    number(2L * length + 1);
-    reserve(2 * length);
-    // Not by the charset UTF-16, which replaces half a surrogate pair.
+    boolean wide = isWide(text);
+    number(2L * length + (wide ? 1 : 0));
+    reserve(wide ? 2 * length : length);
+    // Not by a charset: UTF-16 replaces half a surrogate pair, and each text would be copied twice.
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      bytes[size++] = (byte) (c >> 8);
+      if (wide) {
+        bytes[size++] = (byte) (c >> 8);
+      }
       bytes[size++] = (byte) c;
     }
     return this;
   }
 
-  private static boolean isNarrow(String text) {
+  private static boolean isWide(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > WIDEST_NARROW) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private void reserve(int more) {

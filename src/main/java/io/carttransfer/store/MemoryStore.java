@@ -4,9 +4,7 @@ import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
@@ -61,11 +59,9 @@ public final class MemoryStore implements TransferStore {
   public Token save(Transfer transfer) throws AlreadyOrdered, StoreUnavailable {
     String key = tokens.key(transfer.reference());
     Token token = tokens.next(key);
-    byte[] secretHash = token.secretHash();
+    byte[] tokenHash = token.wholeHash();
     byte[] keyBytes = bytes(key);
-    byte[] encoded = TransferCodec.encode(transfer);
-    byte[] content =
-        ByteBuffer.allocate(keyBytes.length + encoded.length).put(keyBytes).put(encoded).array();
+    byte[] content = TransferCodec.encode(transfer);
 
     synchronized (lock) {
       long now = nanos.getAsLong();
@@ -77,7 +73,7 @@ public final class MemoryStore implements TransferStore {
       if (!makeRoom(MemoryRows.bytes(Long.BYTES + content.length), now)) {
         throw new StoreUnavailable(Reason.STORE_FULL, fullMessage(), null);
       }
-      transfers.put(secretHash, now, content);
+      transfers.put(tokenHash, now, content);
     }
     return token;
   }
@@ -87,7 +83,7 @@ public final class MemoryStore implements TransferStore {
     if (!token.isKeyed()) {
       return Opening.gone();
     }
-    byte[] secretHash = token.secretHash();
+    byte[] tokenHash = token.wholeHash();
     byte[] keyBytes = bytes(token.key());
 
     MemoryRows.Row row;
@@ -96,12 +92,12 @@ public final class MemoryStore implements TransferStore {
     boolean explain;
     synchronized (lock) {
       long now = nanos.getAsLong();
-      row = transfers.get(secretHash);
+      row = transfers.get(tokenHash);
       age = row == null ? 0 : row.age(now);
       orderNumber = orderNumber(keyBytes, now);
       explain = row == null && isTimeToExplain(now);
     }
-    if (row == null || !startsWith(row.content(), keyBytes)) {
+    if (row == null) {
       if (explain) {
         LOG.log(Level.INFO, UNKNOWN, token);
       }
@@ -199,13 +195,6 @@ public final class MemoryStore implements TransferStore {
     return "The memory store is full: raise cart-transfer.store.max-bytes (now "
         + maxBytes
         + "), shorten cart-transfer.lifetime, or choose another cart-transfer.store.";
-  }
-
-  /** Whether the content begins with the key, which is read then. */
-  private static boolean startsWith(ByteBuffer content, byte[] key) {
-    byte[] start = new byte[key.length];
-    content.get(start);
-    return Arrays.equals(start, key);
   }
 
   private static byte[] bytes(String key) {

@@ -73,7 +73,7 @@ public final class CartLine {
 
   @Override
   public int hashCode() {
-    return Objects.hash(sku, poqSku, quantity);
+    return 31 * (31 * sku.hashCode() + poqSku.hashCode()) + quantity;
   }
 
   @Override

@@ -33,8 +33,12 @@ public final class Token {
 
   private static final int KEY_LENGTH = 16;
   private static final int HASH_BYTES = 12;
+  private static final int WHOLE_HASH_BYTES = 16;
 
   private final String value;
+
+  /** Of the value, computed when it is first asked for. */
+  private volatile byte @Nullable [] digest;
 
   private Token(String value) {
     this.value = value;
@@ -116,11 +120,25 @@ public final class Token {
     return Arrays.copyOf(sha256(value.substring(KEY_LENGTH)), SECRET_BYTES);
   }
 
+  /** {@return a hash of the whole token, 16 bytes: for a store that keeps nothing else of it} */
+  public byte[] wholeHash() {
+    return Arrays.copyOf(digest(), WHOLE_HASH_BYTES);
+  }
+
   /** {@return a short name of this token that opens nothing: 12 bytes of SHA-256, 16 characters} */
   public String hash() {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(Arrays.copyOf(sha256(value), HASH_BYTES));
+        .encodeToString(Arrays.copyOf(digest(), HASH_BYTES));
+  }
+
+  private byte[] digest() {
+    byte[] known = digest;
+    if (known == null) {
+      known = sha256(value);
+      digest = known;
+    }
+    return known;
   }
 
   @Override

@@ -53,6 +53,7 @@ class TokenTest {
     assertEquals(key, token.key());
     assertTrue(token.isKeyed());
     assertArrayEquals(Arrays.copyOf(sha256("A".repeat(22)), 16), token.secretHash());
+    assertArrayEquals(Arrays.copyOf(sha256(token.value()), 16), token.wholeHash());
     assertEquals(token, Token.parse(token.value()).orElseThrow());
     assertEquals(token.hashCode(), Token.parse(token.value()).orElseThrow().hashCode());
     assertNotEquals(
