@@ -140,6 +140,14 @@ class BindingTest {
         mistake("cart.add(product, quantity)", "cart.x} b", "There is a } without a {"),
         mistake("cart.add(product, quantity)", "", "Write an expression"),
         mistake("cart.add(product, quantity)", "new Basket()", "there is no `new`"),
+        mistake(
+            "product.stock",
+            "product.stock\nimport = java.util.List\nimport = java.util.Map\nx = product.stock",
+            "Write all names into one line: `import = org.shop.Cart, org.shop.Dao`"),
+        mistake(
+            "product.stock",
+            "product.stock\nunknown = java.io.IOException,\n java.io.EOFException\nx = 1",
+            "a line that continues ends with a backslash"),
         mistake("Toys$NoSuchToyException", "Toys$Basket", "which is not an exception"),
         mistake("Toys$NoSuchToyException", "NoSuchToyException", "there is no such class"),
         mistake("Toys$Basket", "Visitor", "which is not public"),

@@ -7,7 +7,6 @@ import io.carttransfer.harness.container.InEachContainer;
 import io.carttransfer.harness.container.WebApp;
 import io.carttransfer.harness.shops.BindingPage;
 import io.carttransfer.harness.shops.BoundCheckout;
-import io.carttransfer.harness.shops.catalogues.Catalogue;
 import io.carttransfer.harness.shops.plain.Pool;
 import io.carttransfer.harness.web.WebView;
 import java.net.URI;
@@ -17,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The recipes below "Where is my catalogue?", as docs/binding.md prints them. */
+/**
+ * The recipes below "Where is my catalogue?", as docs/binding.md prints them; those of Spring,
+ * Tapestry and Wicket, and that of session beans, run where the real ones are.
+ */
 @InEachContainer
 class CatalogueRecipesTest {
 
@@ -34,9 +36,7 @@ class CatalogueRecipesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Spring, in a context that the shop keeps | 0 | ",
         "an EJB, or another object in JNDI | 0 | javax.naming.InitialContext",
-        "a service of Tapestry | 0 | ",
         "a singleton | 0 | org.shop.Catalogue",
         "a singleton | 1 | org.shop.Catalogue",
         "a DAO that returns an empty object | 0 | org.shop.Dao",
@@ -76,18 +76,12 @@ class CatalogueRecipesTest {
   }
 
   private static WebApp shop() {
-    return WebApp.empty()
-        .listener(Catalogue.Start.class)
-        .listener(Pool.Start.class)
-        .library(org.h2.Driver.class);
+    return WebApp.empty().listener(Pool.Start.class).library(org.h2.Driver.class);
   }
 
   private void assertFinds(String sku, String recipe, WebApp shop) {
     String binding =
-        recipe
-                .replace("org.shop.C", SHOP + ".C")
-                .replace("org.shop.D", SHOP + ".D")
-                .replace(SHOP + ".CONTEXT", "org.shop.CONTEXT")
+        recipe.replace("org.shop.C", SHOP + ".C").replace("org.shop.D", SHOP + ".D")
             + "\nclear = 0\ncart = session\nadd = 0\ncount = 0\n";
     URI address =
         container.deploy(

@@ -633,6 +633,29 @@ class ExpressionCartTest {
     assertEquals(List.of("look up 1", "look up 2", "close true"), calls());
   }
 
+  @Test
+  void afterTwentySecondsNoFurtherPageIsCalled() {
+    String text =
+        """
+        product = sku
+        clear   = 1
+        cart    = 1
+        add     = shop.post('/CartServlet', {'id': sku})
+        count   = 0
+        """;
+    long[] calls = {0};
+    ExpressionCart slow =
+        new ExpressionCart(binding(text), false, () -> 9_000_000_000L * calls[0]++);
+
+    CartFailure failure =
+        assertThrows(CartFailure.class, () -> fill(slow, transfer("1", 1, "2", 1), true));
+
+    assertTrue(failure.getMessage().contains("`add`"), failure.getMessage());
+    assertTrue(
+        failure.getMessage().contains("is not called: the earlier calls took 20 s together"),
+        failure.getMessage());
+  }
+
   private Filling fill(ExpressionCart cart, Transfer transfer, boolean replace) throws Exception {
     return visitor.visit((request, response) -> cart.fill(transfer, request, response, replace));
   }

@@ -170,6 +170,23 @@ class TyposTest {
     assertFalse(message.contains("unknown ="), message);
   }
 
+  /** Declared as unknown, it would make every article unknown. */
+  @Test
+  void aClassThatIsNotThereIsNoUnknownArticle() {
+    String binding =
+        Shop.S8
+            .binding()
+            .replace(
+                "BookService().findByIsbn(sku).orElse(null)",
+                "application.classLoader.loadClass('org.shop.Nothing')");
+
+    String message = told(Shop.S8, binding, "check?bag=101*2");
+
+    assertTrue(message.contains("The class is not in the web application"), message);
+    assertTrue(message.contains("use application.classLoader.loadClass('…')"), message);
+    assertFalse(message.contains("unknown ="), message);
+  }
+
   @Test
   void aLookUpThatGivesNullIsLoggedWithItsExpression() {
     String binding = Shop.S5.binding().replace("applicationScope.goods", "applicationScope.godds");

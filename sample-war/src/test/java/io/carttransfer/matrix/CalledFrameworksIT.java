@@ -42,6 +42,10 @@ class CalledFrameworksIT {
       count   = cart.numbers('A[0-9]=([0-9]+)').sum()
       """;
 
+  /** Where Spring's own dispatcher keeps its context. */
+  private static final String KEPT =
+      "org.springframework.web.servlet.FrameworkServlet.CONTEXT.dispatcher";
+
   private static final String TOKEN =
       "shop.get('/checkout').text.split('name=_csrf value=\"')[1].split('\"')[0]";
 
@@ -97,7 +101,12 @@ class CalledFrameworksIT {
     String spring = binding("/checkout", "/cart?action=clear", "/cart?action=add");
     String bean = spring.replace("Catalogue().find(sku)", recipe("Spring, in the root context"));
     shops.add(FrameworkShop.SPRING_BOOT, "boot", bean, OURS);
-    shops.add(FrameworkShop.SPRING, "csrf", withToken(spring), OURS, SPRING_CSRF.alsoForwarded());
+    String kept =
+        recipe("Spring, in a context that the shop keeps")
+            .replace("org.shop.CONTEXT", KEPT)
+            .replace("'catalogue'", "'goods'");
+    String found = withToken(spring.replace("Catalogue().find(sku)", kept));
+    shops.add(FrameworkShop.SPRING, "csrf", found, OURS, SPRING_CSRF.alsoForwarded());
     shops.add(FrameworkShop.SPRING, "no-token", spring, OURS, SPRING_CSRF.alsoForwarded());
     shops.add(FrameworkShop.SPRING, "by-id", BY_ID, SPRING_CONTEXT, OURS, SPRING_CSRF);
     shops.start();

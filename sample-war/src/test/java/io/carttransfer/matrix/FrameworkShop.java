@@ -1,5 +1,6 @@
 package io.carttransfer.matrix;
 
+import io.carttransfer.harness.shops.BindingPage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,10 +46,10 @@ enum FrameworkShop {
   HIBERNATE(
       "spring.getBean('catalogue').find(sku)\navailable = product.sizes.size() gt 0",
       FrameworkShop.SPRING_LISTENER + FrameworkShop.CHECKOUT),
-  SPRING_BOOT("spring.getBean('catalogue').find(sku)", ""),
+  SPRING_BOOT(FrameworkShop.bean(), ""),
   SPRING_SESSION("Catalogue().find(sku)", FrameworkShop.SPRING_LISTENER + FrameworkShop.CHECKOUT),
   SPRING(
-      "spring.getBean('catalogue').find(sku)",
+      FrameworkShop.bean(),
       FrameworkShop.SPRING_LISTENER
           + """
       <servlet>
@@ -127,6 +128,10 @@ enum FrameworkShop {
   FrameworkShop(String lookUp, String declarations) {
     this.lookUp = lookUp;
     this.declarations = declarations;
+  }
+
+  private static String bean() {
+    return BindingPage.row("Spring, in the root context").get(0);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.ServletException;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServlet;
@@ -12,13 +13,15 @@ import javax.servlet.http.HttpServletResponse;
 
 /**
  * The only way to the carts of this shop: in the session, under a class that nobody else can name,
- * or, for a browser that says {@code keep=cookie}, in a cookie.
+ * for a browser that says {@code keep=cookie}, in a cookie, and with {@code keep=id} in a map by the
+ * session's id.
  */
 public class CartServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
   private static final String BASKET = "basket";
+  private static final Map<String, Map<String, Integer>> BY_ID = new ConcurrentHashMap<>();
 
   private static final class Lines implements Serializable {
 
@@ -50,8 +53,8 @@ public class CartServlet extends HttpServlet {
     response.sendRedirect(request.getContextPath() + "/checkout");
   }
 
-  private static boolean isKeptByTheBrowser(HttpServletRequest request) {
-    return "cookie".equals(cookie(request, "keep"));
+  private static boolean isKept(String how, HttpServletRequest request) {
+    return how.equals(cookie(request, "keep"));
   }
 
   private static String cookie(HttpServletRequest request, String name) {
@@ -67,7 +70,12 @@ public class CartServlet extends HttpServlet {
 
   private static Map<String, Integer> read(HttpServletRequest request) {
     Map<String, Integer> units = new TreeMap<>();
-    if (!isKeptByTheBrowser(request)) {
+    if (isKept("id", request)) {
+      Map<String, Integer> kept = BY_ID.get(request.getSession().getId());
+      units.putAll(kept == null ? new TreeMap<>() : kept);
+      return units;
+    }
+    if (!isKept("cookie", request)) {
       Lines lines = (Lines) request.getSession().getAttribute(BASKET);
       units.putAll(lines == null ? new Lines().units : lines.units);
       return units;
@@ -82,7 +90,11 @@ public class CartServlet extends HttpServlet {
 
   private static void write(
       Map<String, Integer> units, HttpServletRequest request, HttpServletResponse response) {
-    if (!isKeptByTheBrowser(request)) {
+    if (isKept("id", request)) {
+      BY_ID.put(request.getSession().getId(), units);
+      return;
+    }
+    if (!isKept("cookie", request)) {
       Lines lines = new Lines();
       lines.units.putAll(units);
       request.getSession().setAttribute(BASKET, lines);

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -127,7 +128,9 @@ public class EchoPage extends HttpServlet {
       return "";
     }
     BufferedReader reader = request.getReader();
-    return String.valueOf(reader.readLine());
+    String read = String.valueOf(reader.readLine());
+    String streamed = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return read.equals(streamed) ? read : "two bodies: " + read + ", " + streamed;
   }
 
   /** Hears of the end of its session. */
