@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response as a fill sees it: notes which cookies the fill sets. A cart in a cookie has arrived
@@ -22,6 +24,7 @@ final class CookieWatch extends HttpServletResponseWrapper {
 
   private final Map<String, String> set = new LinkedHashMap<>();
   private final List<String> brought;
+  private final String uri;
 
   /**
    * @param request may show what the fill sets from then on
@@ -29,6 +32,7 @@ final class CookieWatch extends HttpServletResponseWrapper {
   CookieWatch(HttpServletRequest request, HttpServletResponse response) {
     super(response);
     this.brought = headers(request);
+    this.uri = request.getRequestURI();
   }
 
   /**
@@ -77,15 +81,31 @@ final class CookieWatch extends HttpServletResponseWrapper {
 
   private void note(String name, String header) {
     if (name.equalsIgnoreCase("Set-Cookie") && header != null && header.indexOf('=') > 0) {
-      String pair = header.split(";", 2)[0].trim();
-      int equals = pair.indexOf('=');
-      set.put(pair.substring(0, Math.max(0, equals)), unquoted(pair.substring(equals + 1)));
+      String[] parts = header.split(";");
+      int equals = Math.max(0, parts[0].indexOf('='));
+      String path = null;
+      boolean ends = false;
+      for (String part : parts) {
+        String attribute = part.trim().toLowerCase(Locale.ROOT);
+        ends |= attribute.equals("max-age=0");
+        path = attribute.startsWith("path=") ? part.trim().substring("path=".length()) : path;
+      }
+      String value = unquoted(parts[0].substring(equals + 1).trim());
+      note(parts[0].substring(0, equals).trim(), ends ? "" : value, path);
+    }
+  }
+
+  /** A cookie for other pages never shows itself here. */
+  private void note(String name, String value, @Nullable String path) {
+    if (path == null || uri.startsWith(path)) {
+      set.put(name, value);
     }
   }
 
   @Override
   public void addCookie(Cookie cookie) {
-    set.put(cookie.getName(), String.valueOf(cookie.getValue()));
+    String value = cookie.getMaxAge() == 0 ? "" : String.valueOf(cookie.getValue());
+    note(cookie.getName(), value, cookie.getPath());
     super.addCookie(cookie);
   }
 

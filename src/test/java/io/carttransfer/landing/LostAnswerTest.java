@@ -7,10 +7,12 @@ import io.carttransfer.harness.container.Container;
 import io.carttransfer.harness.container.InEachContainer;
 import io.carttransfer.harness.shops.App;
 import io.carttransfer.harness.shops.Shop;
+import io.carttransfer.harness.shops.s9.CookieCart;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebCookie;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shop's cart lives in a cookie, and the answer that brings it is lost on the way. */
 @InEachContainer
@@ -101,5 +103,24 @@ class LostAnswerTest extends LandingScenario {
     assertBasket("{101=2}", checkout());
     view.cookies().put(before);
     assertBasket("{103=1}", view.get(answer.url()));
+  }
+
+  /** As for a message that is shown once, or for a page below: it says nothing of the answer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Path=/; Max-Age=0", "Path=/elsewhere"})
+  void aCookieThatDoesNotComeBackIsNoSignOfALostAnswer(String attributes) {
+    String step = "done = response.addHeader('Set-Cookie', 'message=1; " + attributes + "')\n";
+    Shop shape = Shop.S0;
+    shop =
+        container.deploy(
+            at -> shape.plugInto(shape.app(), shape.binding() + step, CookieCart.class, at));
+    app = new App(shop);
+    view.get(shop.resolve("backoffice?weather=fine"));
+    App.Answer answer = app.checkOut("101", 2);
+    assertBasket("{101=2}", answer.open(view));
+
+    addByHand("101");
+
+    assertBasket("{101=3}", view.get(answer.url()));
   }
 }
