@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes numbers and texts into bytes, as {@link TransferCodec} describes them. Not thread-safe;
- * used once. A ByteArrayOutputStream would take a lock for each byte.
+ * Writes numbers and texts as bytes, in the format of {@link TransferCodec}. Not thread-safe; used
+ * once. A ByteArrayOutputStream would take a lock for each byte.
  */
 final class ByteWriter {
 
@@ -51,7 +51,7 @@ final class ByteWriter {
     }
     number(2L * length + 1);
     reserve(2 * length);
-    // Not by the charset UTF-16, which replaces half a surrogate pair.
+    // Not with the charset UTF-16, which replaces an unpaired surrogate.
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       bytes[size++] = (byte) (c >> 8);
