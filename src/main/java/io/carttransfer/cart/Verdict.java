@@ -16,7 +16,7 @@ public enum Verdict {
   /**
    * The notice for the shopper about a line with this verdict.
    *
-   * @param line the line as asked for
+   * @param line the line as requested
    * @return the line and the reason; never null
    * @throws IllegalStateException if the line is available, so that there is no notice
    */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What happens when things go wrong on the way, which the contract does not speak of. */
+/** What happens if something goes wrong on the way, which the contract does not mention. */
 final class AgainChecks {
 
   private AgainChecks() {}

@@ -67,12 +67,12 @@ final class Answer {
     return body.clone();
   }
 
-  /** Whether the body goes on beyond what is read here. */
+  /** Whether the body continues beyond what was read. */
   boolean isCut() {
     return cut;
   }
 
-  /** The body as text, by the charset of the header or UTF-8. */
+  /** The body as text, in the charset of the header or UTF-8. */
   String text() {
     Matcher charset = CHARSET.matcher(header("Content-Type"));
     Charset known = StandardCharsets.UTF_8;
@@ -80,7 +80,7 @@ final class Answer {
       try {
         known = Charset.forName(charset.group(1));
       } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-        // A page in an unknown charset is read as what it most probably is.
+        // A page in an unknown charset is most probably UTF-8.
         known = StandardCharsets.UTF_8;
       }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What the endpoint answers to a bag that is right. */
+/** What the endpoint answers to a correct bag. */
 final class AnswerChecks {
 
   private static final List<String> MEMBERS =

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Reads one answer (RFC 9112), no further than our limits. */
+/** Reads one answer (RFC 9112), within our limits. */
 final class AnswerReader {
 
-  /** Of a head: servers and browsers refuse far less. */
+  /** Of a head; servers and browsers have far smaller limits. */
   private static final int HEAD_BYTES = 256 * 1024;
 
   /** Of a body, after decompression. */

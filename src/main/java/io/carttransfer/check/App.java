@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Plays the app: opens what the endpoint describes, as a web view does. For one thread. */
+/** Plays the app: opens what the endpoint describes, like a web view. For one thread. */
 final class App {
 
   private static final double ALIKE = 0.9;
@@ -31,7 +31,7 @@ final class App {
     return AppRequest.of(platform.description());
   }
 
-  /** The request, made with everything, in a browser that was never here. */
+  /** The complete request, in a fresh browser. */
   Visit opened() {
     if (opened == null) {
       opened = request().open(browser);
@@ -39,13 +39,13 @@ final class App {
     return opened;
   }
 
-  /** Which of the cookies that came on the way a browser drops. */
+  /** The cookies set on the way that a browser rejects. */
   List<String> droppedCookies() {
     opened().page();
     return browser.jar().dropped();
   }
 
-  /** What anybody sees at the same address, without anything of the description. */
+  /** The page that everybody sees at the same address, without the bag. */
   Visit bare() {
     if (bare == null) {
       bare = freshBrowser().get(request().bareAddress());
@@ -57,13 +57,13 @@ final class App {
     return new Browser(http);
   }
 
-  /** The browser in which it was opened first. */
+  /** The browser that opened it first. */
   Browser sameBrowser() {
     pageWithBag();
     return browser;
   }
 
-  /** Whether the page is the one that anybody sees. */
+  /** Whether the page is the one that everybody sees. */
   boolean isAnybodysPage() {
     Visit without = bare();
     return without.isAtAPage()
@@ -71,7 +71,7 @@ final class App {
         && opened().page().text().equals(without.page().text());
   }
 
-  /** The page; it must be another one than anybody sees. */
+  /** The page; it must differ from the one that everybody sees. */
   Page pageWithBag() {
     Page page = opened().page();
     if (isAnybodysPage()) {
@@ -80,7 +80,7 @@ final class App {
     return page;
   }
 
-  /** Whether a page shows the bag, as far as can be told. */
+  /** Whether a page shows the bag, as far as one can tell. */
   boolean shows(Visit visit) {
     if (!visit.isAtAPage() || visit.last().answer().status() != 200) {
       return false;
@@ -105,7 +105,7 @@ final class App {
     return missing;
   }
 
-  /** The page that should talk to the app, in the browser that has the bag. */
+  /** The page that should report to the app, in the browser that has the bag. */
   Visit orderPage() {
     platform.description();
     URI address = arguments.orderPage();
@@ -118,7 +118,7 @@ final class App {
     return orderPage;
   }
 
-  /** The page and its own scripts, as text: those of other hosts are not fetched. */
+  /** The page and its own scripts as text; scripts of other hosts are not fetched. */
   String codeOfOrderPage() {
     if (scripts == null) {
       Page page = orderPage().page();

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endpoint's answer, made into the request that the app makes: what is usable of it is used, as
- * a phone would. Immutable.
+ * The request that the app makes from the endpoint's answer, using whatever is usable, as a phone
+ * would. Immutable.
  */
 final class AppRequest {
 
@@ -44,7 +44,7 @@ final class AppRequest {
     this.address = address;
   }
 
-  /** The request of a description; without a usable address there is none. */
+  /** The request of a description; empty without a usable address. */
   static AppRequest of(Json description) {
     URI address = address(description);
     if (address == null) {
@@ -63,7 +63,7 @@ final class AppRequest {
     }
   }
 
-  /** Whether a browser sets a header itself, whatever it is told. */
+  /** Whether browsers always set this header themselves. */
   static boolean isTheBrowsers(String name) {
     return OF_THE_BROWSER.contains(name.toLowerCase(Locale.ROOT));
   }
@@ -84,13 +84,13 @@ final class AppRequest {
     return description.get("method").text().equals("POST");
   }
 
-  /** Opens it in a browser, whole. */
+  /** Opens it completely in a browser. */
   Visit open(Browser browser) {
     cookies().forEach(browser.jar()::put);
     return openWithoutCookies(browser);
   }
 
-  /** Opens it in a browser which has none of its cookies. */
+  /** Opens it in a browser without its cookies. */
   Visit openWithoutCookies(Browser browser) {
     return browser.follow(request(address));
   }
@@ -101,7 +101,7 @@ final class AppRequest {
     return browser.follow(request(bareAddress()));
   }
 
-  /** The address without query and fragment: what any browser can open. */
+  /** The address without query and fragment, which any browser can open. */
   URI bareAddress() {
     String whole = address.toString();
     return URI.create(whole.split("[?#]", 2)[0]);
@@ -122,7 +122,7 @@ final class AppRequest {
     return request;
   }
 
-  /** Its cookies, without those that no browser takes. */
+  /** Its cookies, without those that no browser accepts. */
   private List<Cookie> cookies() {
     List<Cookie> cookies = new ArrayList<>();
     for (Json cookie : description.get("cookies").elements()) {

@@ -10,14 +10,14 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Loads the checker's classes from an archive in the jar. Classes that are compressed together take
- * two thirds of the room, and no shop needs these at run time.
+ * two thirds of the space, and no shop needs these at run time.
  */
 final class ArchivedClasses extends ClassLoader {
 
   private final Map<String, byte[]> files = new HashMap<>();
 
   /**
-   * @param archive is read and closed; null when the classes lie where this one does
+   * @param archive is read and closed; null if the classes are next to this one
    */
   ArchivedClasses(InputStream archive) throws IOException {
     super(ArchivedClasses.class.getClassLoader());

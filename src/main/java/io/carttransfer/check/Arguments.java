@@ -82,7 +82,7 @@ final class Arguments {
   /**
    * Reads a command line.
    *
-   * @throws WrongArguments when it cannot be run
+   * @throws WrongArguments if it cannot be run
    */
   static Arguments of(String... words) throws WrongArguments {
     return new Arguments(words);
@@ -120,17 +120,17 @@ final class Arguments {
     return has(name) ? values(name).get(0) : null;
   }
 
-  /** Where to send; there is none with {@code --list} and {@code --help}. */
+  /** The endpoint; absent with {@code --list} and {@code --help}. */
   URI endpoint() {
     return Objects.requireNonNull(endpoint);
   }
 
-  /** The page that should talk to the app, or null. */
+  /** The page that should report to the app, or null. */
   @Nullable URI orderPage() {
     return orderPage;
   }
 
-  /** What to send; there is none with {@code --list} and {@code --help}. */
+  /** The bag to send; absent with {@code --list} and {@code --help}. */
   Bag bag() {
     return Objects.requireNonNull(bag);
   }
@@ -140,7 +140,7 @@ final class Arguments {
     return values("--expect");
   }
 
-  /** Whether a check is to be made. */
+  /** Whether to run a check. */
   boolean isSelected(String id) {
     for (String wanted : values("--only")) {
       if (id.equals(wanted) || wanted.endsWith("/") && id.startsWith(wanted)) {

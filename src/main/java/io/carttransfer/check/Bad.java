@@ -52,7 +52,7 @@ enum Bad {
     return requests.apply(platform);
   }
 
-  /** Whether it is bad at all: without a secret, nothing is a wrong one. */
+  /** Whether this applies: without a secret, no value is wrong. */
   boolean isApplicable(boolean authorized) {
     return authorized || this != NO_AUTHORIZATION && this != WRONG_AUTHORIZATION;
   }

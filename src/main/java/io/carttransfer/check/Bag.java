@@ -28,7 +28,7 @@ final class Bag {
 
   /**
    * @param skus each {@code SKU} or {@code SKU:QUANTITY}
-   * @param currency as it was given, or null
+   * @param currency as given, or null
    */
   static Bag of(List<String> skus, @Nullable String currency) throws WrongArguments {
     if (skus.isEmpty()) {

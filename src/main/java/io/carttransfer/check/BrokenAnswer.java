@@ -2,7 +2,7 @@ package io.carttransfer.check;
 
 import java.io.IOException;
 
-/** What came is not an HTTP answer, or not a whole one. */
+/** The response is not HTTP, or not complete. */
 final class BrokenAnswer extends IOException {
 
   private static final long serialVersionUID = 1;

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * A web view of the app: one jar of cookies, and redirects followed as browsers do. Headers of the
- * description go with the first request only, as in a web view.
+ * A web view of the app: it has one cookie jar, and follows redirects like a browser. Headers of
+ * the description are sent only with the first request, as in a web view.
  */
 final class Browser {
 
@@ -25,12 +25,12 @@ final class Browser {
     return jar;
   }
 
-  /** Opens an address without anything else. */
+  /** Opens just an address. */
   Visit get(URI address) {
     return follow(Request.of("GET", address));
   }
 
-  /** Makes a request and follows where it leads. */
+  /** Makes a request and follows redirects. */
   Visit follow(Request first) {
     Visit visit = new Visit();
     Request request = first;

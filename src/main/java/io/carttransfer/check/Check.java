@@ -1,6 +1,6 @@
 package io.carttransfer.check;
 
-/** One check: a rule, where it comes from, and what to do when it does not hold. Immutable. */
+/** One check: a rule, its source, and what to do if it is broken. Immutable. */
 final class Check {
 
   private final boolean must;
@@ -29,12 +29,12 @@ final class Check {
   }
 
   /**
-   * A rule of the contract or of a standard; it fails.
+   * A rule of the contract or of a standard, which can fail.
    *
    * @param id stable, {@code group/name}
-   * @param rule what holds, a sentence
-   * @param source where that is said
-   * @param advice what to do when it does not hold
+   * @param rule a sentence
+   * @param source of the rule
+   * @param advice what to do if it is broken
    * @param anchor a page in docs, with or without an anchor, or an anchor in its troubleshooting.md
    */
   static Check must(
@@ -42,13 +42,13 @@ final class Check {
     return new Check(true, id, rule, source, advice, anchor, probe);
   }
 
-  /** A rule beyond the contract; it never does more than warn, and its source is the reason. */
+  /** A rule beyond the contract, which only warns; its source is the reason. */
   static Check should(
       String id, String rule, String reason, String advice, String anchor, Probe probe) {
     return new Check(false, id, rule, reason, advice, anchor, probe);
   }
 
-  /** Makes the check. */
+  /** Runs the check. */
   Finding run(Run run) {
     try {
       Finding finding = probe.examine(run);
@@ -82,13 +82,13 @@ final class Check {
     return anchor;
   }
 
-  /** How a check is made. */
+  /** The code of a check. */
   interface Probe {
 
     /**
-     * Looks.
+     * Runs the check.
      *
-     * @throws NotApplicable when it cannot be made
+     * @throws NotApplicable if it cannot be run
      */
     Finding examine(Run run);
   }

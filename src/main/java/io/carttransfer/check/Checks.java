@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** All checks, in the order in which they are made and listed. */
+/** All checks, in the order in which they are run and listed. */
 final class Checks {
 
   static final List<Check> ALL = all();

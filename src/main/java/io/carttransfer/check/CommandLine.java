@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checker's command line: words in, a report and an exit status out. Exit status: 0 nothing
- * failed, 1 something failed, 2 it could not run.
+ * The checker's command line: takes arguments, prints a report and returns an exit status: 0
+ * nothing failed, 1 something failed, 2 could not run.
  */
 final class CommandLine {
 

@@ -21,8 +21,8 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection for one request. It is closed from outside when its time is up, as neither a write
- * that blocks nor a server that sends a byte now and then knows of a time-out.
+ * One connection for one request. It is closed from outside when its time is up, because no
+ * time-out covers a blocking write or a server that sends a byte now and then.
  */
 final class Connection implements Closeable {
 
@@ -54,7 +54,7 @@ final class Connection implements Closeable {
   /**
    * Prepares a connection; its time begins now.
    *
-   * @param millis how long it may last
+   * @param millis the time limit
    */
   static Connection prepare(
       Request request, Network network, ScheduledExecutorService clock, int millis) {
@@ -69,7 +69,7 @@ final class Connection implements Closeable {
     return (InetSocketAddress) ways.get(0).address();
   }
 
-  /** Host and port of the proxy on the way, or null. */
+  /** Host and port of the proxy, or null. */
   @Nullable String proxy() {
     return proxy == null ? null : proxy.getHostString() + ":" + proxy.getPort();
   }
@@ -82,7 +82,7 @@ final class Connection implements Closeable {
   void open(Network network) throws IOException {
     String host = proxy == null ? bare(request.address().getHost()) : proxy.getHostString();
     int port = proxy == null ? request.port() : proxy.getPort();
-    // The first address that the resolver prefers; connecting elsewhere would hide a fault.
+    // The resolver's preferred address; trying another would hide an error.
     raw.connect(new InetSocketAddress(InetAddress.getByName(host), port), network.connectMillis());
     raw.setTcpNoDelay(true);
     in = new BufferedInputStream(raw.getInputStream());
@@ -114,12 +114,15 @@ final class Connection implements Closeable {
     in = new BufferedInputStream(secured.getInputStream());
   }
 
-  /** Sends the head alone. */
+  /** Sends only the head. */
   void sendHead() throws IOException {
     write(request.head(proxy != null && !request.isHttps()));
   }
 
-  /** Sends the body, until an answer comes or the server closes: both may come early. */
+  /**
+   * Sends the body, until an answer arrives or the server closes the connection; both may happen
+   * early.
+   */
   void sendBody() {
     byte[] body = request.body();
     try {
@@ -128,11 +131,11 @@ final class Connection implements Closeable {
         socket.getOutputStream().flush();
       }
     } catch (IOException e) {
-      // The answer may have come before: what is there to read decides.
+      // An answer may have arrived before: reading decides.
     }
   }
 
-  /** Sends one byte; false when the server does not take any more, or has answered. */
+  /** Sends one byte; false if the server accepts no more, or has answered. */
   boolean sendByte(int value) {
     try {
       OutputStream out = socket.getOutputStream();
@@ -182,7 +185,7 @@ final class Connection implements Closeable {
     try {
       socket.close();
     } catch (IOException e) {
-      // It was of no use any more.
+      // It was no longer of use.
     }
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A cookie as a browser keeps it (RFC 6265, section 5.3). Immutable. */
+/** A cookie as a browser stores it (RFC 6265, section 5.3). Immutable. */
 final class Cookie {
 
   private final String name;
@@ -17,8 +17,8 @@ final class Cookie {
 
   /**
    * @param domain in lower case, without a leading dot
-   * @param hostOnly whether it goes to that host alone and not to those below it
-   * @param end when it ends, or null for the end of the session
+   * @param hostOnly whether it is sent only to this host and not to hosts below it
+   * @param end when it expires, or null for a session cookie
    */
   Cookie(
       String name,
@@ -37,7 +37,7 @@ final class Cookie {
     this.end = end;
   }
 
-  /** A domain as it is compared: in lower case, without the leading dot. */
+  /** A domain, normalised: in lower case, without the leading dot. */
   static String canonical(String domain) {
     String lower = domain.toLowerCase(Locale.ROOT);
     return lower.startsWith(".") ? lower.substring(1) : lower;
@@ -58,14 +58,14 @@ final class Cookie {
   }
 
   /**
-   * Whether a domain is a public suffix. Of the list of public suffixes only its default rule is
-   * known here: a domain of one label.
+   * Whether a domain is a public suffix. Only the default rule of the public suffix list is known
+   * here: a domain of one label.
    */
   static boolean isPublicSuffix(String domain) {
     return !domain.isEmpty() && domain.indexOf('.') < 0 && !domain.startsWith("[");
   }
 
-  /** Whether a host is this machine, to which browsers send secure cookies without TLS, too. */
+  /** Whether a host is this machine, to which browsers send secure cookies even without TLS. */
   static boolean isLoopback(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
     return lower.equals("localhost")
@@ -84,7 +84,7 @@ final class Cookie {
         && (!secure || https || isLoopback(host));
   }
 
-  /** Whether it takes the place of the other one. */
+  /** Whether it replaces the other one. */
   boolean replaces(Cookie other) {
     return name.equals(other.name) && domain.equals(other.domain) && path.equals(other.path);
   }

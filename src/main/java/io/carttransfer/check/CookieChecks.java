@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The cookies that the endpoint has the app attach. */
+/** The cookies that the endpoint tells the app to send. */
 final class CookieChecks {
 
   private static final int LARGEST = 4096;
@@ -139,7 +139,7 @@ final class CookieChecks {
     for (Json cookie : cookies.elements()) {
       for (String name : Arrays.asList("name", "value", "domain")) {
         boolean there = cookie.get(name).is(Json.Kind.STRING);
-        // An empty value is a value; a name or a domain it is not.
+        // An empty value is allowed; an empty name or domain is not.
         if (!there || cookie.get(name).text().isEmpty() && !name.equals("value")) {
           faults.add("cookies[" + index + "]." + name + " is missing or not a string");
         }

@@ -23,7 +23,7 @@ final class CookieDate {
 
   private CookieDate() {}
 
-  /** The instant, or null when the text is no date. */
+  /** The instant, or null if the text is not a date. */
   static @Nullable Instant parse(String text) {
     CookieDate date = new CookieDate();
     for (String token : text.split("[\\t\\x20-/;-@\\[-`{-~]+")) {

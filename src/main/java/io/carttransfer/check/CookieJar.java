@@ -9,13 +9,16 @@ import java.util.List;
 /** The cookies of one browser (RFC 6265). For one thread. */
 final class CookieJar {
 
-  /** Browsers keep about as many for a site. */
+  /** Browsers keep about this many for a site. */
   private static final int MOST = 180;
 
   private final List<Cookie> cookies = new ArrayList<>();
   private final List<String> dropped = new ArrayList<>();
 
-  /** Puts a cookie in; one of the same name, domain and path goes, and the oldest of too many. */
+  /**
+   * Adds a cookie; replaces one with the same name, domain and path, and drops the oldest of too
+   * many.
+   */
   void put(Cookie cookie) {
     cookies.removeIf(cookie::replaces);
     if (!cookie.isExpired(Instant.now())) {
@@ -26,7 +29,7 @@ final class CookieJar {
     }
   }
 
-  /** Takes what an answer sets. */
+  /** Stores the cookies that an answer sets. */
   void take(Answer answer, URI from) {
     for (String header : answer.headers("Set-Cookie")) {
       SetCookie set = SetCookie.parse(header);
@@ -39,12 +42,12 @@ final class CookieJar {
     }
   }
 
-  /** Which cookies were not kept, and why. */
+  /** Which cookies were rejected, and why. */
   List<String> dropped() {
     return new ArrayList<>(dropped);
   }
 
-  /** The Cookie header for an address, longer paths first; empty when there is none to send. */
+  /** The Cookie header for an address, longer paths first; empty if there is none. */
   String header(URI address) {
     String path = address.getRawPath() == null ? "" : address.getRawPath();
     String requested = path.isEmpty() ? "/" : path;

@@ -3,7 +3,7 @@ package io.carttransfer.check;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The character references of HTML that shops' pages have in texts. */
+/** The HTML character references that occur in shops' pages. */
 final class Entities {
 
   private static final Pattern REFERENCE =

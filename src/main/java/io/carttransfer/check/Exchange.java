@@ -2,7 +2,7 @@ package io.carttransfer.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request, and the answer to it or why there is none. Immutable. */
+/** A request, and its answer or the reason why there is none. Immutable. */
 final class Exchange {
 
   private final Request request;
@@ -50,12 +50,12 @@ final class Exchange {
     return failure;
   }
 
-  /** From the first byte sent, connecting included, to the last one read. */
+  /** From connecting to the last byte read. */
   long millis() {
     return millis;
   }
 
-  /** What came, in a few words. */
+  /** The answer in a few words. */
   String inShort() {
     if (answer == null) {
       return failure().explanation();

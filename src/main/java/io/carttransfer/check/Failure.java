@@ -12,7 +12,7 @@ import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Why there was no answer, in words, and what to do about it. Immutable. */
+/** Why there was no answer, and what to do about it. Immutable. */
 final class Failure {
 
   private final String explanation;

@@ -48,12 +48,12 @@ final class Finding {
     return new Finding(Result.PASS, observation, null, null, null);
   }
 
-  /** The rule does not hold; the check says how much that matters. */
+  /** The rule is broken; the check says how serious that is. */
   static Finding bad(String observation) {
     return new Finding(Result.FAIL, observation, null, null, null);
   }
 
-  /** The rule holds by the letter only. */
+  /** The rule holds only literally. */
   static Finding warn(String observation) {
     return new Finding(Result.WARN, observation, null, null, null);
   }
@@ -62,7 +62,7 @@ final class Finding {
     return new Finding(Result.NOT_APPLICABLE, why, null, null, null);
   }
 
-  /** Bad with this list, or good when it is empty. */
+  /** Bad with this list, or good if it is empty. */
   static Finding ofFaults(java.util.List<String> faults, String good) {
     return faults.isEmpty() ? pass(good) : bad(String.join("; ", faults));
   }
@@ -72,12 +72,12 @@ final class Finding {
     return new Finding(result, observation, seen, advice, anchor);
   }
 
-  /** The same, with advice of its own in place of the check's. */
+  /** The same, with its own advice instead of the check's. */
   Finding advise(String other) {
     return new Finding(result, observation, exchange, other, anchor);
   }
 
-  /** The same, with more to read elsewhere than the check says. */
+  /** The same, with another page to read than the check's. */
   Finding see(String other) {
     return new Finding(result, observation, exchange, advice, other);
   }
@@ -92,7 +92,7 @@ final class Finding {
     return result;
   }
 
-  /** What was seen, or why the check was not made. */
+  /** What was seen, or why the check was not run. */
   String observation() {
     return observation;
   }

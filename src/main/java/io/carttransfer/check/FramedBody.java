@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body whose end is told by Content-Length or by chunks (RFC 9112, sections 6.2 and 7.1). */
+/** A body delimited by Content-Length or by chunks (RFC 9112, sections 6.2 and 7.1). */
 final class FramedBody extends InputStream {
 
   private static final int SIZE_LINE = 1024;
@@ -15,7 +15,7 @@ final class FramedBody extends InputStream {
   private boolean begun;
 
   /**
-   * @param length of the whole, when it is not chunked
+   * @param length of the whole, if it is not chunked
    */
   FramedBody(InputStream in, long length, boolean chunked) {
     this.in = in;

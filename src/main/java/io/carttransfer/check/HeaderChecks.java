@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The headers that the endpoint has the app attach. */
+/** The headers that the endpoint tells the app to send. */
 final class HeaderChecks {
 
   private HeaderChecks() {}

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Sends requests, each once and on a connection of its own. The JDK's own client repeats a POST
- * whose connection died, which would hide what the platform sees.
+ * Sends each request once, on a connection of its own. The JDK's client repeats a POST whose
+ * connection broke, which would hide what the platform sees.
  */
 final class Http implements Closeable {
 
@@ -26,7 +26,7 @@ final class Http implements Closeable {
           });
 
   /**
-   * @param allMillis how long all requests together may take; those after that are not sent
+   * @param allMillis how long all requests together may take; later ones are not sent
    */
   Http(Network network, long allMillis) {
     this.network = network;
@@ -89,7 +89,7 @@ final class Http implements Closeable {
     return exchange;
   }
 
-  /** All that was sent and came, in this order. */
+  /** All requests and answers, in order. */
   List<Exchange> exchanges() {
     return new ArrayList<>(exchanges);
   }

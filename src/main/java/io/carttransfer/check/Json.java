@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value (RFC 8259), each kind told from the others. Immutable. */
+/** A JSON value (RFC 8259) of one kind. Immutable. */
 final class Json {
 
-  /** What a value is. */
+  /** The kind of a value. */
   enum Kind {
     OBJECT,
     ARRAY,
@@ -51,7 +51,7 @@ final class Json {
   /**
    * Reads a document.
    *
-   * @throws IOException when it is none; the message says in what
+   * @throws IOException if it is not JSON; the message says why
    */
   static Json parse(byte[] utf8) throws IOException {
     String text;
@@ -77,7 +77,7 @@ final class Json {
     }
   }
 
-  /** Where, from the parser's message. */
+  /** The position in the parser's message. */
   private static String place(@Nullable String message) {
     String text = String.valueOf(message);
     int at = text.indexOf("line ");
@@ -133,7 +133,7 @@ final class Json {
     return kind == other;
   }
 
-  /** Whether it is not there, or null, which many serializers write for the same. */
+  /** Whether it is absent, or null, which many serialisers write instead. */
   boolean isMissing() {
     return kind == Kind.ABSENT || kind == Kind.NULL;
   }
@@ -147,12 +147,12 @@ final class Json {
     return members.keySet();
   }
 
-  /** The elements of an array; of anything else none. */
+  /** The elements of an array; none for anything else. */
   List<Json> elements() {
     return Collections.unmodifiableList(elements);
   }
 
-  /** A string's text, or a number's as it was written; else empty. */
+  /** The text of a string, or a number as written; otherwise empty. */
   String text() {
     return text;
   }

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 
 /**
- * Starts the checker, which plays the platform and the app against an endpoint, whoever wrote it,
- * and says what is wrong and what to do. It uses nothing of the plug-in.
+ * Starts the checker, which plays the platform and the app against any endpoint, and says what is
+ * wrong and what to do. It uses nothing of the plug-in.
  */
 public final class Main {
 
   private Main() {}
 
   /**
-   * Runs the checks and ends this Java with the exit status.
+   * Runs the checks and exits with the status.
    *
    * @param words see {@code --help}
-   * @throws Exception only by a fault of the checker
+   * @throws Exception only because of a bug in the checker
    */
   public static void main(String[] words) throws Exception {
     Callable<?> program =

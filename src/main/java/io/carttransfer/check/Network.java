@@ -3,7 +3,7 @@ package io.carttransfer.check;
 import java.net.ProxySelector;
 import javax.net.ssl.SSLSocketFactory;
 
-/** What connections are made with. Immutable. */
+/** The network settings of connections. Immutable. */
 final class Network {
 
   private final ProxySelector proxies;
@@ -12,8 +12,8 @@ final class Network {
   private final int answerMillis;
 
   /**
-   * @param proxies which way leads to an address; null for none but the direct one
-   * @param tls what secures https
+   * @param proxies finds the proxy for an address; null to connect directly
+   * @param tls secures https
    * @param connectMillis how long connecting may take
    * @param answerMillis how long a request may take from its start to the end of the answer
    */
@@ -24,13 +24,13 @@ final class Network {
     this.answerMillis = answerMillis;
   }
 
-  /** As this Java is configured. */
+  /** According to this Java's configuration. */
   static Network standard() {
     return new Network(
         ProxySelector.getDefault(),
         (SSLSocketFactory) SSLSocketFactory.getDefault(),
         5_000,
-        // A shop that has just started compiles its pages first.
+        // A shop that has just started must first compile its pages.
         20_000);
   }
 

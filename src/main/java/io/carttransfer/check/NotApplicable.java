@@ -1,6 +1,6 @@
 package io.carttransfer.check;
 
-/** A check cannot be made. */
+/** A check cannot be run. */
 final class NotApplicable extends RuntimeException {
 
   private static final long serialVersionUID = 1;

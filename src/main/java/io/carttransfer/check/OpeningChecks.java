@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the app sees when it opens what the endpoint described. */
+/** What the app sees when it makes the described request. */
 final class OpeningChecks {
 
   private OpeningChecks() {}

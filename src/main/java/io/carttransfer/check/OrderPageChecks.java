@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a page talks to the app. */
+/** Whether a page reports to the app. */
 final class OrderPageChecks {
 
   private static final Pattern CALL =
@@ -71,7 +71,7 @@ final class OrderPageChecks {
         : StatusAdvice.forPage(first);
   }
 
-  /** What opened; a page that it redirects to proves nothing of it. */
+  /** The opened page; a page to which it redirects proves nothing. */
   private static Visit visit(Run run) {
     Visit visit = run.app().orderPage();
     String asked = visit.steps().get(0).request().address().getPath();

@@ -1,6 +1,6 @@
 package io.carttransfer.check;
 
-/** How long things may take. Immutable. */
+/** Time limits. Immutable. */
 final class Pace {
 
   private final int answerMillis;
@@ -9,10 +9,10 @@ final class Pace {
   private final int allMillis;
 
   /**
-   * @param answerMillis what an answer may take without a warning
-   * @param pauseMillis what the slow client waits after each byte
-   * @param slowMillis after which a server should have had enough of the slow client
-   * @param allMillis what all requests together may take, without those of the slow client
+   * @param answerMillis how long an answer may take without a warning
+   * @param pauseMillis how long the slow client waits after each byte
+   * @param slowMillis when a server should have cut off the slow client
+   * @param allMillis how long all requests together may take, without those of the slow client
    */
   Pace(int answerMillis, int pauseMillis, int slowMillis, int allMillis) {
     this.answerMillis = answerMillis;

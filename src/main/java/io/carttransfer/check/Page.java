@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What of an HTML page a person reads, roughly: its texts, and the values of its visible fields.
- * Takes any text, and one pass. Immutable.
+ * The visible part of an HTML page, roughly: its texts, and the values of its visible fields.
+ * Accepts any text, and reads it in one pass. Immutable.
  */
 final class Page {
 
@@ -64,7 +64,7 @@ final class Page {
     return Entities.decode(words.toString()).replaceAll("[\\s\\u00a0]+", " ").trim();
   }
 
-  /** The page as it came. */
+  /** The page as received. */
   String html() {
     return html;
   }
@@ -74,7 +74,7 @@ final class Page {
     return title;
   }
 
-  /** All of it, with one space between words. */
+  /** Its whole text, with one space between words. */
   String text() {
     return text;
   }
@@ -88,7 +88,7 @@ final class Page {
     return Collections.unmodifiableList(scripts);
   }
 
-  /** Whether a text is on it, as words of their own and not within another one. */
+  /** Whether it contains a text as separate words, not inside another word. */
   boolean hasWord(String word) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       int end = at + word.length();
@@ -101,7 +101,7 @@ final class Page {
     return false;
   }
 
-  /** How many of all the words of both are on both, from 0 to 1. */
+  /** The share of words that both have in common, from 0 to 1. */
   double likeness(Page other) {
     Set<String> both = words();
     Set<String> all = new HashSet<>(both);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plays the platform: sends bags, good ones and bad ones, each once. For one thread. */
+/** Plays the platform: sends good and bad bags, each once. For one thread. */
 final class Platform {
 
   private final PlatformRequests requests;
@@ -29,7 +29,7 @@ final class Platform {
     return requests.isAuthorized();
   }
 
-  /** The answer to a bag that is right in all respects. */
+  /** The answer to a correct bag. */
   Exchange valid() {
     if (valid == null) {
       valid = http.send(requests.bag(requests.newReference()));
@@ -68,7 +68,7 @@ final class Platform {
     return new ArrayList<>(retries);
   }
 
-  /** What the first of two answers for the same reference describes. */
+  /** The description in the first of two answers for the same reference. */
   Json firstOfTwo() {
     return description(retries().get(0));
   }
@@ -98,7 +98,7 @@ final class Platform {
     return all;
   }
 
-  /** A bag that comes a byte at a time. */
+  /** The answer to a bag that is sent a byte at a time. */
   Exchange slow() {
     description();
     return http.sendSlowly(

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Writes requests of the platform, right ones and what wrong ones are made of. */
+/** Writes requests of the platform, correct ones and the parts of incorrect ones. */
 final class PlatformRequests {
 
   private static final String JSON = "application/json";
@@ -25,7 +25,7 @@ final class PlatformRequests {
     return authorization != null;
   }
 
-  /** A reference that nobody takes for an order's; at most 32 characters. */
+  /** A reference that nobody mistakes for an order; at most 32 characters. */
   String newReference() {
     return "test-" + new BigInteger(100, random).toString(32);
   }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 /**
- * The checker as a process: reads the environment, prints to the standard output and gives the exit
- * status. {@link Main} names it by a text, as it lies in an archive of its own there.
+ * The checker as a process: reads the environment, prints to standard output and returns the exit
+ * status. {@link Main} refers to it by name, because it is in an archive in the jar.
  */
 public final class Program implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ public final class Program implements Callable<Integer> {
     return status;
   }
 
-  /** Newer Javas have a console even when the output goes to a file, and a method to tell. */
+  /** Newer Java versions have a console even if the output goes to a file, and a method to tell. */
   private static boolean isTerminal() {
     Console console = System.console();
     if (console == null || "dumb".equals(System.getenv("TERM"))) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What all refusals of the endpoint have in common, and what they leave behind. */
+/** What all refusals of the endpoint have in common, and their after-effects. */
 final class RefusalAnswerChecks {
 
-  /** What a failing server tells of itself: stack traces, SQL, paths. */
+  /** What a failing server reveals: stack traces, SQL, paths. */
   private static final Pattern INSIDE =
       Pattern.compile(
           "\\bat [\\w$.]{1,200}\\([\\w$]{1,100}\\.(java|kt|scala|groovy):[0-9]+\\)"

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the endpoint refuses what is wrong. */
+/** How the endpoint refuses incorrect requests. */
 final class RefusalChecks {
 
   private static final String CLIENT_ERROR =
@@ -149,7 +149,7 @@ final class RefusalChecks {
   private static @Nullable String fault(Exchange exchange, Bad kind) {
     String body = kind == Bad.LARGE ? "a megabyte" : Shown.inShort(body(exchange.request()));
     if (!exchange.isAnswered()) {
-      // Closing early is an answer, too: the client has not stopped sending.
+      // Closing early counts as an answer: the client is still sending.
       return kind == Bad.LARGE ? null : body + " got no answer: " + exchange.inShort();
     }
     int status = exchange.answer().status();

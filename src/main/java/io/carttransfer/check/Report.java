@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that a run found, without what must not be printed. Immutable. */
+/** Everything that a run found, without secrets. Immutable. */
 final class Report {
 
   private final Arguments arguments;
@@ -53,7 +53,7 @@ final class Report {
     return millis;
   }
 
-  /** Text from outside in one short line, without secrets. */
+  /** Untrusted text on one short line, without secrets. */
   String inShort(String text) {
     return Shown.inShort(secrets.mask(text));
   }
@@ -63,7 +63,7 @@ final class Report {
     return Shown.inShort(secrets.mask(text), most);
   }
 
-  /** Text from outside with its lines, without secrets. */
+  /** Untrusted text with its lines, without secrets. */
   String lines(String text) {
     return Shown.lines(secrets.mask(text));
   }

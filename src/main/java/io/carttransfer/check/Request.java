@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** One HTTP request as it is sent. Immutable. */
+/** One HTTP request. Immutable. */
 final class Request {
 
   /** What the app always sends (contract). */
@@ -39,7 +39,7 @@ final class Request {
         && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
   }
 
-  /** Whether a header can be sent at all: no line break splits the request. */
+  /** Whether a header can be sent: a line break would split the request. */
   static boolean isSendable(String name, String value) {
     return name.matches(TOKEN) && value.matches("[\\t\\x20-\\x7e\\x80-\\xff]*");
   }
@@ -54,7 +54,7 @@ final class Request {
     return new Request(method, address, more, body);
   }
 
-  /** The same with this body, UTF-8. */
+  /** The same with this body, in UTF-8. */
   Request body(String mediaType, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Request(method, address, headers, bytes).with("Content-Type", mediaType);
@@ -80,7 +80,7 @@ final class Request {
     return address.getPort() >= 0 ? address.getPort() : isHttps() ? 443 : 80;
   }
 
-  /** The head as it goes over the wire; a proxy for plain HTTP gets the whole address. */
+  /** The head as sent; a proxy for plain HTTP gets the whole address. */
   String head(boolean whole) {
     StringBuilder head = new StringBuilder(method).append(' ');
     head.append(whole ? origin() : "").append(target()).append(" HTTP/1.1\r\n");

@@ -2,7 +2,7 @@ package io.carttransfer.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** One run of all checks: what they share. For one thread. */
+/** What the checks of one run share. For one thread. */
 final class Run {
 
   private final Arguments arguments;

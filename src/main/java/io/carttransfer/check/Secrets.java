@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What must not be printed: the Authorization value, and what opens a transfer or a session. */
 final class Secrets {
 
-  /** Shorter values are no secrets, and masking them would garble the rest. */
+  /** Shorter values are not secrets, and masking them would garble the rest. */
   private static final int SHORTEST = 8;
 
   private static final String MASK = "***";
@@ -23,7 +23,7 @@ final class Secrets {
   private Secrets() {}
 
   /**
-   * All that is secret in what was sent and came.
+   * All secrets in requests and answers.
    *
    * @param authorization value of the Authorization header, or null
    */
@@ -60,7 +60,7 @@ final class Secrets {
         json.get(list).elements().forEach(each -> take(each.get("value").text()));
       }
     } catch (IOException e) {
-      // A description that cannot be read may open a transfer all the same.
+      // A description that cannot be parsed may still open a transfer.
       Matcher token = TOKEN.matcher(answer.text());
       while (token.find()) {
         take(token.group());
@@ -84,7 +84,7 @@ final class Secrets {
   /** The text without them. */
   String mask(String text) {
     List<String> values = new ArrayList<>(found);
-    // A value that holds another one goes first.
+    // A value that contains another one is masked first.
     values.sort(Comparator.comparingInt(value -> -value.length()));
     String masked = text;
     for (String value : values) {

@@ -43,7 +43,7 @@ final class SetCookie {
     return name;
   }
 
-  /** Why a browser drops it, or null when it keeps it. */
+  /** Why a browser rejects it, or null if it accepts it. */
   @Nullable String whyDropped(URI from) {
     String host = from.getHost().toLowerCase(Locale.ROOT);
     String domain = Cookie.canonical(attribute("domain"));
@@ -83,7 +83,7 @@ final class SetCookie {
     return attributes.getOrDefault(name, "");
   }
 
-  /** The cookie that a browser keeps. */
+  /** The cookie that a browser stores. */
   Cookie toCookie(URI from, Instant now) {
     String domain = Cookie.canonical(attribute("domain"));
     String host = from.getHost().toLowerCase(Locale.ROOT);

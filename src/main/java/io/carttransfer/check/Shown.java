@@ -1,8 +1,8 @@
 package io.carttransfer.check;
 
 /**
- * Text from outside, made harmless for a terminal: no escape sequence, no line of its own, nothing
- * that turns the direction of reading.
+ * Untrusted text, made safe for a terminal: without escape sequences, line breaks and characters
+ * that change the reading direction.
  */
 final class Shown {
 
@@ -10,7 +10,7 @@ final class Shown {
 
   private Shown() {}
 
-  /** The text in one line; what cannot be shown is escaped. */
+  /** The text on one line; invisible characters are escaped. */
   static String oneLine(String text) {
     return escape(text, false);
   }
@@ -20,7 +20,7 @@ final class Shown {
     return escape(text, true);
   }
 
-  /** The text in one line, its end cut off. */
+  /** The text on one line, truncated. */
   static String inShort(String text) {
     return inShort(text, SHORT);
   }

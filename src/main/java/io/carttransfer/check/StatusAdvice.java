@@ -2,12 +2,12 @@ package io.carttransfer.check;
 
 import java.io.IOException;
 
-/** What a status other than 200 most probably means, and what to do. */
+/** What a status other than 200 probably means, and what to do. */
 final class StatusAdvice {
 
   private StatusAdvice() {}
 
-  /** For the answer of the endpoint to a bag that is right. */
+  /** For the endpoint's answer to a correct bag. */
   static Finding forEndpoint(Exchange exchange) {
     int status = exchange.answer().status();
     Finding finding = Finding.bad(status + problemText(exchange.answer())).at(exchange);

@@ -2,7 +2,7 @@ package io.carttransfer.check;
 
 import java.util.Locale;
 
-/** A tag or comment of an HTML text, found without minding what is wrong around it. Immutable. */
+/** A tag or comment of an HTML text, found even in malformed HTML. Immutable. */
 final class Tag {
 
   private final String html;
@@ -17,7 +17,7 @@ final class Tag {
     this.name = name;
   }
 
-  /** The tag that begins at this place. */
+  /** The tag at this position. */
   static Tag at(String html, int start) {
     if (html.startsWith("<!--", start)) {
       int close = html.indexOf("-->", start + 4);
@@ -31,7 +31,7 @@ final class Tag {
     return new Tag(html, start, endOfTag(html, nameEnd), name);
   }
 
-  /** Behind the first {@code >} that is in no quotes. */
+  /** The position after the first {@code >} outside quotes. */
   private static int endOfTag(String html, int from) {
     char quote = 0;
     for (int i = from; i < html.length(); i++) {
@@ -44,7 +44,7 @@ final class Tag {
         return i + 1;
       }
     }
-    // A quote that never ends: the tag is taken to end where it would without it.
+    // An unclosed quote: assume that the tag ends where it would without it.
     int close = html.indexOf('>', from);
     return close < 0 ? html.length() : close + 1;
   }
@@ -58,12 +58,12 @@ final class Tag {
     return name;
   }
 
-  /** The place behind it. */
+  /** The position after it. */
   int end() {
     return end;
   }
 
-  /** The place of its end tag, or the end of the text. */
+  /** The position of its end tag, or the end of the text. */
   int endOfContent() {
     String close = "</" + name;
     for (int i = html.indexOf("</", end); i >= 0; i = html.indexOf("</", i + 2)) {
@@ -102,7 +102,7 @@ final class Tag {
     return "";
   }
 
-  /** Start and end of the value behind an attribute's name, and the place behind it. */
+  /** Start and end of an attribute's value, and the position after it. */
   private int[] value(int nameEnd) {
     int at = skipSpace(nameEnd);
     if (at >= end - 1 || html.charAt(at) != '=') {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a report for a person: a table, then what is to be done, failures last. */
+/** Prints a report for a person: a table, then what to do, failures first. */
 final class TextReport {
 
   private static final String GREEN = "\u001b[32m";
@@ -56,7 +56,7 @@ final class TextReport {
     }
   }
 
-  /** The last of a row of checks that were not made for the same reason. */
+  /** The last of several consecutive checks that were not run for the same reason. */
   private static int endOfSame(List<Result> results, int start) {
     int end = start;
     while (end + 1 < results.size()

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened from the opening of an address to the page, or to the end of the way. */
+/** What happened from opening an address to the page, or to the last redirect. */
 final class Visit {
 
   private final List<Exchange> steps = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Visit {
     return redirects;
   }
 
-  /** Whether it ended at an answer that is no redirect. */
+  /** Whether it ended at an answer that is not a redirect. */
   boolean isAtAPage() {
     return last().isAnswered() && !isRedirect(last());
   }
@@ -54,7 +54,7 @@ final class Visit {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
   }
 
-  /** What browsers make of characters that an address must not have: the bytes, encoded. */
+  /** Percent-encodes characters that are not allowed in an address, as browsers do. */
   private static String encoded(String location) {
     StringBuilder encoded = new StringBuilder();
     for (char c : location.toCharArray()) {
@@ -64,7 +64,7 @@ final class Visit {
     return encoded.toString();
   }
 
-  /** Where a redirect leads to, or null when that is no address of the web. */
+  /** The target of a redirect, or null if it is not an http or https address. */
   static @Nullable URI target(Exchange redirect) {
     String location = redirect.answer().header("Location");
     try {

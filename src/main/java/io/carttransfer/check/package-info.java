@@ -1,7 +1,7 @@
 /**
  * The command-line checker: plays the platform and the app against any endpoint and says what is
- * wrong. The jar's main class is here.
+ * wrong. Contains the jar's main class.
  *
- * <p>May use nothing of ours, and nothing uses it: it judges what the rest does. Internal.
+ * <p>Shares no code with the other packages, because it judges what they do. Internal.
  */
 package io.carttransfer.check;

@@ -31,7 +31,7 @@ public final class Database<X extends Exception> {
   private final BiFunction<String, Throwable, X> unavailable;
 
   /**
-   * @param source the shop's own pool; how long it waits for a connection is set there
+   * @param source the shop's own pool, which limits the wait for a connection
    * @param tables what the package needs there, for the message if it is missing: "one or two"
    * @param scripts the folder in the jar that has each engine's script, with a slash at its end
    * @param unavailable creates the package's exception from a message, as a sentence, and the cause

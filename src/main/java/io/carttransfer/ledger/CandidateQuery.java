@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rows that may make a reference one of a selection, newest first, read by the index that fits.
- * What a row alone does not show, its reader checks with the whole history.
+ * The rows that may put a reference into a selection, newest first, read by a suitable index. The
+ * reader checks everything else with the whole history.
  */
 final class CandidateQuery {
 
@@ -20,12 +20,12 @@ final class CandidateQuery {
   private static final String WHERE = " s WHERE ";
   private static final int SEARCHED_REFUSALS = 2000;
 
-  /** Bounded on both sides: an engine that has never looked at the table takes the index then. */
+  /** Bounded on both sides, so that an engine without statistics uses the index. */
   private static final String IN_WINDOW =
       " AND s.first_at BETWEEN ? AND ? AND (s.first_at < ? OR s.reference < ?)"
           + " ORDER BY s.first_at DESC, s.reference DESC";
 
-  /** As a sum, so that no engine walks through all times to find what a text finds at once. */
+  /** As a sum, so that no engine scans all times when the text finds the rows at once. */
   private static final String BY_TEXT =
       " AND s.first_at + 0 BETWEEN ? AND ? AND (s.first_at + 0 < ? OR s.reference < ?)"
           + " ORDER BY s.first_at + 0 DESC, s.reference DESC";
@@ -37,7 +37,7 @@ final class CandidateQuery {
   private final List<Candidate> rows = new ArrayList<>();
 
   /**
-   * @param from the begin of the window; its end is where the selection begins
+   * @param from the beginning of the window; its end is where the selection begins
    */
   CandidateQuery(Connection connection, Selection selection, long from, int limit) {
     this.connection = connection;
@@ -70,8 +70,9 @@ final class CandidateQuery {
   }
 
   /**
-   * Rows of a state whose references went no further. That is asked of each row's own stage, or
-   * MariaDB would gather the references of all later steps before it looks at the first row.
+   * Rows of a state whose references went no further. The condition uses each row's own stage;
+   * otherwise MariaDB would collect the references of all later steps before it reads the first
+   * row.
    */
   private static String stages(State state) {
     int lowest = state.lowest().number();
@@ -89,7 +90,7 @@ final class CandidateQuery {
             + " END)";
   }
 
-  /** A SKU is looked for in those only: no index finds a part of a text. */
+  /** A SKU is searched only in these: no index finds a part of a text. */
   private String newestRefusals() throws SQLException {
     return "(SELECT r.first_at, r.reference, r.detail FROM cart_transfer_step r WHERE r.stage = 0"
         + " ORDER BY r.first_at DESC"
@@ -126,12 +127,12 @@ final class CandidateQuery {
         : " OFFSET 0 ROWS FETCH FIRST " + limit + " ROWS ONLY";
   }
 
-  /** The first text behind all that begin with this one; escaped texts have no higher character. */
+  /** The first text after all that begin with this one; escaped texts have no higher character. */
   private static String after(String start) {
     return start + '~';
   }
 
-  /** The SKUs are the last of the details, so nothing but them stands behind their name. */
+  /** The SKUs are the last of the details, so only they follow their name. */
   private static String skus(String text) {
     String escaped = EscapedText.escape(text, 400);
     return "%skus=%" + escaped.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';

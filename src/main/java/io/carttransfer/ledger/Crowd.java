@@ -3,7 +3,7 @@ package io.carttransfer.ledger;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Counts what anybody can bring about at will, for one log line a second. Thread-safe. */
+/** Counts events that anybody can cause at will, for one log line a second. Thread-safe. */
 final class Crowd {
 
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -21,9 +21,9 @@ final class Crowd {
   }
 
   /**
-   * Counts one more.
+   * Counts one event.
    *
-   * @return how many there were since the last line, when it is time for the next one; else 0
+   * @return how many there were since the last line, if it is time for the next one; otherwise 0
    */
   synchronized long add() {
     unlogged++;

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts as the log and the table have them: letters, digits and {@code ._:-} as they are, all else
- * as {@code \}{@code uXXXX}. So a column of ASCII holds every text, white space at an end counts on
- * every engine, and no value can end where it should not.
+ * Texts in the form of the log and the table: letters, digits and {@code ._:-} as they are,
+ * everything else as {@code \}{@code uXXXX}. So an ASCII column can store every text, trailing
+ * white space is significant on every engine, and no value can end early.
  */
 final class EscapedText {
 
@@ -38,7 +38,7 @@ final class EscapedText {
     return UnicodeEscape.decode(escaped);
   }
 
-  /** {@code name=value name=value}; what does not fit as a whole is left out. */
+  /** {@code name=value name=value}; pairs that do not fit completely are left out. */
   static String join(Map<String, String> details, int longest) {
     StringBuilder joined = new StringBuilder();
     details.forEach(

@@ -14,9 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Deletes a small batch of the steps that are older than the ledger is kept, with every 32nd write:
- * reads some keys by the index of their time, then deletes by key, so that no engine locks more
- * than those rows. Not thread-safe.
+ * Deletes a small batch of expired steps with every 32nd write: reads some keys by the index of
+ * their time, then deletes by key, so that no engine locks more than those rows. Not thread-safe.
  */
 final class ExpiredSteps {
 
@@ -25,7 +24,7 @@ final class ExpiredSteps {
   static final int WRITES_PER_CLEANING = 32;
   private static final int BATCH = 128;
 
-  /** Between, and not less than: engines that know nothing of a table guess far fewer rows. */
+  /** BETWEEN instead of less-than: engines without statistics then expect far fewer rows. */
   private static final String EXPIRED =
       "SELECT reference, outcome FROM cart_transfer_step WHERE first_at BETWEEN 0 AND"
           + " (SELECT now_millis FROM cart_transfer_clock) - ?";
@@ -40,7 +39,7 @@ final class ExpiredSteps {
     this.keptMillis = kept.toMillis();
   }
 
-  /** Never fails: what stays is deleted another time. */
+  /** Never fails: what is left is deleted another time. */
   void deleteSome(Connection connection) throws SQLException {
     if (++writes % WRITES_PER_CLEANING != 0) {
       return;
@@ -56,7 +55,7 @@ final class ExpiredSteps {
     }
   }
 
-  /** In the order of keys, so that nodes that delete the same rows do not lock each other out. */
+  /** In the order of keys, so that nodes that delete the same rows do not deadlock. */
   private List<String[]> expired(Connection connection) throws SQLException {
     List<String[]> keys = new ArrayList<>();
     try (PreparedStatement select = Database.prepare(connection, EXPIRED)) {

@@ -2,7 +2,7 @@ package io.carttransfer.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** Steps of one kind that went wrong in a period, tests left out. Immutable. */
+/** Failed steps of one kind in a period, without tests. Immutable. */
 public final class Fault {
 
   private final String outcome;
@@ -44,7 +44,7 @@ public final class Fault {
         Math.max(lastAt, other.lastAt));
   }
 
-  /** What happened, in the log's word. */
+  /** What happened: the outcome in the log. */
   public String outcome() {
     return outcome;
   }

@@ -2,7 +2,7 @@ package io.carttransfer.ledger;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How long something took, in buckets of seconds. Thread-safe. */
+/** Durations in buckets of seconds. Thread-safe. */
 public final class Histogram {
 
   private static final double[] BOUNDS = {
@@ -18,7 +18,7 @@ public final class Histogram {
     }
   }
 
-  /** Adds one that took so many nanoseconds. */
+  /** Adds a duration in nanoseconds. */
   public void add(long tookNanos) {
     int i = 0;
     while (i < BOUNDS.length && tookNanos > BOUNDS[i] * 1e9) {
@@ -33,7 +33,7 @@ public final class Histogram {
     return BOUNDS.clone();
   }
 
-  /** How many there are in each bucket, one more than there are bounds. */
+  /** The count of each bucket; there is one bucket more than bounds. */
   public long[] counts() {
     long[] sums = new long[counts.length];
     for (int i = 0; i < sums.length; i++) {
@@ -42,7 +42,7 @@ public final class Histogram {
     return sums;
   }
 
-  /** All together, in seconds. */
+  /** The sum, in seconds. */
   public double seconds() {
     return nanos.sum() / 1e9;
   }

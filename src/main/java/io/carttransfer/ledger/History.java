@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All that the ledger knows of one reference. Immutable. */
+/** Everything that the ledger knows about one reference. Immutable. */
 public final class History {
 
   private final String reference;
@@ -23,12 +23,12 @@ public final class History {
     this.reference = sorted.get(0).reference();
   }
 
-  /** What the platform calls the order; never null. */
+  /** The platform's name for the order; never null. */
   public String reference() {
     return reference;
   }
 
-  /** In the order in which they happened first; at least one. */
+  /** In the order of their first occurrence; at least one. */
   public List<Step> steps() {
     return steps;
   }
@@ -63,7 +63,7 @@ public final class History {
     return steps.get(steps.size() - 1);
   }
 
-  /** The order's number as it was recorded first, or null. */
+  /** The order number that was recorded first, or null. */
   public @Nullable String order() {
     for (Step step : steps) {
       if (step.order() != null && step.stage().number() >= Stage.ORDERED.number()) {
@@ -83,7 +83,7 @@ public final class History {
     return false;
   }
 
-  /** Whether a step says that an order is not recorded, and it was recorded later. */
+  /** Whether a step says that an order is not recorded, although it was recorded later. */
   boolean isRecordedAfterAll(Step step) {
     Step ordered = step(Step.ORDERED);
     return (step.outcome().equals(Step.NOT_RECORDED)
@@ -92,7 +92,7 @@ public final class History {
         && Objects.equals(ordered.order(), step.order());
   }
 
-  /** Whether the reference is a test's, and so in no count. */
+  /** Whether the reference is a test, and therefore not counted. */
   public boolean isTest() {
     return Step.isTest(reference);
   }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The shop runs the script of its engine once ({@code io/carttransfer/ledger/*.sql} in the jar).
  * Times are the database's, as for the jdbc store.
  *
- * <p>One thread of a node at a time writes, its own step and those that others left meanwhile; the
- * others leave theirs and go on. What does not fit into that queue is skipped and counted. An
- * engine that fails is left alone for thirty seconds.
+ * <p>One thread of a node writes at a time: its own step, and those that others have queued; the
+ * others queue theirs and continue. What does not fit into the queue is skipped and counted. After
+ * a failure the engine is left alone for thirty seconds.
  */
 public final class JdbcLedger implements Ledger {
 
@@ -37,7 +37,7 @@ public final class JdbcLedger implements Ledger {
   private static final long PAUSE = 30 * SECOND;
   private static final long MINUTE = 60 * SECOND;
 
-  /** How long one thread writes what others left. */
+  /** How long one thread writes what others have queued. */
   private static final long PATIENCE = SECOND / 4;
 
   private final LedgerDatabase database;
@@ -56,7 +56,7 @@ public final class JdbcLedger implements Ledger {
   private long loggedAt;
 
   /**
-   * @param source the shop's own pool; how long it waits for a connection is set there
+   * @param source the shop's own pool, which limits the wait for a connection
    * @param kept how long a step is kept
    * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
@@ -76,7 +76,7 @@ public final class JdbcLedger implements Ledger {
     writeQueue(false);
   }
 
-  /** Writes what waits, unless another thread does or the engine is left alone. */
+  /** Writes what is queued, unless another thread does or the engine is left alone. */
   private void writeQueue(boolean all) {
     long begin = nanos.getAsLong();
     do {
@@ -92,7 +92,7 @@ public final class JdbcLedger implements Ledger {
       } finally {
         writing.unlock();
       }
-      // A step that came while this thread was about to stop would wait for the next one.
+      // A step queued while this thread was about to stop would wait for the next one.
     } while (!queue.isEmpty() && nanos.getAsLong() - begin < PATIENCE);
   }
 
@@ -132,7 +132,7 @@ public final class JdbcLedger implements Ledger {
     failure = Shown.message(e);
     failedAttempts++;
     if (failedAttempts >= ATTEMPTS && queue.poll() != null) {
-      // Perhaps this one step is what the engine does not take.
+      // Perhaps the engine rejects only this one step.
       failedAttempts = 0;
       skipped.incrementAndGet();
     }
@@ -181,7 +181,7 @@ public final class JdbcLedger implements Ledger {
     return true;
   }
 
-  /** Writes what waits; the pool is the shop's. */
+  /** Writes what is queued; does not close the shop's pool. */
   @Override
   public void close() {
     writeQueue(true);

@@ -16,12 +16,12 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what became of a reference, one log line for each step. Whoever is asked why order 4711
- * of the app is not order 4711 of the shop searches the log for the reference.
+ * Records what became of a reference, one log line for each step, so that support can search the
+ * log for a reference.
  *
- * <p>A line is {@code reference=R outcome=O name=value …}. In every value, whatever is not a
- * letter, a digit or one of {@code ._:-} is written as {@code \}{@code uXXXX}: control characters
- * would forge lines, and some loggers act on what they find between {@code ${ and }}. Thread-safe.
+ * <p>A line is {@code reference=R outcome=O name=value …}. In every value, everything except
+ * letters, digits and {@code ._:-} is written as {@code \}{@code uXXXX}: control characters could
+ * forge lines, and some loggers evaluate what is between {@code ${ and }}. Thread-safe.
  */
 public final class Journal {
 
@@ -31,7 +31,7 @@ public final class Journal {
   private static final Logger LOG = Logger.getLogger("io.carttransfer.ledger");
   private static final int LONGEST = 200;
 
-  /** The name of a detail that only the ledger keeps: a refused body is not in the log. */
+  /** The name of a detail that only the ledger keeps: the log does not contain refused bodies. */
   public static final String SKUS = "skus";
 
   private final Ledger ledger;
@@ -48,11 +48,11 @@ public final class Journal {
   }
 
   /**
-   * Writes the log, and hands each step that has a reference to a ledger.
+   * Writes the log, and passes each step with a reference to a ledger.
    *
    * @param outcomes counts each step
    * @param node the name of this node
-   * @param clock gives the time of a step
+   * @param clock provides the time of a step
    * @param nanos a monotonic clock
    */
   public Journal(Ledger ledger, Outcomes outcomes, String node, Clock clock, LongSupplier nanos) {
@@ -64,7 +64,7 @@ public final class Journal {
     this.clock = clock;
   }
 
-  /** A step that went as it should. */
+  /** A successful step. */
   public void info(@Nullable String reference, String outcome, Object... namesAndValues) {
     write(Level.INFO, reference, outcome, namesAndValues, null);
   }
@@ -77,21 +77,21 @@ public final class Journal {
   /**
    * A step that affected a shopper, with what was thrown.
    *
-   * @param cause goes to the log with its stack trace, once a minute if it is always the same
+   * @param cause logged with its stack trace, at most once a minute for the same one
    */
   public void failure(
       @Nullable String reference, String outcome, Throwable cause, Object... namesAndValues) {
     write(Level.WARNING, reference, outcome, namesAndValues, cause);
   }
 
-  /** A step that was recorded before and only shows itself once more: the log alone has it. */
+  /** A step that was recorded before and is seen again: only logged. */
   public void again(@Nullable String reference, String outcome, Object... namesAndValues) {
     log(Level.INFO, reference, outcome, namesAndValues, null);
   }
 
   /**
-   * A step without a reference that anybody can bring about at will: at most one line a second for
-   * each outcome, which says how many there were since the last one.
+   * A step without a reference that anybody can cause at will: at most one line a second for each
+   * outcome, with the count since the last one.
    */
   public void crowd(String outcome, Object... namesAndValues) {
     outcomes.add(outcome, false, clock.millis());
@@ -124,7 +124,7 @@ public final class Journal {
     }
   }
 
-  /** What a line says, without the values that say that there is none. */
+  /** The details of a line, without empty values. */
   private static Map<String, String> details(Object[] namesAndValues) {
     Map<String, String> details = new LinkedHashMap<>();
     for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
@@ -172,7 +172,7 @@ public final class Journal {
     }
   }
 
-  /** The value as it may stand in a log line: cut after 200 characters, the rest escaped. */
+  /** The value, safe for a log line: truncated after 200 characters and escaped. */
   public static String escape(String value) {
     return value.length() > LONGEST
         ? EscapedText.escape(value.substring(0, LONGEST), Integer.MAX_VALUE) + "..."

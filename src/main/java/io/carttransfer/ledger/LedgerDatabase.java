@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The shop's database as the ledger uses it: a transaction that another one has pushed aside is
- * tried again. Thread-safe.
+ * The shop's database as the ledger uses it: a transaction that failed because of another one is
+ * repeated. Thread-safe.
  */
 final class LedgerDatabase {
 
@@ -26,13 +26,13 @@ final class LedgerDatabase {
   }
 
   /**
-   * @param what what is being done, for the message of a failure: "read the ledger"
+   * @param what what is being done, for the message of a failure, such as "read the ledger"
    */
   <T> T call(String what, Work<T, LedgerUnavailable> work) throws LedgerUnavailable {
     return database.call(what, connection -> repeat(work, connection));
   }
 
-  /** Does the work in a transaction of its own, again when another one came between. */
+  /** Does the work in a transaction of its own, and repeats it if another one interfered. */
   static <T, X extends Exception> T repeat(Work<T, X> work, Connection connection)
       throws SQLException, X {
     for (int attempt = 1; ; attempt++) {
@@ -49,7 +49,7 @@ final class LedgerDatabase {
     }
   }
 
-  /** Whether the engine takes {@code LIMIT n} and not the standard's {@code FETCH FIRST}. */
+  /** Whether the engine uses {@code LIMIT n} instead of the standard's {@code FETCH FIRST}. */
   static boolean takesLimit(Connection connection) throws SQLException {
     String product = Database.product(connection);
     return product.contains("mysql") || product.contains("mariadb");

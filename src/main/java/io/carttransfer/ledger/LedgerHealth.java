@@ -2,7 +2,7 @@ package io.carttransfer.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a node's part of the ledger is. Immutable. */
+/** The health of a node's part of the ledger. Immutable. */
 public final class LedgerHealth {
 
   private final boolean up;
@@ -17,7 +17,7 @@ public final class LedgerHealth {
     this.message = message;
   }
 
-  /** Whether the last attempt to write worked. */
+  /** Whether the last attempt to write succeeded. */
   public boolean isUp() {
     return up;
   }
@@ -32,7 +32,7 @@ public final class LedgerHealth {
     return dropped;
   }
 
-  /** What was wrong last, as a sentence, or null. */
+  /** The last error, as a sentence, or null. */
   public @Nullable String message() {
     return message;
   }

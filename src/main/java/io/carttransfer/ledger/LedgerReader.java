@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads references out of {@code cart_transfer_step}. Thread-safe. */
+/** Reads references from {@code cart_transfer_step}. Thread-safe. */
 final class LedgerReader {
 
   private static final String NEWEST = "SELECT MAX(first_at) FROM cart_transfer_step";
@@ -29,8 +29,8 @@ final class LedgerReader {
   }
 
   /**
-   * Reads rows that match, newest first, until enough references are found: without a text in
-   * windows of time that grow, so that no engine sorts more than it has to.
+   * Reads matching rows, newest first, until enough references are found. Without a search text it
+   * reads growing windows of time, so that no engine sorts more than necessary.
    */
   Listing list(Connection connection, Selection selection) throws SQLException {
     Map<String, History> found = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ final class LedgerReader {
     return listing(found, true, last);
   }
 
-  /** Just behind the newest row, unless the selection begins before that. */
+  /** Just after the newest row, unless the selection begins before that. */
   private static Candidate begin(Connection connection, Selection selection) throws SQLException {
     if (selection.beforeAt() < Long.MAX_VALUE) {
       return new Candidate(selection.beforeAt(), selection.beforeReference());

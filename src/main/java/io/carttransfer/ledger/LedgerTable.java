@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes steps into the table {@code cart_transfer_step}: a new one by one statement, a repeated
- * one by two, or by one when the writer knows that it is repeated.
+ * Writes steps into the table {@code cart_transfer_step}: a new one with one statement, a repeated
+ * one with two, or with one if the writer knows that it is repeated.
  */
 final class LedgerTable {
 
@@ -30,7 +30,8 @@ final class LedgerTable {
           + NOW
           + " THEN "
           + NOW
-          + " ELSE last_at END, times = times + ?, node = ?, detail = ? WHERE reference = ? AND outcome = ?";
+          + " ELSE last_at END, times = times + ?, node = ?, detail = ? WHERE reference = ? AND"
+          + " outcome = ?";
 
   private static final String AND_ORDER = " AND order_number = ?";
 
@@ -55,7 +56,7 @@ final class LedgerTable {
   }
 
   /**
-   * Adds a step, or counts it where its row is.
+   * Adds a step, or counts it if its row exists.
    *
    * @param age how many milliseconds ago it happened
    */
@@ -73,14 +74,14 @@ final class LedgerTable {
     }
   }
 
-  /** Counts a step whose row is there, or adds it where the row has gone. */
+  /** Counts a step whose row exists, or adds it if the row is gone. */
   void count(Step step, long age) throws SQLException {
     if (!LedgerDatabase.repeat(same -> update(step, age), connection)) {
       add(step, age);
     }
   }
 
-  /** The row is of another order number, which only a store without orders lets happen. */
+  /** The row has another order number, which only a store without orders allows. */
   private void addSecondOrder(Step step, long age, SQLException duplicate) throws SQLException {
     if (!isFirstOrder(step)) {
       throw duplicate;

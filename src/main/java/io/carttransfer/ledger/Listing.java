@@ -24,7 +24,7 @@ public final class Listing {
     return histories;
   }
 
-  /** Whether there may be more behind them. */
+  /** Whether there may be more after them. */
   public boolean hasMore() {
     return more;
   }

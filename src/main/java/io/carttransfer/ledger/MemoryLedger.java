@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the ledger in the heap of one node. It never takes more than its bound: the reference that
- * has been silent longest makes room. Thread-safe.
+ * Keeps the ledger in the heap of one node. It never exceeds its limit: the reference that was
+ * inactive for the longest time is dropped. Thread-safe.
  */
 public final class MemoryLedger implements Ledger {
 
@@ -33,9 +33,9 @@ public final class MemoryLedger implements Ledger {
   private long dropped;
 
   /**
-   * @param maxBytes how much heap it may take
+   * @param maxBytes how much heap it may use
    * @param kept how long a reference is kept after its last step
-   * @param clock gives the time of the steps
+   * @param clock provides the time of the steps
    */
   public MemoryLedger(long maxBytes, Duration kept, Clock clock) {
     this.maxBytes = maxBytes;
@@ -46,7 +46,7 @@ public final class MemoryLedger implements Ledger {
   @Override
   public void record(Step step) {
     synchronized (lock) {
-      // Put again, so that the longest silent one is the first.
+      // Added again, so that the longest inactive one is the first.
       Map<String, Step> steps = references.remove(step.reference());
       if (steps == null) {
         steps = new LinkedHashMap<>();
@@ -217,7 +217,7 @@ public final class MemoryLedger implements Ledger {
     }
   }
 
-  /** The heap that is taken, in the terms of {@code maxBytes}. */
+  /** The heap in use, measured like {@code maxBytes}. */
   long bytes() {
     synchronized (lock) {
       return bytes;

@@ -27,7 +27,7 @@ public final class Meters {
     return storeCalls;
   }
 
-  /** How long the shop's cart took to be filled. */
+  /** How long filling the shop's cart took. */
   public Histogram fills() {
     return fills;
   }
@@ -35,7 +35,7 @@ public final class Meters {
   /**
    * Notes that the store did not answer.
    *
-   * @param message what was wrong, as a sentence
+   * @param message the error, as a sentence
    * @param at when, in milliseconds since 1970
    */
   public void storeFailed(String message, long at) {
@@ -49,7 +49,7 @@ public final class Meters {
     }
   }
 
-  /** How the store failed when it was asked last, or null when it answered. */
+  /** The failure of the store's last call, or null if it answered. */
   public @Nullable Outage outage() {
     return outage.get();
   }
@@ -65,7 +65,7 @@ public final class Meters {
       this.since = since;
     }
 
-    /** What was wrong, as a sentence. */
+    /** The error, as a sentence. */
     public String message() {
       return message;
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Counts the outcomes of one node since its start, those of tests left out. What has no reference
- * is counted nowhere else. Thread-safe; outcomes are words of the code, so there are few.
+ * Counts the outcomes of one node since its start, without tests. Events without a reference are
+ * counted only here. Thread-safe; outcomes are words of the code, so there are few.
  */
 public final class Outcomes {
 
@@ -30,7 +30,7 @@ public final class Outcomes {
     return new TreeMap<>(counts);
   }
 
-  /** What was counted so far without a reference, by outcome: the ledger has none of it. */
+  /** What was counted so far without a reference, by outcome; the ledger does not have these. */
   public SortedMap<String, Count> unnamed() {
     return new TreeMap<>(unnamed);
   }

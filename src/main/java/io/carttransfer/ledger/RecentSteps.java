@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of the last minute, so that none is written more than once a minute: what is repeated
- * meanwhile is counted here. Not thread-safe.
+ * The steps of the last minute, so that none is written more than once a minute: repetitions are
+ * counted here. Not thread-safe.
  */
 final class RecentSteps {
 
@@ -17,13 +17,13 @@ final class RecentSteps {
   private final Map<String, Waiting> written = new LinkedHashMap<>();
 
   /**
-   * @param pause nanoseconds that a step waits for its next statement
+   * @param pause nanoseconds before the next statement for the same step
    */
   RecentSteps(long pause) {
     this.pause = pause;
   }
 
-  /** Whether a step was written less than a minute ago; then it is counted and waits. */
+  /** Whether a step was written less than a minute ago; if so, counts it. */
   boolean keeps(TimedStep step) {
     Waiting waiting = written.get(key(step));
     if (waiting == null) {
@@ -40,10 +40,10 @@ final class RecentSteps {
   }
 
   /**
-   * The oldest repeated step that has waited for its minute; null when there is none. It stays
-   * until it is {@link #counted}, so that nothing is lost when the engine fails.
+   * The oldest repeated step that is due; null if there is none. It stays until it is {@link
+   * #counted}, so that nothing is lost if the engine fails.
    *
-   * @param all whether those that have not waited so long are due, too
+   * @param all whether younger ones are due, too
    */
   @Nullable TimedStep due(long now, boolean all) {
     Iterator<Waiting> oldest = written.values().iterator();

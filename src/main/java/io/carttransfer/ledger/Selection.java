@@ -3,8 +3,8 @@ package io.carttransfer.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which references are asked for, newest first: those that match a text and are in a state, behind
- * a place where an earlier answer ended. Immutable.
+ * Which references to list, newest first: those that match a text and are in a state, after the
+ * place where an earlier listing ended. Immutable.
  *
  * <p>A text matches the beginning of a reference, a whole order number, the short name of a token,
  * or part of a SKU that was refused; an engine may look for that in the newest refusals only.
@@ -42,7 +42,9 @@ public final class Selection {
     return new Selection(wanted, state, limit, Long.MAX_VALUE, "");
   }
 
-  /** The next ones behind a place, as {@link Listing#nextAt()} and its reference give it. */
+  /**
+   * The next ones after the place in {@link Listing#nextAt()} and {@link Listing#nextReference()}.
+   */
   public Selection before(long at, String reference) {
     return new Selection(text, state, limit, at, reference);
   }
@@ -69,7 +71,7 @@ public final class Selection {
     return beforeReference;
   }
 
-  /** Whether this step makes its reference one of the selection, whatever the other steps are. */
+  /** Whether this step alone puts its reference into the selection. */
   boolean matches(Step step) {
     return text == null ? state == null || state.includes(step.stage()) : matches(step, text);
   }
@@ -86,7 +88,7 @@ public final class Selection {
     return state == null || state.includes(history);
   }
 
-  /** Where the reference stands in the order: when the newest step of those that match began. */
+  /** The reference's position in the order: when its newest matching step began. */
   long place(History history) {
     long place = Long.MIN_VALUE;
     for (Step step : history.steps()) {
@@ -97,7 +99,7 @@ public final class Selection {
     return place;
   }
 
-  /** Whether a place is behind the one where the earlier answer ended. */
+  /** Whether a place is after the one where the earlier listing ended. */
   boolean isBehind(long at, String reference) {
     return at < beforeAt || at == beforeAt && reference.compareTo(beforeReference) < 0;
   }

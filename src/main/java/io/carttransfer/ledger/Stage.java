@@ -6,19 +6,19 @@ package io.carttransfer.ledger;
  * change.
  */
 public enum Stage {
-  /** The endpoint did not take the bag. */
+  /** The endpoint refused the bag. */
   REFUSED(0),
-  /** The endpoint took the bag. */
+  /** The endpoint accepted the bag. */
   TAKEN(1),
-  /** The shopper came with the token; the bag is not in the cart yet. */
+  /** The shopper opened the transfer; the bag is not in the cart yet. */
   OPENED(2),
-  /** The shopper came with the token, and something is wrong. */
+  /** The shopper opened the transfer, but something failed. */
   OPENED_TROUBLE(3),
   /** The bag is in the cart. */
   FILLED(4),
   /** The order is recorded. */
   ORDERED(5),
-  /** An order was placed, and something is wrong with it. */
+  /** An order was placed, but something is wrong with it. */
   ORDER_TROUBLE(6);
 
   private final int number;
@@ -37,7 +37,10 @@ public enum Stage {
     return this == OPENED_TROUBLE || this == ORDER_TROUBLE;
   }
 
-  /** The stage of this number; an unknown one, as of a later version, is {@link #OPENED}. */
+  /**
+   * The stage with this number; an unknown one, perhaps from a later version, counts as {@link
+   * #OPENED}.
+   */
   static Stage ofNumber(int number) {
     for (Stage stage : values()) {
       if (stage.number == number) {
@@ -47,7 +50,7 @@ public enum Stage {
     return OPENED;
   }
 
-  /** The stage that an outcome of the log stands for. */
+  /** The stage of an outcome in the log. */
   static Stage of(String outcome) {
     switch (outcome) {
       case "taken":

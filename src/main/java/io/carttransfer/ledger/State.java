@@ -3,19 +3,19 @@ package io.carttransfer.ledger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a reference can be picked by. */
+/** The states by which references can be selected. */
 public enum State {
-  /** The bag was not taken. */
+  /** The bag was refused. */
   REFUSED(Stage.REFUSED, Stage.REFUSED),
-  /** The bag was taken, and nobody came with its token. */
+  /** The bag was accepted, but not opened. */
   UNOPENED(Stage.TAKEN, Stage.TAKEN),
-  /** Somebody came, and the bag did not get into the cart. */
+  /** The bag was opened, but is not in the cart. */
   OPENED(Stage.OPENED, Stage.OPENED_TROUBLE),
-  /** The bag got into the cart, and no order is known. */
+  /** The bag is in the cart, but no order is known. */
   FILLED(Stage.FILLED, Stage.FILLED),
   /** An order was placed. */
   ORDERED(Stage.ORDERED, Stage.ORDER_TROUBLE),
-  /** Something went wrong on the way, whatever became of it. */
+  /** Something failed on the way, even if it succeeded later. */
   TROUBLE(Stage.OPENED_TROUBLE, Stage.ORDER_TROUBLE);
 
   private final Stage lowest;
@@ -36,7 +36,7 @@ public enum State {
     return highest;
   }
 
-  /** Whether a step can make a reference one of this state. */
+  /** Whether a step can put a reference into this state. */
   boolean includes(Stage stage) {
     return this == TROUBLE
         ? stage.isTrouble()
@@ -63,7 +63,7 @@ public enum State {
     return null;
   }
 
-  /** How far a reference came: any state but {@link #TROUBLE}. */
+  /** How far a reference came: any state except {@link #TROUBLE}. */
   public static State of(Stage stage) {
     for (State state : values()) {
       if (state.includes(stage)) {

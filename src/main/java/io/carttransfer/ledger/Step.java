@@ -14,16 +14,16 @@ public final class Step {
   /** The outcome of an order that was recorded. */
   public static final String ORDERED = "ordered";
 
-  /** The outcome of another order for a reference that has one. */
+  /** The outcome of a second order for a reference. */
   public static final String ORDERED_TWICE = "ordered-twice";
 
-  /** The outcome of an order that the store did not take. */
+  /** The outcome of an order that the store could not record. */
   public static final String NOT_RECORDED = "order-not-recorded";
 
-  /** The outcome of such an order when the store still does not take it. */
+  /** The outcome of such an order if the store still cannot record it. */
   public static final String STILL_NOT_RECORDED = "order-still-not-recorded";
 
-  /** What the references of tests begin with. */
+  /** The prefix of test references. */
   public static final String TEST_PREFIX = "test-";
 
   private static final int LONGEST_REFERENCE = 64;
@@ -57,7 +57,7 @@ public final class Step {
   /**
    * A step that happened now.
    *
-   * @param details what the log line says besides, by name; unescaped
+   * @param details the other values of the log line, by name; unescaped
    * @param node which node it happened on
    * @param at when, in milliseconds since 1970
    */
@@ -75,7 +75,7 @@ public final class Step {
         1);
   }
 
-  /** The same as a ledger has it. */
+  /** The same with the counts of a ledger. */
   Step withTimes(long first, long last, long often) {
     return new Step(reference, outcome, details, node, first, last, often);
   }
@@ -85,7 +85,10 @@ public final class Step {
     return new Step(reference, other, details, node, firstAt, lastAt, times);
   }
 
-  /** This step after it has happened again: the first time of this one, all else of the other. */
+  /**
+   * This step after it has happened again: the first time of this one, everything else from the
+   * other.
+   */
   Step again(Step other) {
     return new Step(
         reference,
@@ -97,12 +100,12 @@ public final class Step {
         times + other.times);
   }
 
-  /** What the platform calls the order; never null. */
+  /** The platform's name for the order; never null. */
   public String reference() {
     return reference;
   }
 
-  /** What happened, in the log's word; never null. */
+  /** What happened: the outcome in the log; never null. */
   public String outcome() {
     return outcome;
   }
@@ -112,7 +115,7 @@ public final class Step {
     return Stage.of(outcome);
   }
 
-  /** What the log line says besides, by name, unescaped and cut; never null. */
+  /** The other values of the log line, by name, unescaped and truncated; never null. */
   public Map<String, String> details() {
     return details;
   }
@@ -161,7 +164,7 @@ public final class Step {
     return reference.startsWith(TEST_PREFIX);
   }
 
-  /** The heap that it takes, about: objects, and two bytes a character. */
+  /** The approximate heap that it uses: objects, and two bytes for each character. */
   int bytes() {
     int bytes = 160 + 2 * outcome.length();
     for (Map.Entry<String, String> detail : details.entrySet()) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * What happened in a period, tests left out. Each reference that did anything in the period counts
- * once, under the furthest state that it reached in it. Immutable.
+ * What happened in a period, without tests. Each reference with activity in the period counts once,
+ * under the furthest state that it reached in it. Immutable.
  */
 public final class Totals {
 
@@ -42,7 +42,7 @@ public final class Totals {
     return sum;
   }
 
-  /** The begin of the period, in milliseconds since 1970. */
+  /** The beginning of the period, in milliseconds since 1970. */
   public long from() {
     return from;
   }
@@ -52,7 +52,7 @@ public final class Totals {
     return until;
   }
 
-  /** References by state for each bucket that has any, by its begin in milliseconds since 1970. */
+  /** References by state for each non-empty bucket, by its beginning in milliseconds since 1970. */
   public SortedMap<Long, Map<State, Long>> buckets() {
     return buckets;
   }
@@ -62,7 +62,7 @@ public final class Totals {
     return states.getOrDefault(state, 0L);
   }
 
-  /** References that were taken, whatever became of them. */
+  /** References whose bag was accepted at least. */
   public long taken() {
     return of(State.UNOPENED) + opened();
   }
@@ -72,12 +72,12 @@ public final class Totals {
     return of(State.OPENED) + filled();
   }
 
-  /** References whose bag came into the cart at least. */
+  /** References whose bag was in the cart at least. */
   public long filled() {
     return of(State.FILLED) + of(State.ORDERED);
   }
 
-  /** Refusals and what went wrong, by outcome and reason, most references first. */
+  /** Refusals and failures by outcome and reason, most references first. */
   public List<Fault> faults() {
     return faults;
   }
@@ -87,27 +87,30 @@ public final class Totals {
     return skus;
   }
 
-  /** Order numbers that stand under several references, with some of these. */
+  /** Order numbers that belong to several references, with some of these. */
   public Map<String, List<String>> sharedOrders() {
     return sharedOrders;
   }
 
-  /** Median milliseconds from taken to opened, of the newest ways; negative when there is none. */
+  /**
+   * Median milliseconds from accepted to opened, of the newest references; negative if there is
+   * none.
+   */
   public long millisToOpen() {
     return medians[0];
   }
 
-  /** Median milliseconds from opened to filled; negative when there is none. */
+  /** Median milliseconds from opened to filled; negative if there is none. */
   public long millisToFill() {
     return medians[1];
   }
 
-  /** Median milliseconds from filled to ordered; negative when there is none. */
+  /** Median milliseconds from filled to ordered; negative if there is none. */
   public long millisToOrder() {
     return medians[2];
   }
 
-  /** How the SKUs that the shop does not know compare with their usual rate. */
+  /** How the rate of unknown SKUs compares with the usual rate. */
   public UnknownSkus unknownSkus() {
     return unknownSkus;
   }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Collects what becomes {@link Totals}. Not thread-safe. */
+/** Collects the data for {@link Totals}. Not thread-safe. */
 final class TotalsDraft {
 
-  /** How many of the newest refusals are looked at for SKUs. */
+  /** How many of the newest refusals are searched for SKUs. */
   static final int REFUSALS = 500;
 
-  /** How many of the newest ways are looked at for medians. */
+  /** How many of the newest references are used for medians. */
   static final int WAYS = 200;
 
   private static final int MOST_SKUS = 10;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what happened in a period, by statements that read indexes or a bounded sample. */
+/** Counts what happened in a period, with statements that read indexes or a bounded sample. */
 final class TotalsReader {
 
   private static final String NO_TESTS = " AND NOT s.reference LIKE 'test-%'";
@@ -25,7 +25,7 @@ final class TotalsReader {
       "SELECT s.outcome, s.violations, COUNT(*), SUM(s.times), MIN(s.first_at), MAX(s.last_at)"
           + " FROM cart_transfer_step s WHERE s.stage IN (0, 3, 6) AND s.first_at >= ?"
           + NO_TESTS
-          // An order that was recorded after all needs nobody.
+          // An order that was recorded after all is not a problem.
           + " AND NOT (s.outcome IN ('"
           + Step.NOT_RECORDED
           + "', '"
@@ -54,7 +54,7 @@ final class TotalsReader {
           + NO_TESTS
           + " GROUP BY s.order_number HAVING MIN(s.reference) <> MAX(s.reference)";
 
-  /** Two parts, so that each is read by the index of its stage. */
+  /** Two parts, so that each uses the index of its stage. */
   private static final String TAKEN_AND_UNKNOWN =
       "SELECT r.stage, r.recent, COUNT(*) FROM (SELECT s.stage, CASE WHEN s.first_at >= ? THEN 1"
           + " ELSE 0 END AS recent FROM cart_transfer_step s WHERE s.stage = 1"

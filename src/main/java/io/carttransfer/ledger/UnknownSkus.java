@@ -1,8 +1,8 @@
 package io.carttransfer.ledger;
 
 /**
- * References that were refused for SKUs that the shop does not know: those of the last day beside
- * those of the six days before. Immutable.
+ * References that were refused because of unknown SKUs: those of the last day compared with those
+ * of the six days before. Immutable.
  */
 public final class UnknownSkus {
 
@@ -26,12 +26,12 @@ public final class UnknownSkus {
     return recent;
   }
 
-  /** Of all references of the last day, from 0 to 1. */
+  /** Their share of all references of the last day, from 0 to 1. */
   public double share() {
     return share(recent, recentTaken);
   }
 
-  /** The same of the six days before; one in ten when there were none. */
+  /** The same for the six days before; one in ten if there were none. */
   public double usualShare() {
     return !hasPast() ? USUAL_WITHOUT_A_PAST : share(earlier, earlierTaken);
   }

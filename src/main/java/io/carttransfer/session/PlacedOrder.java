@@ -28,12 +28,12 @@ final class PlacedOrder {
     return new PlacedOrder(reference, number, total);
   }
 
-  /** What the platform calls the order; never null. */
+  /** The platform's name for the order; never null. */
   String reference() {
     return reference;
   }
 
-  /** What the shop calls the order; never null. */
+  /** The shop's order number; never null. */
   String number() {
     return number;
   }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Turns the texts of settings into values, and what cannot be turned into mistakes. */
+/** Converts settings into values, and reports those that cannot be converted. */
 final class Reading {
 
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,12}) *(B|KiB|MiB|GiB)?");
@@ -40,7 +40,7 @@ final class Reading {
     return text;
   }
 
-  /** The lines of a setting that takes one value a line, each stripped, blank ones left out. */
+  /** The lines of a setting that has one value on each line; trimmed, without blank ones. */
   List<String> lines(Setting setting) {
     List<String> lines = new ArrayList<>();
     for (String line : text(setting).orElse("").split("\\R")) {
@@ -51,7 +51,7 @@ final class Reading {
     return Collections.unmodifiableList(lines);
   }
 
-  /** The words of a setting that takes several, separated by commas or white space. */
+  /** The words of a setting that has several, separated by commas or white space. */
   List<String> words(Setting setting) {
     List<String> words = new ArrayList<>();
     for (String word : text(setting).orElse("").split("[\\s,]+")) {
@@ -90,7 +90,7 @@ final class Reading {
         return duration;
       }
     } catch (DateTimeParseException notADuration) {
-      // Falls through to the mistake.
+      // Falls through to the error.
     }
     mistake(
         setting,

@@ -4,7 +4,7 @@ import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import java.util.function.Consumer;
 
-/** Checks how settings go together. */
+/** Checks combinations of settings. */
 final class Relations {
 
   private final Settings settings;

@@ -3,8 +3,8 @@ package io.carttransfer.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every parameter of the plug-in, once: its name, what it takes, what holds when it is absent, and
- * what it means. The table in docs/settings.md is made from this.
+ * All settings of the plug-in: name, type, default and meaning. The table in docs/settings.md is
+ * generated from this.
  */
 public enum Setting {
   CHECKOUT_URL(
@@ -41,7 +41,8 @@ public enum Setting {
       "path in the WAR",
       null,
       "Translates the platform's SKU to the shop's: a CSV file (two columns, the platform's and"
-          + " the shop's, no header, UTF-8) or a `.properties` file. A SKU without a row is unknown."),
+          + " the shop's, no header, UTF-8) or a `.properties` file. A SKU without a row is"
+          + " unknown."),
   SKU_QUERY(
       "sku.query",
       "SQL with one `?`",
@@ -160,7 +161,8 @@ public enum Setting {
       "bridge-url",
       "address",
       "https://assets.poq.io/web-checkout",
-      "Where `<poq:bridge/>` loads the platform's library from, without the version and `.min.js`."),
+      "Where `<poq:bridge/>` loads the platform's library from, without the version and"
+          + " `.min.js`."),
   ENABLED(
       "enabled",
       "`true` or `false`",
@@ -168,7 +170,7 @@ public enum Setting {
       "`false` switches the plug-in off: the endpoint answers 503, and all pages behave as if it"
           + " were not there.");
 
-  /** What every name starts with, in web.xml and as a system property. */
+  /** The prefix of every name in web.xml and of every system property. */
   public static final String PREFIX = "cart-transfer.";
 
   private final String key;
@@ -183,7 +185,7 @@ public enum Setting {
     this.meaning = meaning;
   }
 
-  /** The whole name, as it stands in web.xml. */
+  /** The full name, as in web.xml. */
   public String parameter() {
     return PREFIX + key;
   }
@@ -198,29 +200,29 @@ public enum Setting {
     return parameter().toUpperCase(java.util.Locale.ROOT).replace('-', '_').replace('.', '_');
   }
 
-  /** What it takes, in words. */
+  /** The type, in words. */
   public String type() {
     return type;
   }
 
-  /** What holds when it is absent, or null. */
+  /** The default, or null. */
   public @Nullable String standard() {
     return standard;
   }
 
-  /** What it means, in Markdown. */
+  /** The meaning, in Markdown. */
   public String meaning() {
     return meaning;
   }
 
-  /** Whether its value may not be shown. */
+  /** Whether its value is secret. */
   public boolean isSecret() {
     return this == AUTHORIZATION || this == KEYS || this == REDIS || this == REPORT_USERS;
   }
 
   /**
-   * What stands between name and value in each of its lines, when the values may not be shown but
-   * the names may; else null.
+   * The separator of name and value in each line, if the values are secret but the names are not;
+   * otherwise null.
    */
   @Nullable String separator() {
     return this == RESPONSE_COOKIES ? "=" : this == RESPONSE_HEADERS ? ": " : null;

@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * What is in force, read once at start-up. Immutable.
+ * The settings in force, read once at startup. Immutable.
  *
  * <p>A bad value is never replaced by a default: it is a {@link Mistake}, and all mistakes of one
- * start are reported together. Relations between settings are checked here too.
+ * start are reported together. Combinations of settings are checked, too.
  */
 public final class Settings {
 
@@ -45,7 +45,7 @@ public final class Settings {
   private Settings(Reading reading) {
     SettingsReader reader = new SettingsReader(reading);
     this.reading = reading;
-    // Only for its mistake: isEnabled has been asked before.
+    // Only to report an error: isEnabled was asked before.
     reading.choice(Setting.ENABLED, Switch.class);
     checkoutUrl = reader.checkoutUrl();
     checkoutHost = reader.checkoutHost(checkoutUrl);
@@ -70,8 +70,8 @@ public final class Settings {
   /**
    * Reads all settings.
    *
-   * @param mistakes takes each mistake; when there was one, the result is not to be used
-   * @param warnings takes what is allowed but looks wrong
+   * @param mistakes receives errors; if there are any, the result must not be used
+   * @param warnings receives what is allowed but looks wrong
    */
   public static Settings read(Sources sources, Mistakes mistakes, Consumer<String> warnings) {
     sources.unknownNames(mistakes, warnings);
@@ -82,7 +82,7 @@ public final class Settings {
     return settings;
   }
 
-  /** Whether the plug-in is switched on, as far as the sources say; never a mistake. */
+  /** Whether the plug-in is switched on according to the sources; never reports an error. */
   public static boolean isEnabled(Sources sources) {
     return !sources.find(Setting.ENABLED).orElse("true").equals("false");
   }
@@ -106,7 +106,7 @@ public final class Settings {
     return currencies;
   }
 
-  /** The accepted header values; empty when everybody is let in. */
+  /** The accepted header values; empty if everyone is let in. */
   public List<String> authorization() {
     return authorization;
   }
@@ -200,7 +200,7 @@ public final class Settings {
     return ledgerMaxBytes;
   }
 
-  /** Who may see the report, as {@code name:password}; those that are well-formed. */
+  /** Who may see the report, as {@code name:password}; only well-formed ones. */
   public List<String> reportUsers() {
     return reportUsers;
   }
@@ -217,7 +217,7 @@ public final class Settings {
     return bridgeUrl;
   }
 
-  /** What is in force, by name, without secrets. */
+  /** The settings in force, by name, without secrets. */
   public Map<String, String> inForce() {
     Map<String, String> inForce = new LinkedHashMap<>();
     for (Setting setting : Setting.values()) {
@@ -231,7 +231,7 @@ public final class Settings {
     return inForce;
   }
 
-  /** One line that says what is in force, without secrets. */
+  /** The settings in force on one line, without secrets. */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();
@@ -242,7 +242,7 @@ public final class Settings {
     return line.toString();
   }
 
-  /** The names that lines begin with; what is behind them may be a secret. */
+  /** The names at the beginning of lines; what follows may be a secret. */
   private static String names(List<String> lines, String separator) {
     StringBuilder names = new StringBuilder();
     for (String line : lines) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the settings whose values have a form of their own: addresses, codes, names, users. */
+/** Reads the settings with a special form: addresses, codes, names, users. */
 final class SettingsReader {
 
   private static final String NONE = "none";
@@ -34,7 +34,7 @@ final class SettingsReader {
         .orElse("");
   }
 
-  /** Empty when the address is missing or wrong. */
+  /** Empty if the address is missing or wrong. */
   String checkoutHost(String checkoutUrl) {
     if (checkoutUrl.isEmpty()) {
       return "";
@@ -104,7 +104,7 @@ final class SettingsReader {
     return values;
   }
 
-  /** Those that are well-formed: also a shop that is set up wrongly shows its report to them. */
+  /** The well-formed ones: even a misconfigured shop shows them its report. */
   List<String> reportUsers() {
     List<String> users = new ArrayList<>();
     for (String line : reading.lines(Setting.REPORT_USERS)) {
@@ -156,7 +156,7 @@ final class SettingsReader {
   String cookieDomain(String checkoutHost) {
     String domain = reading.text(Setting.COOKIE_DOMAIN).orElse(checkoutHost);
     String bare = domain.startsWith(".") ? domain.substring(1) : domain;
-    // Browsers refuse a cookie for a whole top-level domain, and for a part of an IP address.
+    // Browsers reject a cookie for a top-level domain, and for a part of an IP address.
     boolean canBeAbove = bare.indexOf('.') > 0 && !isAddress(checkoutHost);
     boolean covers =
         checkoutHost.equalsIgnoreCase(bare)
@@ -180,7 +180,7 @@ final class SettingsReader {
     return domain;
   }
 
-  /** The next domain above a host that has two labels or more; empty if there is none. */
+  /** The domain above a host, if it has at least two labels; otherwise empty. */
   private static String parent(String host) {
     String above = host.substring(host.indexOf('.') + 1);
     return !isAddress(host) && above.indexOf('.') > 0 && !above.equals(host) ? above : "";

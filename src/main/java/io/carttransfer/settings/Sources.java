@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Where settings come from, in the order in which they are asked: system properties, environment,
- * context-params. Immutable.
+ * Where settings come from, in order of precedence: system properties, environment, context-params.
+ * Immutable.
  */
 public final class Sources {
 
@@ -36,7 +36,7 @@ public final class Sources {
     this.contextParams = new TreeMap<>(contextParams);
   }
 
-  /** Those of this Java virtual machine, with the context-params of a web application. */
+  /** The sources of this Java virtual machine, with the context-params of a web application. */
   public static Sources with(Map<String, String> contextParams) {
     Map<String, String> properties = new TreeMap<>();
     for (String name : System.getProperties().stringPropertyNames()) {
@@ -45,7 +45,7 @@ public final class Sources {
     return new Sources(properties, System.getenv(), contextParams);
   }
 
-  /** The text of a setting, stripped; none when it is written nowhere or blank. */
+  /** The value of a setting, trimmed; empty if it is missing or blank. */
   Optional<String> find(Setting setting) {
     String text = properties.get(setting.parameter());
     if (text == null) {
@@ -58,8 +58,8 @@ public final class Sources {
   }
 
   /**
-   * Names that start like ours and are none of ours. In the environment they are ignored:
-   * orchestrators put their own there.
+   * Names with our prefix that are not settings. Ignored in the environment, where orchestrators
+   * add names of their own.
    */
   void unknownNames(Mistakes mistakes, Consumer<String> warnings) {
     for (String name : unknown(contextParams.keySet())) {
@@ -97,7 +97,7 @@ public final class Sources {
     return false;
   }
 
-  /** Compared without the prefix, which every name has. */
+  /** Compared without the common prefix. */
   private static Optional<String> likely(String name) {
     List<String> known = new ArrayList<>();
     for (Setting setting : Setting.values()) {

@@ -1,6 +1,6 @@
 package io.carttransfer.settings;
 
-/** Where transfers wait. */
+/** Where transfers are kept. */
 public enum StoreKind {
   MEMORY,
   SEALED,

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV text as RFC 4180 has them, one after the other; empty lines are left out. */
+/** The rows of a CSV text (RFC 4180), one after the other, without empty lines. */
 final class CsvRows {
 
   private final String text;
@@ -19,7 +19,7 @@ final class CsvRows {
     this.text = text;
   }
 
-  /** Reads the next row; false: there is none. */
+  /** Reads the next row; false if there is none. */
   boolean next() {
     skipEmptyLines();
     if (at >= text.length()) {
@@ -41,7 +41,7 @@ final class CsvRows {
     return cells;
   }
 
-  /** The line in which the row begins, from 1. */
+  /** The number of the line where the row begins, from 1. */
   int line() {
     return line;
   }

@@ -20,9 +20,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A translation by the shop's own database: a query with one {@code ?} for the platform's SKU,
- * whose first column is the shop's. The query is prepared, so that a SKU is never part of its text.
- * No row (or a null) means that there is no such product, several are a failure. Thread-safe.
+ * Translation by the shop's own database: a query with one {@code ?} for the platform's SKU, whose
+ * first column is the shop's. The query is prepared, so that a SKU is never part of its text. No
+ * row (or null) means that there is no such product; several rows are a failure. Thread-safe.
  */
 public final class SkuQuery implements SkuTranslation {
 
@@ -45,8 +45,8 @@ public final class SkuQuery implements SkuTranslation {
   /**
    * @param sql the query
    * @param pool the shop's own pool
-   * @param mistakes takes what is wrong with the query
-   * @return none when there was any mistake
+   * @param mistakes receives errors in the query
+   * @return empty if there was an error
    */
   public static Optional<SkuQuery> of(String sql, DataSource pool, Mistakes mistakes) {
     int marks = marks(sql);
@@ -61,7 +61,7 @@ public final class SkuQuery implements SkuTranslation {
     return Optional.of(new SkuQuery(sql, pool, System::nanoTime));
   }
 
-  /** Question marks outside of SQL's texts and quoted names. */
+  /** Question marks outside of SQL's literals and quoted names. */
   private static int marks(String sql) {
     int marks = 0;
     char quote = 0;
@@ -105,7 +105,7 @@ public final class SkuQuery implements SkuTranslation {
     return skus;
   }
 
-  /** What is left of the time, for a driver that counts in seconds and takes 0 for no limit. */
+  /** The remaining time, for a driver that counts in seconds and treats 0 as no limit. */
   private static int seconds(long nanos) throws SQLTimeoutException {
     if (nanos <= 0) {
       throw new SQLTimeoutException(
@@ -122,7 +122,7 @@ public final class SkuQuery implements SkuTranslation {
         : thrown.getClass().getName() + ": " + Shown.message(thrown);
   }
 
-  /** The shop's SKU, or null when there is none. */
+  /** The shop's SKU, or null if there is none. */
   private @Nullable String only(ResultSet rows, String poqSku) throws SQLException, CartFailure {
     if (!rows.next()) {
       return null;

@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A translation by a file of the web application: a CSV file of two columns (RFC 4180), the
- * platform's name and then the shop's, without a header, or a properties file; in UTF-8, with or
- * without byte-order mark. Immutable and thread-safe.
+ * Translation by a file in the web application: a CSV file with two columns (RFC 4180), the
+ * platform's SKU and the shop's, without a header, or a properties file; in UTF-8, with or without
+ * byte-order mark. Immutable and thread-safe.
  */
 public final class SkuTable implements SkuTranslation {
 
   private static final String SETTING = "cart-transfer.sku.table";
 
-  /** More are not reported one by one: they are most likely all of one kind. */
+  /** More errors are not listed: they are probably all of one kind. */
   private static final int MISTAKES_SHOWN = 10;
 
   private final Map<String, String> skus;
@@ -36,12 +36,12 @@ public final class SkuTable implements SkuTranslation {
   }
 
   /**
-   * Reads the file whole.
+   * Reads the file.
    *
-   * @param path within the web application, as {@code /WEB-INF/skus.csv}; a name that ends in
+   * @param path within the web application, such as {@code /WEB-INF/skus.csv}; a name that ends in
    *     {@code .properties} is a properties file
-   * @param mistakes takes what is wrong with the file
-   * @return none when there was any mistake
+   * @param mistakes receives errors in the file
+   * @return empty if there was an error
    */
   public static Optional<SkuTable> read(
       ServletContext application, String path, Mistakes mistakes) {
@@ -87,7 +87,7 @@ public final class SkuTable implements SkuTranslation {
     return findings.count == 0 ? Optional.of(new SkuTable(skus)) : Optional.empty();
   }
 
-  /** What is wrong with one file: the first findings one by one, of the rest how many there are. */
+  /** The errors in one file: the first ones, and the number of the rest. */
   private static final class Findings {
 
     private final String path;

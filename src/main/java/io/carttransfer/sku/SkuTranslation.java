@@ -4,20 +4,19 @@ import io.carttransfer.cart.CartFailure;
 import java.util.Collection;
 import java.util.Map;
 
-/** Turns the platform's names of products into the shop's. Thread-safe. */
+/** Translates the platform's SKUs into the shop's. Thread-safe. */
 public interface SkuTranslation {
 
   /**
-   * Translates all names of one cart.
+   * Translates all SKUs of one cart.
    *
-   * @param poqSkus the platform's names, as they came
-   * @return the shop's name of each that the shop has; the others are not in it. Never null
-   * @throws CartFailure when a single one cannot be translated just now; the platform is asked to
-   *     try again
+   * @param poqSkus the platform's SKUs, as they were sent
+   * @return the shop's SKU for each that the shop has, without the others; never null
+   * @throws CartFailure if even one cannot be translated now; the platform is asked to try again
    */
   Map<String, String> translate(Collection<String> poqSkus) throws CartFailure;
 
-  /** For shops whose products have one name on both sides. */
+  /** For shops whose SKUs are those of the platform. */
   static SkuTranslation none() {
     return SameNames::new;
   }

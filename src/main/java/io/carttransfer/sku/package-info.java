@@ -1,5 +1,5 @@
 /**
- * The platform's SKU becomes the shop's, by a table, a query or not at all.
+ * Translates the platform's SKU into the shop's, by a table, by a query or not at all.
  *
  * <p>May use cart, store, poq, ledger and the packages below them. Internal.
  */

@@ -11,7 +11,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the shop's own pool in JNDI, for everyone who asks the database. */
+/** Finds the shop's own pool in JNDI. */
 final class DataSources {
 
   private static final String ENVIRONMENT = "java:comp/env/";
@@ -21,7 +21,7 @@ final class DataSources {
 
   private DataSources() {}
 
-  /** The pool that the settings name; none when they name none, or when there was a mistake. */
+  /** The pool in the settings; empty if there is none, or after reporting an error. */
   static Optional<DataSource> chosen(Settings settings, Mistakes mistakes) {
     return settings.datasource().flatMap(name -> find(name, mistakes));
   }

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
-/** The shop's cart, with the time that it takes. As thread-safe as that. */
+/** Measures the time that the shop's cart takes. As thread-safe as the cart. */
 final class MeasuredCart implements StorefrontCart {
 
   private final StorefrontCart cart;

@@ -11,7 +11,7 @@ import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import java.time.Clock;
 
-/** A store, with the time that it takes and whether it answers. As thread-safe as that. */
+/** Measures the time that a store takes, and whether it answers. As thread-safe as the store. */
 final class MeasuredStore implements TransferStore {
 
   private final TransferStore store;

@@ -35,7 +35,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Makes parts of settings; what cannot be made is a mistake, and all of them are reported. */
+/** Creates the parts from the settings, and reports all errors. */
 final class Parts {
 
   private final ServletContext application;
@@ -86,22 +86,22 @@ final class Parts {
     cart = plainCart == null ? null : new MeasuredCart(plainCart, meters);
   }
 
-  /** A part that is asked for only where there was no mistake. */
+  /** A part that is requested only if there was no error. */
   private static <T> T made(@Nullable T part) {
     return Objects.requireNonNull(part);
   }
 
-  /** How full the store is; null when it is none in memory. */
+  /** How full the store is; null if it is not in memory. */
   @Nullable MemoryUse storeUse() {
     return plainStore instanceof MemoryStore ? ((MemoryStore) plainStore).use() : null;
   }
 
-  /** The store without what measures it. */
+  /** The store without its measuring wrapper. */
   TransferStore plainStore() {
     return made(plainStore);
   }
 
-  /** Takes back what was made, when something else could not be. */
+  /** Closes what was created, if something else failed. */
   void close() {
     if (store != null) {
       store.close();
@@ -116,12 +116,12 @@ final class Parts {
     return made(cart);
   }
 
-  /** The cart without the wrapper that measures it: its class says what it supports. */
+  /** The cart without its measuring wrapper: its class says what it supports. */
   StorefrontCart plainCart() {
     return made(plainCart);
   }
 
-  /** The shopper's request as the shop's page is to see it after a fill; made before the fill. */
+  /** The shopper's request as the shop's page sees it after a fill; created before the fill. */
   HttpServletRequest page(HttpServletRequest request) {
     return plainCart instanceof ExpressionCart
         ? ((ExpressionCart) plainCart).page(request)

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the ledger, and makes the report of whatever became of the start. */
+/** Opens the ledger, and creates the report, whether the start succeeds or not. */
 final class Reporting {
 
   private final Meters meters;
@@ -36,7 +36,7 @@ final class Reporting {
     this.meters = meters;
   }
 
-  /** The plug-in is switched off; what its settings say of the report holds all the same. */
+  /** The plug-in is switched off, but its settings for the report still apply. */
   void off(Sources sources) {
     off = true;
     Mistakes ignored = new Mistakes();
@@ -44,7 +44,7 @@ final class Reporting {
     open(chosen, DataSources.chosen(chosen, ignored), ignored);
   }
 
-  /** The journal of this node, which writes the ledger that the settings choose. */
+  /** The journal of this node, which writes to the ledger in the settings. */
   Journal journal(Settings chosen, Optional<DataSource> pool, Mistakes mistakes) {
     open(chosen, pool, mistakes);
     return new Journal(ledger, meters.outcomes(), node, Clock.systemUTC(), System::nanoTime);
@@ -56,13 +56,13 @@ final class Reporting {
   }
 
   /**
-   * @param use how full the store is; null when it is none in memory
+   * @param use how full the store is; null if it is not in memory
    */
   void measure(Supplier<@Nullable MemoryUse> use) {
     storeUse = use;
   }
 
-  /** The report, also of a start that failed. */
+  /** The report, even if the start failed. */
   Report report(Mistakes mistakes) {
     Map<String, String> inForce = settings == null ? Collections.emptyMap() : settings.inForce();
     Service service =
@@ -90,7 +90,7 @@ final class Reporting {
     ledger.close();
   }
 
-  /** Mostly the process and the host: two nodes of one host are two names. */
+  /** Usually the process and the host, so that two nodes on one host have different names. */
   private static String nodeName() {
     try {
       return ManagementFactory.getRuntimeMXBean().getName();

@@ -43,14 +43,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the plug-in, once, for whoever comes first, filter, servlet or tag: reads the settings,
+ * Starts the plug-in once, for the first filter, servlet or tag that needs it: reads the settings,
  * builds the parts, and puts each into the ServletContext under its class name, where the servlet
- * and the tags take the ones that they need. When something is wrong, all mistakes are logged
- * together, and the shop runs on without us.
+ * and the tags find them. If anything is wrong, all errors are logged together, and the shop runs
+ * without the plug-in.
  */
 public final class StartUp {
 
-  /** By name: the two use this class. */
+  /** By name, because these two use this class. */
   private static final String FILTER = "io.carttransfer.CheckoutFilter";
 
   private static final String SERVLET = "io.carttransfer.CartTransferServlet";
@@ -73,8 +73,8 @@ public final class StartUp {
   }
 
   /**
-   * Starts the plug-in, or joins whoever started it; never throws at the container. Thread-safe, as
-   * are the other methods. The caller must {@link #leave} when it is destroyed.
+   * Starts the plug-in, or shares the one already started; never throws to the container.
+   * Thread-safe, like the other methods. The caller must {@link #leave} when it is destroyed.
    */
   public static synchronized StartUp join(ServletContext application) {
     Object start = application.getAttribute(Part.START);
@@ -85,7 +85,7 @@ public final class StartUp {
 
   /** Starts the plug-in for a page, unless it was started, even if it has ended since. */
   static synchronized void ensure(ServletContext application) {
-    // When it is being started, this very thread does it, by way of a class of the shop's.
+    // If it is just being started, this thread is doing it, through a class of the shop.
     if (application.getAttribute(Part.START) == null) {
       run(application);
     }
@@ -118,14 +118,14 @@ public final class StartUp {
     return checkout;
   }
 
-  /** Leads to the endpoint when the request is for it and our filter stands before it. */
+  /** Leads to the endpoint if the request is for it and our filter is mapped to it. */
   public Optional<RequestDispatcher> endpoint(HttpServletRequest request) {
     return webXml.endpointPatterns().cover(request)
         ? webXml.endpoint().map(servlet -> application.getNamedDispatcher(servlet.getName()))
         : Optional.empty();
   }
 
-  /** Why the endpoint is out of service; none when it is in service. */
+  /** Why the endpoint is out of service; empty if it is in service. */
   public Optional<Reason> outOfService() {
     return Optional.ofNullable(outOfService);
   }
@@ -135,7 +135,7 @@ public final class StartUp {
     return webXml.isFilterDeclared();
   }
 
-  /** Takes everything back when nobody uses it any more. */
+  /** Shuts the plug-in down when nobody uses it any more. */
   public void leave() {
     synchronized (StartUp.class) {
       users--;

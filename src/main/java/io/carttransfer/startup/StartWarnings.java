@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What is logged of settings that are allowed, and perhaps not meant. */
+/** Warnings about settings that are allowed, but perhaps not intended. */
 final class StartWarnings {
 
   private static final Logger LOG = Logger.getLogger("io.carttransfer.startup");

@@ -26,7 +26,7 @@ final class Stores {
   private final Optional<DataSource> pool;
   private final Mistakes mistakes;
 
-  /** The checkout address keeps a staging shop's tokens and the real shop's apart. */
+  /** The checkout address keeps the tokens of a staging shop and the real shop apart. */
   private final String namespace;
 
   /**
@@ -39,7 +39,7 @@ final class Stores {
     this.namespace = settings.checkoutUrl();
   }
 
-  /** The store, or none when there was a mistake. */
+  /** The store; empty after reporting an error. */
   Optional<TransferStore> open() {
     switch (settings.store()) {
       case SEALED:
@@ -55,7 +55,7 @@ final class Stores {
     }
   }
 
-  /** The ledger; one that keeps nothing when there was a mistake. */
+  /** The ledger; one that keeps nothing after an error. */
   Ledger ledger() {
     switch (settings.ledger()) {
       case JDBC:
@@ -76,7 +76,7 @@ final class Stores {
       try {
         keys.add(Base64.getDecoder().decode(key));
       } catch (IllegalArgumentException e) {
-        // Without the cause: it would show a character of the key.
+        // Without the cause, which would show a character of the key.
         mistakes.add(
             Mistake.of(
                 "Key " + (keys.size() + 1) + " of cart-transfer.keys is not base64.",

@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Finds the shop's own texts, once: files in {@code WEB-INF/classes}, of any language, and those of
- * the languages of ISO 639 that are in its jars.
+ * Finds the shop's own texts once: files of any language in {@code WEB-INF/classes}, and files of
+ * ISO 639 languages in its jars.
  */
 final class TextFiles {
 

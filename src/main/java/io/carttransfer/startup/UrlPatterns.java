@@ -30,7 +30,7 @@ final class UrlPatterns {
     return patterns.stream().anyMatch(pattern -> pattern.covers(path));
   }
 
-  /** The same of a request; on every page behind the filter, so it makes nothing. */
+  /** The same for a request; called on every page behind the filter, so it allocates nothing. */
   boolean cover(HttpServletRequest request) {
     for (int i = 0; i < patterns.size(); i++) {
       if (patterns.get(i).covers(request)) {

@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What web.xml says of our filter and servlet. Read once, at start; immutable. */
+/** What web.xml says about our filter and servlet. Read once at startup; immutable. */
 final class WebXml {
 
   private static final Pattern WELCOME_FILE =
@@ -91,7 +91,7 @@ final class WebXml {
     return ours;
   }
 
-  /** All URL patterns under which our filter is declared, whatever it is called there. */
+  /** All URL patterns of our filter, under any filter name. */
   private static UrlPatterns patterns(
       ServletContext application, List<FilterRegistration> filters) {
     List<String> patterns = new ArrayList<>();
@@ -107,7 +107,7 @@ final class WebXml {
     return new UrlPatterns(patterns);
   }
 
-  /** Open Liberty gives null where the specification asks for an empty collection. */
+  /** Open Liberty returns null where the specification requires an empty collection. */
   private static Collection<String> orNone(@Nullable Collection<String> names) {
     return names == null ? Collections.emptyList() : names;
   }
@@ -167,7 +167,7 @@ final class WebXml {
     return filterPatterns;
   }
 
-  /** The servlet of the endpoint, or none when it is not declared. */
+  /** The servlet of the endpoint; empty if it is not declared. */
   Optional<ServletRegistration> endpoint() {
     return servlets.stream().findFirst();
   }
@@ -177,16 +177,16 @@ final class WebXml {
     return endpointPatterns;
   }
 
-  /** The Servlet API does not tell, so web.xml itself is asked. */
+  /** The Servlet API does not say, so web.xml itself is read. */
   boolean isDistributable() {
     return descriptor().contains("<distributable");
   }
 
   /**
-   * What a container that maps welcome files before filters, as Tomcat does, makes of the path of a
-   * folder.
+   * The path that filters see for a folder in a container that maps welcome files first, as Tomcat
+   * does.
    *
-   * @return the path of the welcome file; none for a page, and for a folder that has none
+   * @return the path of the welcome file; empty for a page, and for a folder that has none
    */
   Optional<String> welcomeFile(String path) {
     if (!path.endsWith("/")) {
@@ -204,7 +204,7 @@ final class WebXml {
     return Optional.empty();
   }
 
-  /** Those of web.xml, else those that every container has. */
+  /** Those of web.xml, otherwise every container's default. */
   private List<String> welcomeFiles() {
     List<String> files = new ArrayList<>();
     Matcher matcher = WELCOME_FILE.matcher(descriptor());
@@ -227,8 +227,8 @@ final class WebXml {
   }
 
   /**
-   * The path of the checkout address below the context; none when it is elsewhere, as behind a
-   * proxy that rewrites paths or in another web application.
+   * The path of the checkout address below the context; empty if it is elsewhere, as behind a proxy
+   * that rewrites paths or in another web application.
    */
   Optional<String> checkoutPath(String checkoutUrl) {
     String path;

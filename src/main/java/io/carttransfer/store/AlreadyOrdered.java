@@ -1,6 +1,6 @@
 package io.carttransfer.store;
 
-/** An order of this reference was recorded, so its cart is not taken again. */
+/** An order with this reference was recorded, so its cart is not accepted again. */
 public final class AlreadyOrdered extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -8,15 +8,15 @@ public final class AlreadyOrdered extends Exception {
   private final String orderNumber;
 
   /**
-   * @param reference what the platform calls the order
-   * @param orderNumber what the shop calls it
+   * @param reference the platform's name for the order
+   * @param orderNumber the shop's order number
    */
   public AlreadyOrdered(String reference, String orderNumber) {
     super("reference " + reference + " was ordered as " + orderNumber);
     this.orderNumber = orderNumber;
   }
 
-  /** What the shop calls the order; never null. */
+  /** The shop's order number; never null. */
   public String orderNumber() {
     return orderNumber;
   }

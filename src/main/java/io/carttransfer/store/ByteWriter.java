@@ -3,8 +3,8 @@ package io.carttransfer.store;
 import java.util.Arrays;
 
 /**
- * Writes numbers and texts into bytes, as {@link TransferCodec} describes them. Not thread-safe;
- * used once. A ByteArrayOutputStream would take a lock for each byte.
+ * Writes numbers and texts as bytes, in the format of {@link TransferCodec}. Not thread-safe; used
+ * once. A ByteArrayOutputStream would take a lock for each byte.
  */
 final class ByteWriter {
 
@@ -47,7 +47,7 @@ final class ByteWriter {
     boolean wide = isWide(text);
     number(2L * length + (wide ? 1 : 0));
     reserve(wide ? 2 * length : length);
-    // Not by a charset: UTF-16 replaces half a surrogate pair, and each text would be copied twice.
+    // Not with a charset: UTF-16 replaces an unpaired surrogate, and each text is copied twice.
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (wide) {

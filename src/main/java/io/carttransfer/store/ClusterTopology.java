@@ -19,8 +19,8 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * One Redis, or a Cluster. Which of them shows by itself: a Redis that stands alone never says
- * MOVED. Where nobody gives the map of slots, any node is asked, and its MOVED says where to go.
+ * One Redis, or a Cluster. No setting says which: a single Redis never answers MOVED. If nobody
+ * returns the map of slots, any node is asked, and its MOVED says where to go.
  */
 final class ClusterTopology extends RedisTopology {
 
@@ -30,10 +30,10 @@ final class ClusterTopology extends RedisTopology {
   private final List<InetSocketAddress> seeds;
   private final RedisNodes nodes;
 
-  /** All that are known, in the order in which to ask them. */
+  /** All known nodes, in the order in which to ask them. */
   private volatile List<InetSocketAddress> members;
 
-  /** Where each slot is; null before anything was learned. */
+  /** Where each slot is; null until anything is known. */
   private volatile @Nullable AtomicReferenceArray<@Nullable InetSocketAddress> owners;
 
   private volatile @Nullable InetSocketAddress avoided;
@@ -71,7 +71,7 @@ final class ClusterTopology extends RedisTopology {
     }
     map.set(slot, to);
     members = union(members, Collections.singleton(to));
-    // Where one slot has moved, others may have.
+    // If one slot has moved, others may have moved, too.
     doubt();
   }
 
@@ -99,10 +99,10 @@ final class ClusterTopology extends RedisTopology {
     findWithoutMap(last);
   }
 
-  /** A node that gives no map, for want of the right to it, still says MOVED. */
+  /** A node that may not return the map still answers MOVED. */
   private void findWithoutMap(JedisException why) {
     if (String.valueOf(why.getMessage()).contains("cluster support disabled")) {
-      // Several that know nothing of each other would each have some of the transfers.
+      // Several nodes that do not know each other would each have some of the transfers.
       members = Collections.emptyList();
       owners = null;
       throw new JedisDataException(
@@ -148,7 +148,10 @@ final class ClusterTopology extends RedisTopology {
     return at(host == null ? "" : new String(host, UTF_8), number(member.get(1)), from);
   }
 
-  /** A node that does not know how it is reached says nothing, or "?": as the one that answers. */
+  /**
+   * A node that does not know its own address returns an empty one or "?": then it is the one that
+   * answered.
+   */
   static InetSocketAddress at(String host, int port, InetSocketAddress from) {
     boolean unknown = host.isEmpty() || host.equals("?");
     return InetSocketAddress.createUnresolved(unknown ? from.getHostString() : host, port);

@@ -40,7 +40,7 @@ final class ExpiredRows {
   private final long now;
 
   /**
-   * @param connection one without an open transaction
+   * @param connection without an open transaction
    * @param now the database's time
    */
   ExpiredRows(Connection connection, long now) {
@@ -48,7 +48,7 @@ final class ExpiredRows {
     this.now = now;
   }
 
-  /** Never fails: what stays is deleted another time. */
+  /** Never fails: what is left is deleted another time. */
   void delete() {
     try {
       deleteTransfers();
@@ -60,7 +60,7 @@ final class ExpiredRows {
     }
   }
 
-  /** In the order of keys, so that nodes that delete the same rows do not lock each other out. */
+  /** In the order of keys, so that nodes that delete the same rows do not deadlock. */
   private void deleteTransfers() throws SQLException {
     Map<String, String> expired = new TreeMap<>();
     try (PreparedStatement select = Database.prepare(connection, EXPIRED_TRANSFERS)) {

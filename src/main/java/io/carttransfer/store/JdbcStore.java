@@ -21,14 +21,13 @@ import javax.sql.DataSource;
  *
  * <p>The shop runs the script of its engine once ({@code io/carttransfer/store/*.sql} in the jar).
  * All times are milliseconds since 1970 by the database's clock, read through the view {@code
- * cart_transfer_clock}: numbers mean the same in every time zone and on both sides of a change to
- * summer time, whatever the zones of nodes, drivers, sessions and server; the view is the only
- * place where engines differ, so that every statement here is plain SQL. A node's own clock counts
- * for nothing.
+ * cart_transfer_clock}. Numbers mean the same in every time zone and across changes to summer time,
+ * whatever the zones of nodes, drivers, sessions and server. The view is the only part that differs
+ * between engines, so every statement here is standard SQL. A node's own clock does not matter.
  *
- * <p>Hashes are written in hexadecimal digits, so that a column that ignores case does no harm.
+ * <p>Hashes are written in hexadecimal digits, so that a case-insensitive column does no harm.
  *
- * <p>Expired rows go in small batches, taken away by the requests that save.
+ * <p>Requests that save also delete expired rows, in small batches.
  */
 public final class JdbcStore implements TransferStore {
 
@@ -58,9 +57,9 @@ public final class JdbcStore implements TransferStore {
   private final AtomicInteger saves = new AtomicInteger();
 
   /**
-   * @param namespace what keeps this shop's transfers apart from those of others in the same tables
+   * @param namespace separates this shop's transfers from those of others in the same tables
    * @param lifetime how long a transfer can be opened
-   * @param source the shop's own pool; how long it waits for a connection is set there
+   * @param source the shop's own pool, which limits the wait for a connection
    */
   public JdbcStore(String namespace, Duration lifetime, DataSource source) {
     this.tokens = new KeyedTokens(namespace);
@@ -105,7 +104,7 @@ public final class JdbcStore implements TransferStore {
   @Override
   public void close() {}
 
-  /** Saves, or gives the number of the order that was recorded. */
+  /** Saves, or returns the number of the recorded order. */
   private Optional<String> insert(Connection connection, Token token, byte[] content)
       throws SQLException {
     String key = hex(token.key());
@@ -158,7 +157,7 @@ public final class JdbcStore implements TransferStore {
         : Opening.ordered(OrderNumber.decode(orderNumber));
   }
 
-  /** Records an order; gives the number that is recorded then. */
+  /** Records an order; returns the number that is then recorded. */
   private static String insertOrder(Connection connection, String key, byte[] number)
       throws SQLException {
     try (PreparedStatement insert = Database.prepare(connection, INSERT_ORDER)) {

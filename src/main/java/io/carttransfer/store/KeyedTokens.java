@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Objects;
 
 /**
- * Makes the tokens of one namespace for the stores that keep transfers under a key. Thread-safe.
+ * Creates the tokens of one namespace for the stores that keep transfers under a key. Thread-safe.
  */
 final class KeyedTokens {
 
@@ -18,26 +18,26 @@ final class KeyedTokens {
   }
 
   /**
-   * @param random makes what nobody may guess
+   * @param random generates what nobody may guess
    */
   KeyedTokens(String namespace, SecureRandom random) {
     this.random = random;
     this.namespace = Objects.requireNonNull(namespace, "namespace");
   }
 
-  /** What names the reference in tokens and in stores: 16 characters. */
+  /** The key of the reference in tokens and in stores: 16 characters. */
   String key(String reference) {
     return Token.key(namespace, reference);
   }
 
-  /** A new token under this key. */
+  /** A new token with this key. */
   Token next(String key) {
     byte[] secret = new byte[Token.SECRET_BYTES];
     random.nextBytes(secret);
     return Token.keyed(key, secret);
   }
 
-  /** Whether this token, which opened this transfer, is of this namespace and not of another's. */
+  /** Whether this token, which opened this transfer, belongs to this namespace. */
   boolean isOwn(Token token, Transfer transfer) {
     return token.key().equals(key(transfer.reference()));
   }

@@ -1,6 +1,6 @@
 package io.carttransfer.store;
 
-/** Bytes that are not what {@link TransferCodec} wrote, or that a later version of it wrote. */
+/** Bytes that {@link TransferCodec} did not write, or that a later version of it wrote. */
 final class MalformedTransfer extends Exception {
 
   private static final long serialVersionUID = 1;

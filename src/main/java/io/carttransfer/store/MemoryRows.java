@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of bytes in memory under keys of 128 bits, oldest first, with their age and the heap they
- * take. Not thread-safe.
+ * Rows of bytes in memory under keys of 128 bits, oldest first, with their age and the heap that
+ * they use. Not thread-safe.
  */
 final class MemoryRows {
 
   /**
-   * What a row takes beside its array, on a heap under 32 GB: 40 bytes for the entry of the map, 32
-   * for the key, and at most 12 for the slots of the map's table.
+   * The heap of a row besides its array, on a heap below 32 GB: 40 bytes for the entry of the map,
+   * 32 for the key, and at most 12 for the slots of the map's table.
    */
   private static final int ENTRY_BYTES = 84;
 
@@ -23,7 +23,7 @@ final class MemoryRows {
   private final Map<Key, byte[]> rows = new LinkedHashMap<>();
   private long bytes;
 
-  /** The heap that a row of this length would take. */
+  /** The heap that a row of this length would use. */
   static long bytes(int length) {
     return ENTRY_BYTES + (ARRAY_HEADER + length + 7 & ~7);
   }
@@ -32,16 +32,16 @@ final class MemoryRows {
     return rows.size();
   }
 
-  /** The heap that all rows take. */
+  /** The heap that all rows use. */
   long bytes() {
     return bytes;
   }
 
   /**
-   * Puts a row behind all others, in place of one that has this key.
+   * Adds a row after all others, replacing one with the same key.
    *
    * @param key up to 16 bytes
-   * @param now when, in nanoseconds of the clock that all rows share
+   * @param now the time, in nanoseconds of the clock that all rows share
    */
   void put(byte[] key, long now, byte[] content) {
     byte[] row = ByteBuffer.allocate(Long.BYTES + content.length).putLong(now).put(content).array();
@@ -51,13 +51,13 @@ final class MemoryRows {
     bytes += bytes(row.length) - (old == null ? 0 : bytes(old.length));
   }
 
-  /** The row of this key, read from its content on, or null. */
+  /** The row with this key, positioned at its content, or null. */
   @Nullable Row get(byte[] key) {
     byte[] row = rows.get(new Key(key));
     return row == null ? null : new Row(ByteBuffer.wrap(row));
   }
 
-  /** Takes the oldest row away if it has reached this age; says whether it did. */
+  /** Removes the oldest row if it has reached this age; returns whether it did. */
   boolean dropOldest(long now, long age) {
     Iterator<byte[]> oldest = rows.values().iterator();
     if (!oldest.hasNext()) {
@@ -77,7 +77,7 @@ final class MemoryRows {
     bytes = 0;
   }
 
-  /** One row: its time and, behind that, its content. */
+  /** One row: its time, followed by its content. */
   static final class Row {
 
     private final long time;
@@ -88,7 +88,7 @@ final class MemoryRows {
       this.content = row;
     }
 
-    /** How long ago it was put, in nanoseconds. */
+    /** How long ago it was added, in nanoseconds. */
     long age(long now) {
       return now - time;
     }

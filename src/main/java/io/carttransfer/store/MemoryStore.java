@@ -12,14 +12,14 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps transfers in the heap of one node: nothing to set up, and all is gone when the node ends.
- * Thread-safe, without threads of its own.
+ * Keeps transfers in the heap of one node: there is nothing to set up, and everything is lost when
+ * the node ends. Thread-safe, without threads of its own.
  *
- * <p>It never takes more than its bound. A full store refuses new transfers and never drops a live
- * one. Orders are remembered for {@link Limits#ORDER_MEMORY}; when room is needed, those that no
- * live transfer can belong to any more go, the oldest first. An order is recorded even when the
- * store is full of younger ones: shoppers who pay are too few for this to matter, and an order that
- * was lost would sell a bag twice.
+ * <p>It never exceeds its limit. A full store refuses new transfers and never drops a live one.
+ * Orders are remembered for {@link Limits#ORDER_MEMORY}; when space is needed, those that no longer
+ * belong to a live transfer are dropped, the oldest first. An order is recorded even if the store
+ * is full of younger ones: there are too few for this to matter, and a lost order would let a bag
+ * be sold twice.
  */
 public final class MemoryStore implements TransferStore {
 
@@ -42,7 +42,7 @@ public final class MemoryStore implements TransferStore {
   private long explainedAt;
 
   /**
-   * @param namespace what keeps this shop's tokens apart from those of others
+   * @param namespace separates this shop's tokens from those of others
    * @param lifetime how long a transfer can be opened
    * @param maxBytes how much heap transfers and orders may take together
    * @param nanos a monotonic clock, such as {@link System#nanoTime()}
@@ -136,7 +136,7 @@ public final class MemoryStore implements TransferStore {
     }
   }
 
-  /** The heap that is taken, in the terms of {@code maxBytes}. */
+  /** The heap in use, measured like {@code maxBytes}. */
   long bytes() {
     synchronized (lock) {
       return transfers.bytes() + orders.bytes();
@@ -165,7 +165,7 @@ public final class MemoryStore implements TransferStore {
     return OrderNumber.decode(number);
   }
 
-  /** At most one line a minute, as anyone can send tokens that are unknown. */
+  /** At most one line a minute, because anyone can send unknown tokens. */
   private boolean isTimeToExplain(long now) {
     boolean isTime = now - explainedAt >= MINUTE;
     if (isTime) {
@@ -174,7 +174,10 @@ public final class MemoryStore implements TransferStore {
     return isTime;
   }
 
-  /** Two for each that comes, so that what is expired goes without a pause that anyone notices. */
+  /**
+   * Removes two for each one that is added, so that expired rows disappear without a noticeable
+   * pause.
+   */
   private void dropSomeOfTheExpired(long now) {
     for (int i = 0; i < 2; i++) {
       transfers.dropOldest(now, lifetime);

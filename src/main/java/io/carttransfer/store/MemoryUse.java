@@ -1,6 +1,6 @@
 package io.carttransfer.store;
 
-/** How much of its bound a memory store takes, and what waits in it. Immutable. */
+/** How full a memory store is, and how many transfers it has. Immutable. */
 public final class MemoryUse {
 
   private final double share;

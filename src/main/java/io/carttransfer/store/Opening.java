@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a store knows of a token: it is live, its reference was ordered, or it is gone. */
+/** What a store knows about a token: it is live, its reference was ordered, or it is gone. */
 public final class Opening {
 
   private static final Opening GONE = new Opening(null, null, null);
@@ -31,13 +31,13 @@ public final class Opening {
   }
 
   /**
-   * @param orderNumber what the shop calls the order
+   * @param orderNumber the shop's order number
    */
   public static Opening ordered(String orderNumber) {
     return new Opening(null, null, Objects.requireNonNull(orderNumber, "orderNumber"));
   }
 
-  /** Expired, never known, or not well formed. */
+  /** Expired, unknown or malformed. */
   public static Opening gone() {
     return GONE;
   }
@@ -54,17 +54,17 @@ public final class Opening {
     return this == GONE;
   }
 
-  /** What was saved; only when live. */
+  /** What was saved; only if live. */
   public Transfer transfer() {
     return Objects.requireNonNull(transfer, "only a live opening has a transfer");
   }
 
-  /** How long ago it was saved; only when live. */
+  /** How long ago it was saved; only if live. */
   public Duration age() {
     return Objects.requireNonNull(age, "only a live opening has an age");
   }
 
-  /** What the shop calls the order; only when ordered. */
+  /** The shop's order number; only if ordered. */
   public String orderNumber() {
     return Objects.requireNonNull(orderNumber, "only an ordered opening has an order number");
   }

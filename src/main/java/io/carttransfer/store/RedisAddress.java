@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code cart-transfer.redis} says. Immutable. It is read here and not by {@link
- * java.net.URI}, which knows neither lists of hosts nor names with an underscore. It holds
- * passwords, so it is never logged, and the messages of its errors repeat nothing of it.
+ * The parsed {@code cart-transfer.redis}. Immutable. Not parsed by {@link java.net.URI}, which
+ * supports neither lists of hosts nor names with an underscore. It contains passwords, so it is
+ * never logged, and error messages repeat nothing of it.
  */
 final class RedisAddress {
 
@@ -67,8 +67,8 @@ final class RedisAddress {
   }
 
   /**
-   * @throws IllegalArgumentException with what is wrong, as a part of a sentence that repeats
-   *     nothing of the text
+   * @throws IllegalArgumentException whose message says what is wrong, as part of a sentence that
+   *     repeats nothing of the text
    */
   static RedisAddress parse(String text) {
     int end = text.indexOf("://");
@@ -81,7 +81,7 @@ final class RedisAddress {
   }
 
   /**
-   * The addresses as they are written, unresolved; the sentinels when there is a primary's name.
+   * The addresses as written, unresolved; those of the sentinels if there is a name of a primary.
    */
   List<InetSocketAddress> nodes() {
     return nodes;
@@ -95,7 +95,7 @@ final class RedisAddress {
     return tls;
   }
 
-  /** What AUTH takes: nothing, a password, or a user and a password. */
+  /** The arguments of AUTH: none, a password, or a user and a password. */
   byte @Nullable [][] login() {
     return login;
   }
@@ -109,7 +109,7 @@ final class RedisAddress {
     return database;
   }
 
-  /** What the sentinels call the primary; null without Sentinel. */
+  /** The sentinels' name for the primary; null without Sentinel. */
   @Nullable String primaryName() {
     return primaryName;
   }

@@ -10,10 +10,10 @@ import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Commands on keys of one slot, on their way to the nodes that answer them. Used once. */
+/** Commands on keys of one slot, sent to the nodes that answer them. Used once. */
 final class RedisCall {
 
-  /** A node that was silent for so long may have been replaced meanwhile. */
+  /** A node that was silent for so long may have been replaced. */
   private static final long SLOW = Duration.ofMillis(500).toNanos();
 
   private final RedisNodes nodes;
@@ -29,12 +29,12 @@ final class RedisCall {
     this.steps = steps;
   }
 
-  /** The node that was asked last; null when none was. */
+  /** The node that was asked last; null if none was. */
   @Nullable InetSocketAddress lastNode() {
     return last;
   }
 
-  /** Gets all answers; when a node is lost, once more from another one that has the slot by now. */
+  /** Gets all answers; if a node is lost, tries once more with the node that now has the slot. */
   void run() {
     InetSocketAddress first = topology.node(slot);
     long start = topology.now();
@@ -42,7 +42,7 @@ final class RedisCall {
       follow(first);
       InetSocketAddress newer = topology.now() - start > SLOW ? elsewhere() : null;
       if (newer != null) {
-        // What the first one took when it woke up is not there: all commands can be repeated.
+        // The first node may run the commands after all; all of them can be repeated.
         follow(newer);
       }
     } catch (JedisException e) {
@@ -61,7 +61,7 @@ final class RedisCall {
       return null;
     }
     if (RedisConnections.isTimeout(e)) {
-      // It has cost its time. Where the slot is by then, the next call asks.
+      // It has used up its time. The next call finds out where the slot is by then.
       topology.avoid(failed);
       topology.doubt();
       return null;

@@ -11,8 +11,8 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Sends commands to the nodes that have their keys, in one way for a single Redis, a Cluster and
- * Sentinel. Thread-safe.
+ * Sends commands to the nodes that have their keys, in the same way for a single Redis, a Cluster
+ * and Sentinel. Thread-safe.
  */
 final class RedisClient {
 
@@ -33,11 +33,11 @@ final class RedisClient {
   }
 
   /**
-   * Sends these commands in one round trip; in more when a Cluster sends them on.
+   * Sends these commands in one round trip, or more if a Cluster redirects them.
    *
-   * @param what what Redis is to do, for the message when it does not
+   * @param what what Redis should do, for the message if it fails
    * @param slot of all their keys
-   * @param read makes the result of the answers
+   * @param read computes the result from the answers
    */
   <T> T call(String what, int slot, Supplier<T> read, RedisStep... steps) throws StoreUnavailable {
     RedisCall call = new RedisCall(nodes, topology, slot, steps);
@@ -45,8 +45,8 @@ final class RedisClient {
       call.run();
       return read.get();
     } catch (RuntimeException | LinkageError e) {
-      // Jedis throws more than JedisException: on an answer that is no Redis answer, for instance,
-      // or beside a library that it does not fit.
+      // Jedis throws more than JedisException, for instance if the answer is not from Redis, or if
+      // another library does not match.
       throw unavailable(what, call.lastNode(), e);
     }
   }

@@ -14,9 +14,9 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Connections to one node, kept for the next call: as many as requests run at once, and none that
- * has been idle for long, as firewalls forget those without a word. Thread-safe; Jedis's own pool
- * would bring a thread along.
+ * Connections to one node, kept for the next call: at most as many as there are simultaneous
+ * requests, and none that has been idle for long, because firewalls silently drop those.
+ * Thread-safe; Jedis's own pool would start a thread.
  */
 final class RedisConnections {
 
@@ -28,14 +28,14 @@ final class RedisConnections {
   private volatile boolean closed;
 
   /**
-   * @param connect makes a new connection, ready to be used
+   * @param connect creates a new connection, ready to use
    */
   RedisConnections(Supplier<Jedis> connect, LongSupplier nanos) {
     this.connect = connect;
     this.nanos = nanos;
   }
 
-  /** Does this on a connection; one that was idle and turns out broken is replaced once. */
+  /** Does this on a connection; a broken one that was idle is replaced once. */
   <T> T call(Function<Jedis, T> work) {
     Jedis last = takeIdle();
     if (last != null) {
@@ -50,7 +50,7 @@ final class RedisConnections {
     return with(connect.get(), work);
   }
 
-  /** Whether nothing arrived for too long, when connecting or when reading. */
+  /** Whether connecting or reading timed out. */
   static boolean isTimeout(Throwable e) {
     return Stream.concat(Stream.of(e), Stream.of(e.getSuppressed()))
         .anyMatch(
@@ -59,7 +59,10 @@ final class RedisConnections {
                     || each.getCause() instanceof SocketTimeoutException);
   }
 
-  /** Whether this node cannot do now what another one may: its state, not the command, is why. */
+  /**
+   * Whether another node may be able to do what this one cannot because of its state, not because
+   * of the command.
+   */
   static boolean isMisplaced(Throwable e) {
     return e instanceof JedisDataException
         && String.valueOf(e.getMessage())
@@ -73,7 +76,7 @@ final class RedisConnections {
       works = true;
       return result;
     } catch (JedisDataException e) {
-      // After a failover, what was the primary says READONLY; its name leads elsewhere by now.
+      // After a failover, the old primary answers READONLY; its name now leads elsewhere.
       works = !isMisplaced(e);
       throw e;
     } finally {
@@ -81,7 +84,7 @@ final class RedisConnections {
         giveBack(connection);
       } else {
         close(connection);
-        // When one connection has broken, the others may have, too.
+        // If one connection is broken, the others may be, too.
         closeIdle();
       }
     }
@@ -114,7 +117,7 @@ final class RedisConnections {
     }
   }
 
-  /** Closes what is idle, and what is in use once it is given back. */
+  /** Closes idle connections, and those in use once they are returned. */
   void close() {
     closed = true;
     closeIdle();

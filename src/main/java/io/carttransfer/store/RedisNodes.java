@@ -44,7 +44,7 @@ final class RedisNodes {
     this.nanos = nanos;
   }
 
-  /** Does this on a connection to that node. */
+  /** Does this on a connection to this node. */
   <T> T call(InetSocketAddress node, Function<Jedis, T> work) {
     RedisConnections pool =
         pools.computeIfAbsent(node, n -> new RedisConnections(() -> connect(n), nanos));
@@ -73,7 +73,7 @@ final class RedisNodes {
 
   private Jedis connect(InetSocketAddress node) {
     SSLParameters tls = new SSLParameters();
-    // Without it the certificate of any host would do for rediss.
+    // Without it, rediss would accept the certificate of any host.
     tls.setEndpointIdentificationAlgorithm("HTTPS");
     Jedis jedis =
         new Jedis(
@@ -99,7 +99,7 @@ final class RedisNodes {
     }
   }
 
-  /** By plain commands: Jedis knows users with names from 3.3 on. */
+  /** With plain commands: Jedis supports named users only from 3.3 on. */
   private void greet(Jedis jedis, byte @Nullable [][] login) {
     if (login != null) {
       jedis.sendCommand(Command.AUTH, login);

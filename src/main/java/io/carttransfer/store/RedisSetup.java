@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Makes redis stores, and says first what stands against it. It can be used without Jedis, which
- * {@link RedisStore} cannot.
+ * Creates redis stores, and first checks whether that is possible. Unlike {@link RedisStore}, it
+ * can be used without Jedis.
  */
 public final class RedisSetup {
 
   private RedisSetup() {}
 
   /**
-   * What is wrong with this address, or with the libraries of the web application; empty when
-   * nothing is. Does not connect.
+   * What is wrong with this address, or with the libraries of the web application; empty if nothing
+   * is. Does not connect.
    *
-   * @param address the value of {@code cart-transfer.redis}; nothing of it is repeated, as it may
-   *     hold a password
+   * @param address the value of {@code cart-transfer.redis}; nothing of it is repeated, because it
+   *     may contain a password
    */
   public static List<Mistake> check(String address) {
     List<Mistake> mistakes = new ArrayList<>();
@@ -53,12 +53,12 @@ public final class RedisSetup {
   }
 
   /**
-   * A redis store; logs a warning when that Redis is set up to throw live transfers away. A Redis
-   * that does not answer is no mistake: it may come up later.
+   * A redis store; logs a warning if that Redis is configured to drop live transfers. A Redis that
+   * does not answer is not an error: it may start later.
    *
-   * @param namespace what keeps this shop's transfers apart from those of others in the same Redis
+   * @param namespace separates this shop's transfers from those of others in the same Redis
    * @param lifetime how long a transfer can be opened
-   * @param address one in which {@link #check(String)} finds no mistake
+   * @param address one in which {@link #check(String)} finds no error
    * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
   public static TransferStore open(

@@ -12,8 +12,8 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisMovedDataException;
 
 /**
- * One command on its way from node to node. Each one is followed by itself: while a slot moves, one
- * key of it may be here and the next one there. Not thread-safe; one call uses it.
+ * One command on its way from node to node. Each command has its own way: while a slot moves, one
+ * key may be on one node and the next key on another. Not thread-safe; used by one call.
  */
 final class RedisStep {
 
@@ -40,7 +40,7 @@ final class RedisStep {
     hops = 0;
   }
 
-  /** Where it goes next; null when it has its answer. */
+  /** Where it goes next; null if it has its answer. */
   @Nullable InetSocketAddress node() {
     return node;
   }
@@ -51,9 +51,9 @@ final class RedisStep {
   }
 
   /**
-   * Takes the answer, or the way to it.
+   * Reads the answer, or a redirection.
    *
-   * @return where the slot is by now, or null when the answer did not say
+   * @return where the slot now is, or null if the answer does not say
    */
   @Nullable InetSocketAddress receive(InetSocketAddress from) {
     try {

@@ -27,10 +27,9 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * cart-transfer:{REFERENCE}:order   the order's number                            PX 90 days
  * </pre>
  *
- * <p>Needs Jedis 3.1 or later in the shop's WEB-INF/lib: this class may only be touched where that
- * is certain, so make stores with {@link RedisSetup}. An answer that does not come within {@link
- * Limits#QUERY_TIME} is a failure; a connection that was idle and turns out broken is replaced
- * once.
+ * <p>Needs Jedis 3.1 or later in the shop's WEB-INF/lib: this class may only be loaded where that
+ * is certain, so create stores with {@link RedisSetup}. An answer that does not arrive within
+ * {@link Limits#QUERY_TIME} is a failure; a broken connection that was idle is replaced once.
  */
 final class RedisStore implements TransferStore {
 
@@ -39,7 +38,7 @@ final class RedisStore implements TransferStore {
   private static final byte[] PX = "PX".getBytes(US_ASCII);
   private static final byte[] NX = "NX".getBytes(US_ASCII);
 
-  /** What INFO says of a Redis that throws data away when its memory is full. */
+  /** The output of INFO from a Redis that drops data when its memory is full. */
   private static final Pattern EVICTS =
       Pattern.compile("(?s)(?=.*\\bmaxmemory:[1-9]).*\\bmaxmemory_policy:((?!noeviction)\\S+).*");
 
@@ -48,7 +47,7 @@ final class RedisStore implements TransferStore {
   private final RedisClient redis;
 
   /**
-   * @param namespace what keeps this shop's transfers apart from those of others in the same Redis
+   * @param namespace separates this shop's transfers from those of others in the same Redis
    * @param lifetime how long a transfer can be opened
    * @param nanos a monotonic clock, such as {@link System#nanoTime()}
    */
@@ -69,7 +68,7 @@ final class RedisStore implements TransferStore {
 
     byte[] orderNumber = redis.call("save a transfer", slot(orderKey), order::bytes, order, saved);
     if (orderNumber != null) {
-      // What was saved beside the order can never be live, and ends by itself.
+      // A transfer that was saved beside the order can never be opened, and expires.
       throw new AlreadyOrdered(transfer.reference(), OrderNumber.decode(orderNumber));
     }
     return token;
@@ -83,7 +82,7 @@ final class RedisStore implements TransferStore {
     byte[] key = transferKey(token);
     RedisStep content = new RedisStep(Command.GET, key);
     RedisStep left = new RedisStep(Command.PTTL, key);
-    // The order is read last: when it was recorded before this call, it is seen.
+    // The order is read last, so that one recorded before this call is seen.
     RedisStep order = new RedisStep(Command.GET, orderKey(token.key()));
     Stored stored =
         redis.call(
@@ -113,8 +112,8 @@ final class RedisStore implements TransferStore {
   }
 
   /**
-   * Logs a warning when this Redis would throw live transfers away once its memory is full. Says
-   * nothing when it does not answer or may not be asked.
+   * Logs a warning if this Redis would drop live transfers once its memory is full. Says nothing if
+   * it does not answer, or denies the right to ask.
    */
   void warnOfEviction() {
     RedisStep info = new RedisStep(Command.INFO, "memory".getBytes(US_ASCII));
@@ -167,8 +166,8 @@ final class RedisStore implements TransferStore {
 
     /**
      * @param content what was saved, or null
-     * @param left how long it can still be opened, or a negative number when not at all
-     * @param orderNumber the order's number, or null
+     * @param left how long it can still be opened, or a negative number if not at all
+     * @param orderNumber the order number, or null
      */
     Stored(byte @Nullable [] content, long left, byte @Nullable [] orderNumber) {
       this.content = content;

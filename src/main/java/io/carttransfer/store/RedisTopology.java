@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Which node has a key. Thread-safe, and without a thread: a request asks those who know, one at a
- * time and at most every 100 ms.
+ * Which node has a key. Thread-safe, without a thread of its own: a request asks the nodes that
+ * know, one request at a time and at most every 100 ms.
  */
 abstract class RedisTopology {
 
@@ -26,20 +26,20 @@ abstract class RedisTopology {
   private volatile @Nullable RuntimeException failure;
 
   /**
-   * @param oldAfter when an answer is asked for again though nothing has gone wrong
+   * @param oldAfter the age at which an answer is renewed although nothing has failed
    */
   RedisTopology(Duration oldAfter, LongSupplier nanos) {
     this.oldAfter = oldAfter.toNanos();
     this.nanos = nanos;
   }
 
-  /** Asks those who know; throws when none of them says. Called by one thread at a time. */
+  /** Asks the nodes that know; throws if none answers. Called by one thread at a time. */
   abstract void ask();
 
-  /** What is known of this slot, or null. */
+  /** What is known about this slot, or null. */
   abstract @Nullable InetSocketAddress known(int slot);
 
-  /** This node has failed: others are asked before it. */
+  /** This node has failed: others are asked first. */
   abstract void avoid(InetSocketAddress node);
 
   /** A node said that this slot is there. */
@@ -50,7 +50,7 @@ abstract class RedisTopology {
     if (doubted) {
       refresh(true);
     } else if (now() - askedAt > oldAfter) {
-      // The others go on with what is known.
+      // The others continue with what is known.
       refresh(false);
     }
     InetSocketAddress node = known(slot);
@@ -61,7 +61,7 @@ abstract class RedisTopology {
     return node;
   }
 
-  /** Another node for this slot than the one that has failed, or null when there is none. */
+  /** A node for this slot other than the failed one, or null if there is none. */
   final @Nullable InetSocketAddress elsewhere(int slot, InetSocketAddress failed) {
     doubt();
     avoid(failed);
@@ -70,12 +70,12 @@ abstract class RedisTopology {
     return failed.equals(node) ? null : node;
   }
 
-  /** By the clock of the constructor. */
+  /** According to the clock of the constructor. */
   final long now() {
     return nanos.getAsLong();
   }
 
-  /** It is asked for anew before the next use. */
+  /** It is asked for again before the next use. */
   final void doubt() {
     doubted = true;
   }

@@ -21,16 +21,17 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Keeps nothing: the token is the transfer, sealed with AES-256-GCM (NIST SP 800-38D), so that any
- * node with the key opens it. Thread-safe.
+ * Keeps nothing: the token is the transfer, encrypted with AES-256-GCM (NIST SP 800-38D), so that
+ * any node with the key can open it. Thread-safe.
  *
- * <p>It cannot remember orders: {@link #open} says live or gone, never ordered. Its tokens grow
- * with the cart, about 22 characters for a line with a SKU of 14; whether {@link Token#value()} is
- * too long for a URL or a cookie is for the caller to see ({@link Limits#CARRIER_BYTES}). Expiry is
- * by the nodes' own clocks, which should agree to some seconds.
+ * <p>It cannot remember orders: {@link #open} returns live or gone, never ordered. Its tokens grow
+ * with the cart, about 22 characters for a line with a SKU of 14; the caller must check whether
+ * {@link Token#value()} is too long for a URL or a cookie ({@link Limits#CARRIER_BYTES}). Transfers
+ * expire by the nodes' own clocks, which should agree within a few seconds.
  *
- * <p>The first key seals and all of them open. A key's nonces are random, so it should seal no more
- * than 2<sup>32</sup> transfers (SP 800-38D, section 8.3): at one a second, for 136 years.
+ * <p>The first key encrypts, and all of them can decrypt. A key's nonces are random, so it should
+ * encrypt no more than 2<sup>32</sup> transfers (SP 800-38D, section 8.3): at one a second, 136
+ * years.
  */
 public final class SealedStore implements TransferStore {
 
@@ -44,13 +45,15 @@ public final class SealedStore implements TransferStore {
   private final Clock clock;
   private final SecureRandom random;
 
-  /** Making a cipher costs six times what sealing does, and each serves one thread at a time. */
+  /**
+   * Creating a cipher costs six times as much as encrypting, and each serves one thread at a time.
+   */
   private final ConcurrentLinkedQueue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param namespace what keeps this shop's tokens apart from those of others with the same keys
+   * @param namespace separates this shop's tokens from those of others with the same keys
    * @param lifetime how long a transfer can be opened
-   * @param keys keys in which {@link #check} finds no mistake, the sealing one first
+   * @param keys keys in which {@link #check} finds no error, the encrypting one first
    * @param clock the wall clock
    */
   public SealedStore(String namespace, Duration lifetime, List<byte[]> keys, Clock clock) {
@@ -60,7 +63,7 @@ public final class SealedStore implements TransferStore {
   /**
    * As above.
    *
-   * @param random makes nonces, of which no two may be the same under one key
+   * @param random generates nonces, which must never repeat under one key
    */
   SealedStore(
       String namespace, Duration lifetime, List<byte[]> keys, Clock clock, SecureRandom random) {
@@ -76,9 +79,7 @@ public final class SealedStore implements TransferStore {
     this.clock = clock;
   }
 
-  /**
-   * What is wrong with these keys, or with this Java, for a sealed store; empty when nothing is.
-   */
+  /** What prevents a sealed store with these keys on this Java; empty if nothing does. */
   public static List<Mistake> check(List<byte[]> keys) {
     try {
       return check(keys, Cipher.getMaxAllowedKeyLength("AES"));
@@ -178,7 +179,7 @@ public final class SealedStore implements TransferStore {
           ? Opening.live(TransferCodec.decodeStored(content, token), Duration.ofMillis(age))
           : Opening.gone();
     } catch (MalformedTransfer e) {
-      // Authentic, and yet not ours: only someone who has the key can have made it.
+      // Authentic, but not ours: only someone with the key can have created it.
       return Opening.gone();
     }
   }
@@ -230,7 +231,7 @@ public final class SealedStore implements TransferStore {
     return new GCMParameterSpec(TAG_BYTES * Byte.SIZE, source, offset, NONCE_BYTES);
   }
 
-  /** Only the one text that these bytes have is their token: decoders overlook spare bits. */
+  /** Only the canonical encoding of these bytes is their token: decoders ignore spare bits. */
   private static byte[] bytes(Token token) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(token.value());

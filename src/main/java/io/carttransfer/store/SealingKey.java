@@ -8,13 +8,16 @@ import java.util.Arrays;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One AES key of the sealed store, and what tokens show of it. Immutable. */
+/** One AES key of the sealed store, and what tokens reveal of it. Immutable. */
 final class SealingKey {
 
   /** Bytes of AES-256. */
   static final int BYTES = 32;
 
-  /** Bytes that each token begins with: the layout's version and the key's number. */
+  /**
+   * The number of bytes with which each token begins: the version of the format and the key's
+   * number.
+   */
   static final int HEADER_BYTES = 3;
 
   private static final byte VERSION = 1;
@@ -35,22 +38,25 @@ final class SealingKey {
     return key;
   }
 
-  /** What a token of this key begins with. */
+  /** The first bytes of this key's tokens. */
   byte[] header() {
     return header.clone();
   }
 
-  /** What is authenticated beside the content: version, key and namespace. */
+  /** What is authenticated besides the content: version, key and namespace. */
   byte[] associated() {
     return associated.clone();
   }
 
-  /** Whether this token may be of this key; two keys in 65,536 share a number. */
+  /** Whether this token may belong to this key; two keys in 65,536 share a number. */
   boolean mayHaveSealed(byte[] token) {
     return Arrays.equals(header, Arrays.copyOf(token, HEADER_BYTES));
   }
 
-  /** A hash, as the key itself may not show; with a prefix, as others may hash it too. */
+  /**
+   * A hash, because the key itself must not be visible; with a prefix, because others may hash it,
+   * too.
+   */
   private static byte[] header(byte[] key) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

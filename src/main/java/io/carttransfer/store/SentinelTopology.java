@@ -13,8 +13,9 @@ import redis.clients.jedis.commands.ProtocolCommand;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * The primary that the sentinels name. They are asked every second, too, while all goes well: what
- * was the primary takes writes for a moment after an ordered failover, and loses them.
+ * The primary according to the sentinels. They are asked every second even without failures,
+ * because after a requested failover the old primary still accepts writes for a moment, and loses
+ * them.
  */
 final class SentinelTopology extends RedisTopology {
 
@@ -25,7 +26,7 @@ final class SentinelTopology extends RedisTopology {
   private final RedisNodes sentinels;
   private final RedisNodes nodes;
 
-  /** In the order in which to ask them; only touched by the one that asks. */
+  /** In the order in which to ask them; used only by the thread that asks. */
   private final List<InetSocketAddress> order;
 
   private volatile @Nullable InetSocketAddress primary;
@@ -56,7 +57,7 @@ final class SentinelTopology extends RedisTopology {
         last =
             new JedisException(
                 "the sentinel " + RedisAddress.shown(each) + ": " + e.getMessage(), e);
-        // The next request begins with one that answers.
+        // The next request begins with the one that answered.
         order.remove(each);
         order.add(each);
       }
@@ -89,6 +90,6 @@ final class SentinelTopology extends RedisTopology {
 
   @Override
   void moved(int slot, InetSocketAddress to) {
-    // Only a Cluster says so.
+    // Only a Cluster redirects.
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The store does not answer, or is full. The caller may try again later; nothing was changed. A
- * full store refuses many, and its message says it all: it has no stack trace.
+ * full store refuses many transfers, and its message is sufficient, so it has no stack trace.
  */
 public final class StoreUnavailable extends Exception {
 

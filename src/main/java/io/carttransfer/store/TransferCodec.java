@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Transfers as bytes, for every store. Any transfer comes back equal, whatever characters its SKUs
- * have; a line with a 14-character SKU takes 16 bytes.
+ * Transfers as bytes, for every store. Every transfer can be read back unchanged, with any
+ * characters in its SKUs; a line with a 14-character SKU takes 16 bytes.
  *
  * <pre>
  * transfer = version reference currency lines notices
@@ -22,8 +22,8 @@ import java.util.List;
  * numbers  = seven bits a byte, the low ones first, the high bit set while more follow
  * </pre>
  *
- * <p>Nodes of two releases share a store while one replaces the other: a new layout gets a new
- * version number, and the old one is still read.
+ * <p>Nodes of two releases share a store while one replaces the other: a new format gets a new
+ * version number, and the old one can still be read.
  */
 final class TransferCodec {
 
@@ -50,7 +50,7 @@ final class TransferCodec {
   /**
    * Reads one transfer, which must end where the buffer ends.
    *
-   * @throws MalformedTransfer on anything that {@link #encode} does not write, and nothing else
+   * @throws MalformedTransfer for anything that {@link #encode} does not write; no other exception
    */
   static Transfer decode(ByteBuffer in) throws MalformedTransfer {
     long version = readNumber(in, Byte.MAX_VALUE);
@@ -70,7 +70,7 @@ final class TransferCodec {
   /**
    * Reads what a store kept for this token.
    *
-   * @throws StoreUnavailable when it cannot be read here; another node may be able to
+   * @throws StoreUnavailable if it cannot be read here; another node may be able to
    */
   static Transfer decodeStored(ByteBuffer in, Token token) throws StoreUnavailable {
     try {

@@ -5,26 +5,26 @@ import io.carttransfer.transfer.Transfer;
 import java.io.Closeable;
 
 /**
- * Where transfers wait between the platform's call and the shopper's web view. Thread-safe.
+ * Where transfers are kept between the platform's call and the shopper's web view. Thread-safe.
  *
- * <p>What was saved can be opened, again and again, until its lifetime ends or an order of its
+ * <p>A saved transfer can be opened again and again, until its lifetime ends or an order of its
  * reference is recorded. Nothing else ends it.
  */
 public interface TransferStore extends Closeable {
 
   /**
-   * Adds a transfer; never ends another one, also not one of the same reference.
+   * Adds a transfer; never ends another one, not even one with the same reference.
    *
-   * @return the one key to it, not to be guessed
+   * @return its only key, which cannot be guessed
    * @throws AlreadyOrdered when an order of this reference was recorded
    * @throws StoreUnavailable when it could not be stored; nothing is stored then
    */
   Token save(Transfer transfer) throws AlreadyOrdered, StoreUnavailable;
 
   /**
-   * Looks a transfer up. Pure and repeatable.
+   * Looks a transfer up, without changing anything.
    *
-   * @return live, ordered or gone; never null. A token that this store did not make is gone
+   * @return live, ordered or gone; never null. A token that this store did not create is gone
    * @throws StoreUnavailable when the store does not answer
    */
   Opening open(Token token) throws StoreUnavailable;
@@ -32,14 +32,14 @@ public interface TransferStore extends Closeable {
   /**
    * Records that an order was placed. Idempotent, also when nothing of this reference is stored.
    *
-   * @param orderNumber what the shop calls the order; 1 to 128 characters
+   * @param orderNumber the shop's order number; 1 to 128 characters
    * @return the order number that is recorded: the first one that came
    * @throws StoreUnavailable when it could not be recorded
    * @throws IllegalArgumentException when the order number is empty or too long
    */
   String markOrdered(String reference, String orderNumber) throws StoreUnavailable;
 
-  /** Lets go of what the store holds: connections, threads. Never fails. */
+  /** Releases connections and threads. Never fails. */
   @Override
   void close();
 }

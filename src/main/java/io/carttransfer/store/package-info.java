@@ -1,6 +1,6 @@
 /**
- * Where transfers wait until they are opened: in memory, sealed into the token, in a database or in
- * Redis.
+ * Where transfers are kept until they are opened: in memory, in the token itself, in a database or
+ * in Redis.
  *
  * <p>May use database, transfer, text and common; knows no container. Internal.
  */

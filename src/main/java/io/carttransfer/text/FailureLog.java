@@ -9,10 +9,10 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs what went wrong together with what was thrown, so that an outage does not fill the log: one
- * line each time, and the cause of one kind at most once a minute. In between a line has the
- * cause's message only when it is another one than before. Whatever a message repeats of a caller's
- * is escaped. Thread-safe.
+ * Logs failures with their exceptions without letting an outage fill the log: one line each time,
+ * and the stack trace of one kind at most once a minute. In between, a line has the cause's message
+ * only if it differs from the last one. Messages may contain untrusted input, so they are escaped.
+ * Thread-safe.
  */
 public final class FailureLog {
 
@@ -35,7 +35,7 @@ public final class FailureLog {
    * Logs one failure.
    *
    * @param line what failed, on one line and escaped
-   * @param cause why; with its stack trace if it has one, else its message ends the line
+   * @param cause logged with its stack trace if it has one; otherwise its message ends the line
    */
   public void log(Level level, String line, Throwable cause) {
     if (!logger.isLoggable(level)) {
@@ -54,8 +54,8 @@ public final class FailureLog {
   }
 
   /**
-   * Logs one failure whole, as {@link #log} does the first of its kind: for what happens once in
-   * the life of the plug-in, or is looked for on purpose.
+   * Logs one failure completely, as {@link #log} does for the first of its kind: for failures that
+   * happen only once, or that somebody looks for on purpose.
    */
   public static void logWhole(Logger logger, Level level, String line, Throwable cause) {
     if (logger.isLoggable(level)) {
@@ -63,7 +63,7 @@ public final class FailureLog {
     }
   }
 
-  /** What was logged of this kind in the last minute; null when nothing was. */
+  /** What was logged of this kind in the last minute; null if nothing was. */
   private @Nullable Logged known(String kind, String message) {
     synchronized (kinds) {
       long now = nanos.getAsLong();
@@ -77,7 +77,7 @@ public final class FailureLog {
     }
   }
 
-  /** Nothing in it can look like the end of it. */
+  /** Nothing in it can look like its end. */
   private static String inQuotes(String message) {
     return '"' + message.replace('"', '\'') + '"';
   }
@@ -86,7 +86,7 @@ public final class FailureLog {
     return shown.getStackTrace().length > 0 || shown.getCause() != null;
   }
 
-  /** Messages differ from one time to the next; classes, and where the first was made, do not. */
+  /** Messages vary; classes, and where the first exception was created, do not. */
   private static String kind(Throwable thrown) {
     StringBuilder kind = new StringBuilder();
     int depth = 0;
@@ -110,7 +110,7 @@ public final class FailureLog {
     }
   }
 
-  /** The latest ones, so that it stays small whatever is thrown. */
+  /** Keeps only the latest ones, so that it stays small. */
   private static final class Kinds extends LinkedHashMap<String, Logged> {
 
     private static final long serialVersionUID = 1;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The languages in which there are texts: the plug-in's own, and those of the shop's files {@code
  * cart-transfer-texts.properties} and {@code cart-transfer-texts_fr.properties} and so on. Found
- * once, at start, so that no wish of a client makes anything be looked for or kept. Immutable.
+ * once at startup, so that no request can make the plug-in search for or cache anything. Immutable.
  */
 public final class Languages {
 
@@ -57,7 +57,7 @@ public final class Languages {
   }
 
   /**
-   * The texts in the first of the languages that a client wishes and that there is.
+   * The texts in the first language that a client prefers and that exists.
    *
    * @param acceptLanguage the header, or null
    */
@@ -89,7 +89,7 @@ public final class Languages {
     return dash < 0 ? "" : tag.substring(0, dash);
   }
 
-  /** A language tag as the table has it. */
+  /** A language tag in the form of the table's keys. */
   private static String tag(String text) {
     String tag = text.replace('_', '-').toLowerCase(Locale.ROOT);
     int dash = tag.indexOf('-');
@@ -104,7 +104,7 @@ public final class Languages {
     private String main = ENGLISH;
 
     /**
-     * Adds a file of the shop's.
+     * Adds a file of the shop.
      *
      * @param suffix what follows the name, as in {@code _pt_BR}; empty for the main file, whose
      *     language is English unless it has a key {@code language}
@@ -119,7 +119,7 @@ public final class Languages {
       }
       List<TextFile> same =
           files.computeIfAbsent(tag(file.language()), absent -> new ArrayList<>());
-      // The main file is what the files of single languages fall back on.
+      // The files of single languages fall back to the main file.
       same.add(suffix.isEmpty() ? same.size() : 0, file);
     }
 
@@ -148,7 +148,7 @@ public final class Languages {
       }
     }
 
-    /** The language itself, then the ones that it is part of, then the shop's, then English. */
+    /** The language itself, then the more general ones, then the shop's, then English. */
     private Texts texts(String tag) {
       List<TextFile> all = new ArrayList<>();
       for (String shorter = tag; !shorter.isEmpty(); shorter = parent(shorter)) {

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was thrown as a logger may have it: the same stack traces, causes and suppressed ones, and
- * every message escaped, since it may repeat what a caller sent. It is never thrown.
+ * A copy of an exception for loggers: the same stack traces, causes and suppressed exceptions, with
+ * every message escaped, because it may contain what a caller sent. Never thrown.
  */
 final class LoggedThrowable extends Throwable {
 
   private static final long serialVersionUID = 1;
 
-  /** Nobody reads more; a chain without an end would not fit. */
+  /** Nobody reads more, and a chain may be endless. */
   private static final int MOST = 64;
 
   private LoggedThrowable(String text, @Nullable Throwable cause, StackTraceElement[] trace) {
@@ -21,7 +21,7 @@ final class LoggedThrowable extends Throwable {
     setStackTrace(trace);
   }
 
-  /** The escaped copy of what was thrown, whatever its own methods do. */
+  /** The escaped copy of an exception, whatever its own methods do. */
   static LoggedThrowable of(Throwable thrown) {
     return copy(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
@@ -50,7 +50,7 @@ final class LoggedThrowable extends Throwable {
     try {
       return Shown.line(String.valueOf(thrown));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      // Some exceptions of shops and drivers throw when they are asked.
+      // Some exceptions of shops and drivers throw in their own methods.
       return thrown.getClass().getName();
     }
   }

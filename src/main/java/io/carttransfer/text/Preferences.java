@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * What a header such as Accept or Accept-Language prefers (RFC 9110, section 12.4.2): ranges with
- * weights. Read in linear time; a range that cannot be read is left out. Immutable.
+ * weights. Read in linear time; malformed ranges are skipped. Immutable.
  */
 public final class Preferences {
 
@@ -29,7 +29,7 @@ public final class Preferences {
       return value;
     }
 
-    /** Its parameters but the weight, in lower case, {@code ;} before each; may be empty. */
+    /** Its parameters except the weight, in lower case, {@code ;} before each; may be empty. */
     public String parameters() {
       return parameters;
     }
@@ -54,7 +54,7 @@ public final class Preferences {
    *
    * @param header null counts as empty
    * @param longest characters that are read
-   * @param most ranges that are read, whether they can be read or not
+   * @param most ranges that are read, including malformed ones
    */
   public static Preferences parse(String header, int longest, int most) {
     List<Range> ranges = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class Preferences {
     int from = 0;
     for (int i = 0; i < most && from <= text.length(); i++) {
       int end = end(text, from, ',');
-      // Half a range may be another one than the whole.
+      // A truncated range may mean something else.
       if (!cut || end < text.length()) {
         add(text, from, end, ranges);
       }
@@ -80,7 +80,10 @@ public final class Preferences {
     return ranges;
   }
 
-  /** The values that are not refused, the most preferred first; equals as they were written. */
+  /**
+   * The values that are not refused, the most preferred first; equal ones in the order in which
+   * they were written.
+   */
   public List<String> wanted() {
     List<Range> wanted = new ArrayList<>(ranges);
     wanted.removeIf(range -> range.weight == 0);
@@ -145,7 +148,7 @@ public final class Preferences {
     return weight > FULL ? UNREADABLE : weight;
   }
 
-  /** Letters, digits and what media ranges and language ranges are put together with. */
+  /** Letters, digits and the punctuation of media ranges and language ranges. */
   private static boolean isToken(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -3,8 +3,8 @@ package io.carttransfer.text;
 import io.carttransfer.common.Limits;
 
 /**
- * Values from outside as they may stand in a sentence of ours, in a log or in an answer: cut, on
- * one line, and without what some loggers take for a look-up.
+ * Untrusted values, made safe for our sentences, logs and answers: truncated, on one line, and
+ * without anything that some loggers treat as a look-up.
  */
 public final class Shown {
 
@@ -25,18 +25,18 @@ public final class Shown {
     return escaped(literal, LONGEST_NUMBER, true);
   }
 
-  /** What an exception says, in whatever language. */
+  /** The message of an exception, in any language. */
   public static String message(Throwable thrown) {
     String message = thrown.getMessage();
     return message == null ? "no message" : escaped(message.trim(), LONGEST_MESSAGE, false);
   }
 
-  /** A text that is ours but for a few words, as one line of a log. */
+  /** A text of ours that contains a few foreign words, as one line of a log. */
   public static String line(String text) {
     return escaped(text.trim(), LONGEST_LINE, false);
   }
 
-  /** Neither a line's end nor what changes the direction or the colour of a text. */
+  /** Not a line end, and nothing that changes the direction or colour of text. */
   private static boolean isVisible(char c) {
     switch (Character.getType(c)) {
       case Character.CONTROL:

@@ -27,9 +27,9 @@ final class TextFile {
   }
 
   /**
-   * Reads a file, in UTF-8 or, where it is none, in ISO-8859-1.
+   * Reads a file in UTF-8 or, if it is not valid UTF-8, in ISO-8859-1.
    *
-   * @param language what it is in when it does not name its language itself (BCP 47)
+   * @param language its language, unless the file names one (BCP 47)
    * @throws IllegalArgumentException when an escape is not followed by four hexadecimal digits
    */
   static TextFile read(String language, InputStream in) throws IOException {
@@ -48,7 +48,7 @@ final class TextFile {
     return language;
   }
 
-  /** One text as it is written, or null. */
+  /** One text as written, or null. */
   @Nullable String get(String key) {
     return texts.get(key);
   }

@@ -5,25 +5,25 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 
 /**
- * Sentences for shoppers, in one language; {@link Languages} has them. What this language lacks
- * comes from the next one. Immutable.
+ * Texts for shoppers in one language; {@link Languages} provides them. Missing texts come from the
+ * next language. Immutable.
  */
 public final class Texts {
 
   private final List<TextFile> files;
 
   /**
-   * @param files the first that has a text counts; the first one's language is that of the texts
+   * @param files the first that has a text is used; the first one's language is that of the texts
    */
   Texts(List<TextFile> files) {
     this.files = files;
   }
 
   /**
-   * One text. Everything in it is what it looks like, but the places {0}, {1} and so on.
+   * One text. Everything in it is literal, except the placeholders {0}, {1} and so on.
    *
-   * @param arguments fill the places, as {@code toString} shows them
-   * @throws MissingResourceException when no language has it
+   * @param arguments replace the placeholders, as {@code toString} shows them
+   * @throws MissingResourceException if no language has it
    */
   public String get(String key, Object... arguments) {
     return filled(Objects.requireNonNull(file(key).get(key), key), arguments);
@@ -34,7 +34,7 @@ public final class Texts {
     return files.get(0).language();
   }
 
-  /** The language that {@link #get} has this text in (BCP 47). */
+  /** The language in which {@link #get} returns this text (BCP 47). */
   public String languageOf(String key) {
     return file(key).language();
   }
@@ -62,7 +62,7 @@ public final class Texts {
     return text.toString();
   }
 
-  /** The number of the place that begins here, or a negative number. */
+  /** The number of the placeholder that begins here, or a negative number. */
   private static int place(String pattern, int at) {
     boolean place =
         pattern.charAt(at) == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';

@@ -1,8 +1,8 @@
 package io.carttransfer.text;
 
 /**
- * Characters as {@code \}{@code uXXXX}, four lower-case hexadecimal digits for each UTF-16 unit:
- * what Java, JSON, JavaScript and properties files all read.
+ * Characters as {@code \}{@code uXXXX}, four lower-case hexadecimal digits for each UTF-16 unit, as
+ * in Java, JSON, JavaScript and properties files.
  */
 public final class UnicodeEscape {
 
@@ -21,7 +21,7 @@ public final class UnicodeEscape {
   /**
    * The text with each escape replaced by its character.
    *
-   * @throws NumberFormatException when {@code \}{@code u} has something else than digits after it
+   * @throws NumberFormatException if {@code \}{@code u} is not followed by digits
    */
   public static String decode(String escaped) {
     if (escaped.indexOf('\\') < 0) {

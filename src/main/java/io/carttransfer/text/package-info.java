@@ -1,6 +1,6 @@
 /**
- * What people read: sentences for shoppers in their language, values as they are shown, names that
- * were probably meant.
+ * What people read: texts for shoppers in their language, values made safe to show, names that were
+ * probably meant.
  *
  * <p>Uses no other package. Internal.
  */

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a cart: so many units of one product. Immutable.
+ * One line of a cart: a number of units of one product. Immutable.
  *
- * <p>A line knows two names of its product: the one that the platform sent ({@link #poqSku()}) and
- * the one that the shop uses ({@link #sku()}). They are the same unless the shop translates.
+ * <p>A line has two SKUs of its product: the one that the platform sent ({@link #poqSku()}) and the
+ * one that the shop uses ({@link #sku()}). They are the same unless the shop translates SKUs.
  */
 public final class CartLine {
 
@@ -25,9 +25,9 @@ public final class CartLine {
   }
 
   /**
-   * A line whose product has one name on both sides.
+   * A line whose product has the same SKU on both sides.
    *
-   * @param sku the name of the product
+   * @param sku the SKU of the product
    * @param quantity units, at least 1
    * @return the line
    */
@@ -36,10 +36,10 @@ public final class CartLine {
   }
 
   /**
-   * A line whose product has two names.
+   * A line whose product has two SKUs.
    *
-   * @param sku the shop's name
-   * @param poqSku the platform's name
+   * @param sku the shop's SKU
+   * @param poqSku the platform's SKU
    * @param quantity units, at least 1
    * @return the line
    */
@@ -47,12 +47,12 @@ public final class CartLine {
     return new CartLine(sku, poqSku, quantity);
   }
 
-  /** {@return the shop's name of the product; never null} */
+  /** {@return the shop's SKU of the product; never null} */
   public String sku() {
     return sku;
   }
 
-  /** {@return the platform's name of the product; never null} */
+  /** {@return the platform's SKU of the product; never null} */
   public String poqSku() {
     return poqSku;
   }

@@ -18,7 +18,7 @@ public final class Notice {
   /**
    * A line that the shop does not have.
    *
-   * @param line the line as asked for
+   * @param line the line as requested
    * @param reason {@link Reason#UNKNOWN_SKU} or {@link Reason#UNAVAILABLE}
    * @return the notice
    */
@@ -26,7 +26,7 @@ public final class Notice {
     return new Notice(line, reason);
   }
 
-  /** {@return the line as asked for; never null} */
+  /** {@return the line as requested; never null} */
   public CartLine line() {
     return line;
   }

@@ -10,16 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the app carries from the endpoint to the checkout page. Immutable; text of the base64url
- * alphabet (RFC 4648, section 5) without padding, so that it fits a URL, a cookie and a form as it
- * is. Whoever has it can open the transfer, so {@link #toString()} does not show it.
+ * What the app carries from the endpoint to the checkout page. Immutable; base64url text (RFC 4648,
+ * section 5) without padding, so that it fits into a URL, a cookie and a form unchanged. Whoever
+ * has it can open the transfer, so {@link #toString()} does not show it.
  *
- * <p>Most stores make <em>keyed</em> tokens of {@value #KEYED_LENGTH} characters: 96 bits that name
- * the reference and 128 random bits. A sealed token is longer: it holds the transfer itself.
+ * <p>Most stores create <em>keyed</em> tokens of {@value #KEYED_LENGTH} characters: 96 bits that
+ * identify the reference and 128 random bits. A sealed token is longer: it holds the transfer
+ * itself.
  */
 public final class Token {
 
-  /** Characters of a token that names a stored transfer. */
+  /** Characters of a token of a stored transfer. */
   public static final int KEYED_LENGTH = 38;
 
   /** Bytes of the hash of a reference in a keyed token. */
@@ -28,7 +29,7 @@ public final class Token {
   /** Random bytes of a keyed token. */
   public static final int SECRET_BYTES = 16;
 
-  /** What stands in the query in place of a token that comes in a form body. */
+  /** The value in the query if the token is in the form body. */
   public static final String IN_FORM = "form";
 
   private static final int KEY_LENGTH = 16;
@@ -47,8 +48,8 @@ public final class Token {
   /**
    * Reads a token.
    *
-   * @param text what came from outside; may be null
-   * @return the token that this text is, or none when it cannot be one
+   * @param text untrusted; may be null
+   * @return the token, or empty if the text cannot be one
    */
   public static Optional<Token> parse(@Nullable String text) {
     if (text == null || text.length() < KEYED_LENGTH || text.length() > Limits.TOKEN_LENGTH) {
@@ -63,7 +64,7 @@ public final class Token {
   }
 
   /**
-   * A token that holds the transfer itself, for stores that keep nothing.
+   * A token that contains the transfer itself, for stores that keep nothing.
    *
    * @param bytes the sealed transfer
    * @return the token
@@ -73,9 +74,9 @@ public final class Token {
   }
 
   /**
-   * A token that names a stored transfer.
+   * A token of a stored transfer.
    *
-   * @param key what {@link #key(String, String)} gives for the reference
+   * @param key the result of {@link #key(String, String)} for the reference
    * @param secret {@value #SECRET_BYTES} random bytes
    * @return the token
    */
@@ -87,10 +88,10 @@ public final class Token {
   }
 
   /**
-   * Names a reference in keyed tokens and in stores.
+   * The key of a reference in keyed tokens and in stores.
    *
-   * @param namespace sets the references of one shop apart from those of another
-   * @param reference what the platform calls the order
+   * @param namespace separates the references of one shop from those of another
+   * @param reference the platform's name for the order
    * @return 16 characters: 96 bits of SHA-256
    */
   public static String key(String namespace, String reference) {
@@ -103,18 +104,19 @@ public final class Token {
     return value;
   }
 
-  /** {@return whether this token names a stored transfer} */
+  /** {@return whether this token belongs to a stored transfer} */
   public boolean isKeyed() {
     return value.length() == KEYED_LENGTH;
   }
 
-  /** {@return the part of a keyed token that names the reference: 16 characters} */
+  /** {@return the part of a keyed token that identifies the reference: 16 characters} */
   public String key() {
     return value.substring(0, KEY_LENGTH);
   }
 
   /**
-   * {@return a hash of the random part of a keyed token, 16 bytes: all that a store keeps of it}
+   * {@return a hash of the random part of a keyed token, 16 bytes: the only part that a store
+   * keeps}
    */
   public byte[] secretHash() {
     return Arrays.copyOf(sha256(value.substring(KEY_LENGTH)), SECRET_BYTES);
@@ -157,7 +159,7 @@ public final class Token {
   }
 
   /**
-   * Whether this character can stand in a token.
+   * Whether a token may contain this character.
    *
    * @param c any character
    * @return true for those of base64url

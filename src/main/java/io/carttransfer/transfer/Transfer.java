@@ -27,9 +27,9 @@ public final class Transfer {
   /**
    * A transfer of which the shop has every line.
    *
-   * @param reference what the platform calls the order; 1 to 36 printable ASCII characters
+   * @param reference the platform's name for the order; 1 to 36 printable ASCII characters
    * @param currency ISO 4217, upper case
-   * @param lines what the shop is to put into its cart, one line for each of the shop's SKUs
+   * @param lines what the shop puts into its cart, one line for each of the shop's SKUs
    * @return the transfer
    */
   public static Transfer of(String reference, String currency, List<CartLine> lines) {
@@ -39,10 +39,10 @@ public final class Transfer {
   /**
    * A transfer of which the shop may lack some lines.
    *
-   * @param reference what the platform calls the order; 1 to 36 printable ASCII characters
+   * @param reference the platform's name for the order; 1 to 36 printable ASCII characters
    * @param currency ISO 4217, upper case
-   * @param lines what the shop is to put into its cart, one line for each of the shop's SKUs
-   * @param notices lines that were asked for and left out
+   * @param lines what the shop puts into its cart, one line for each of the shop's SKUs
+   * @param notices lines that were requested and left out
    * @return the transfer
    */
   public static Transfer of(
@@ -50,7 +50,7 @@ public final class Transfer {
     return new Transfer(reference, currency, lines, notices);
   }
 
-  /** {@return what the platform calls the order, byte for byte as it came; never null} */
+  /** {@return the platform's name for the order, exactly as it was sent; never null} */
   public String reference() {
     return reference;
   }
@@ -65,7 +65,7 @@ public final class Transfer {
     return lines;
   }
 
-  /** {@return what was left out, and why; unmodifiable, never null, mostly empty} */
+  /** {@return what was left out, and why; unmodifiable, never null, usually empty} */
   public List<Notice> notices() {
     return notices;
   }
