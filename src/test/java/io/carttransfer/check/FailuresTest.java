@@ -3,6 +3,7 @@ package io.carttransfer.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.harness.web.Certificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ProxySelector;

@@ -3,6 +3,7 @@ package io.carttransfer.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.carttransfer.harness.web.Certificates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.carttransfer.harness.web.Certificates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

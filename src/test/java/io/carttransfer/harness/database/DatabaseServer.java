@@ -157,7 +157,8 @@ public final class DatabaseServer {
     }
   }
 
-  static int freePort() {
+  /** A port of loopback that nobody listens on now. */
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

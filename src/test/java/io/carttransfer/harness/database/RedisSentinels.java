@@ -45,13 +45,19 @@ public final class RedisSentinels {
 
   /** One that holds this server for the primary. */
   public static Redis sentinelOf(Program engine, Redis primary) {
-    return new Redis(
-        engine,
+    return sentinelOf(engine, primary.port(), List.of());
+  }
+
+  /** One that holds the server of this port for the primary, with more of Redis' settings. */
+  public static Redis sentinelOf(Program engine, int primary, List<String> more) {
+    List<String> lines = new ArrayList<>(more);
+    lines.addAll(
         List.of(
-            "sentinel monitor " + NAME + " 127.0.0.1 " + primary.port() + " 2",
+            "sentinel monitor " + NAME + " 127.0.0.1 " + primary + " 2",
             "sentinel down-after-milliseconds " + NAME + " 1000",
             "sentinel failover-timeout " + NAME + " 3000",
             "sentinel parallel-syncs " + NAME + " 2"));
+    return new Redis(engine, lines);
   }
 
   public List<Redis> servers() {
