@@ -12,6 +12,7 @@ import io.carttransfer.harness.shops.plain.SlowShop;
 import io.carttransfer.harness.shops.s9.CookieCart;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebCookie;
+import io.carttransfer.harness.web.WebView;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,11 +68,15 @@ class ParallelOpeningsTest extends LandingScenario {
   }
 
   private void openAtOnce(String ofTheFirst, String ofTheSecond) {
-    first.setCookies(view);
+    openAtOnce(view, ofTheFirst, ofTheSecond);
+  }
+
+  private void openAtOnce(WebView browser, String ofTheFirst, String ofTheSecond) {
+    first.setCookies(browser);
     CompletableFuture<Page> one =
-        CompletableFuture.supplyAsync(() -> view.with("X-Hold", "yes").get(first.url()));
+        CompletableFuture.supplyAsync(() -> browser.with("X-Hold", "yes").get(first.url()));
     awaitAtTheGate("waiting=1");
-    assertEquals(ofTheSecond, second.open(view).text());
+    assertEquals(ofTheSecond, second.open(browser).text());
     openTheGate();
     assertEquals(ofTheFirst, one.join().text());
   }
@@ -213,6 +218,20 @@ class ParallelOpeningsTest extends LandingScenario {
 
     assertEquals("basket {}", get("checkout"));
     assertEquals("basket {}", get("checkout"));
+  }
+
+  /** Then each opening made a session of its own, and all cookies are those of the last answer. */
+  @ParameterizedTest
+  @EnumSource(names = {"S0", "S9", "S0_COOKIE", "S0_TICKET"})
+  void withoutASessionTheLastAnswerCountsAsAWhole(Shop shape) {
+    open(shape);
+    first = app.checkOut("101", 2);
+    second = app.checkOut("102", 1, "103", 3);
+    WebView browser = WebView.open();
+    openAtOnce(browser, "basket {101=2}", "basket {102=1, 103=3}");
+
+    assertEquals("basket {101=2}", browser.get(shop.resolve("checkout")).text());
+    assertEquals(first.reference(), browser.get(shop.resolve("bag")).text());
   }
 
   /** Where the server has the cart of this browser, the last fill is what every page shows. */
