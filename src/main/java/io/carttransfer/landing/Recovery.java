@@ -72,11 +72,8 @@ final class Recovery {
     } else if (left != null) {
       // For any method: the shopper means the basket from before the login.
       fill.land(visit, left);
-    } else if (other != null && !visit.isPost()) {
-      fill.land(visit, other);
     } else if (other != null) {
-      // What the shop would do with this POST may be meant for either.
-      question.ask(visit, other.token(), other.reference());
+      settle(visit, other);
     } else if (live != null || known != null) {
       Token token = live == null ? known : live.token();
       visit.share(held -> goOn(visit, token, !isOrdered(bag, token), null, held));
@@ -123,6 +120,15 @@ final class Recovery {
       }
     }
     return null;
+  }
+
+  /** Fills or asks; what the shop would do with a POST may be meant for either bag. */
+  private void settle(Visit visit, OpenedToken other) throws IOException, ServletException {
+    if (visit.isPost()) {
+      question.ask(visit, other.token(), other.reference());
+    } else {
+      fill.land(visit, other);
+    }
   }
 
   /** A token that was filled or declined in this session, so that nothing has to be done. */

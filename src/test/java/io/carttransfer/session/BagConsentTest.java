@@ -89,6 +89,59 @@ class BagConsentTest {
   }
 
   @Test
+  void aBrowserThatKeepsTheCartSaysByItsTokenWhichBagItHas() {
+    Bag last = FILLED.filled(OTHER, TRANSFER, true);
+    Bag inBrowser = last.awaiting(Map.of("basket", "before")).arrived();
+
+    assertTrue(inBrowser.isAstray(List.of(TOKEN)));
+    assertTrue(Bag.parse(inBrowser.toString()).orElseThrow().isAstray(List.of(TOKEN)));
+    assertFalse(inBrowser.isAstray(List.of(TOKEN, OTHER)));
+    assertFalse(inBrowser.isAstray(List.of(OTHER)));
+    assertFalse(inBrowser.isAstray(List.of()));
+    assertFalse(last.isAstray(List.of(TOKEN)), "the session has the cart");
+    assertFalse(last.awaiting(Map.of()).isAstray(List.of(TOKEN)));
+    assertFalse(inBrowser.ordered("N1").isAstray(List.of(TOKEN)));
+    assertFalse(inBrowser.filled(OTHER, TRANSFER, true).isAstray(List.of(TOKEN)), "another fill");
+    assertFalse(inBrowser.failed(OTHER, TRANSFER, true, true).isAstray(List.of(TOKEN)));
+  }
+
+  @Test
+  void aBrowserThatShowsWhatItHadBeforeTheFillHasTheCartOfBefore() {
+    Bag awaiting = FILLED.awaiting(Map.of("basket", "before", "count", ""));
+
+    assertTrue(awaiting.isOverwritten(name -> name.equals("basket") ? "before" : ""));
+    assertFalse(awaiting.isOverwritten(name -> ""), "it shows none");
+    assertFalse(awaiting.isOverwritten(name -> name.equals("basket") ? "after" : ""));
+    assertFalse(awaiting.isOverwritten(name -> name.equals("basket") ? "before" : "3"));
+    assertFalse(awaiting.arrived().isOverwritten(name -> "before"));
+    assertFalse(
+        awaiting
+            .failed(TOKEN, TRANSFER, true, true)
+            .awaiting(Map.of("basket", "before"))
+            .isOverwritten(name -> "before"));
+  }
+
+  @Test
+  void aRetryOfThePlatformsIsLikeTheBag() {
+    Transfer other = Transfer.of(TRANSFER.reference(), "GBP", List.of(CartLine.of("A9", 1)));
+
+    assertTrue(FILLED.isLike(TRANSFER));
+    assertFalse(FILLED.isLike(other));
+    assertFalse(FILLED.isLike(Transfer.of("R-9", "GBP", TRANSFER.lines())));
+    assertFalse(Bag.none("id").isLike(TRANSFER));
+  }
+
+  @Test
+  void whoTakesTheCartThatIsThereHasNoBag() {
+    Bag took = FILLED.tookWhatIsThere();
+
+    assertFalse(took.isPresent() || took.filledLast(TOKEN));
+    assertTrue(took.hasSeen(TOKEN));
+    assertFalse(took.left(TRANSFER.reference(), TRANSFER.units()));
+    assertNull(took.reference());
+  }
+
+  @Test
   void theAnswerForABagEndsWhenTheFillHasReachedTheBrowser() {
     Bag awaiting = FILLED.awaiting(Map.of("basket", "before"));
 
