@@ -1,17 +1,17 @@
 /*
- * Lets a page of the shop talk to the app that shows it: loads the platform's library, sends what
- * the page has to say, and takes the transfer's token out of the address bar.
+ * Lets a page of the shop talk to the app that shows it: loads the platform's library, sends the
+ * page's events, and removes the token from the address bar.
  *
  *   <script src="/cart-transfer/bridge.js"
  *       data-bridge-url="https://assets.poq.io/web-checkout" data-token="cart_transfer"></script>
  *
- * What the page has to say stands in it as data, before or after this script:
+ * The events are data in the page, before or after this script:
  *
  *   <script type="application/json" data-poq-send="order">{"total": 12.5}</script>
  *   <button type="button" data-poq-send="closewebview">Back to the app</button>
  *
- * What also has data-poq-once="KEY" is sent once for each KEY, however often the page is shown.
- * An empty data-token leaves the address as it is. ECMAScript 5, no dependency.
+ * An event with data-poq-once="KEY" is sent once for each KEY, however often the page is shown.
+ * An empty data-token leaves the address unchanged. ECMAScript 5, no dependency.
  */
 (function (window, document) {
   'use strict';
@@ -31,14 +31,14 @@
   var token = setting('data-token', 'cart_transfer');
   var nonce = script.nonce || script.getAttribute('nonce');
 
-  // What the library takes over when it comes, and what waits for it here because it may be sent
-  // once only. Calls after one that waits have to wait too: the order is part of the message.
+  // Calls that the library takes over when it is loaded, and calls that wait for it here because
+  // they may be sent only once. Later calls then have to wait, too, to keep the order.
   var queued = [];
   var waiting = [];
   var ready = false;
   var loading = false;
 
-  // Whether the page was read a moment ago, and whether it has changed since.
+  // Whether the page was read just now, and whether it has changed since.
   var resting = false;
   var changed = false;
 
@@ -119,13 +119,13 @@
       return;
     }
     bridge[message.method].apply(bridge, message.args);
-    // A library that came without taking over has taken nothing.
+    // A library that did not take over the queue has received nothing.
     if (message.once && (bridge.send !== queue.send || queued.length === before)) {
       markSent(message.once);
     }
   }
 
-  // A web view without DOM storage (Android's own default) has no localStorage: a cookie serves.
+  // A web view without DOM storage (Android's default) has no localStorage: use a cookie.
   function isSent(key) {
     try {
       if (window.localStorage.getItem(SENT + ' ' + key)) {
@@ -215,8 +215,8 @@
     }
   }
 
-  // Pages that fetch a part of themselves have something new to say when it comes. A page that
-  // changes all the time is read at the first change, then at most ten times a second.
+  // Parts of a page that are loaded later may contain new events. A page that changes all the time
+  // is read at the first change, then at most ten times a second.
   function readChange() {
     if (resting) {
       changed = true;
@@ -247,7 +247,7 @@
       element = element.parentNode;
     }
     if (element && element.getAttribute) {
-      // Where the library is not there, a link goes where it points.
+      // Without the library, a link works as usual.
       if (window.PoqWebCheckout !== queue) {
         event.preventDefault();
       }

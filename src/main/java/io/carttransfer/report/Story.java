@@ -39,7 +39,7 @@ final class Story {
       case OPENED:
         return opened();
       case FILLED:
-        return "The bag is in the shop's cart, and no order is known.";
+        return "The bag is in the shop's cart, but no order is recorded.";
       default:
         return ordered();
     }
@@ -54,7 +54,7 @@ final class Story {
     Step newest = history.newest();
     switch (newest.outcome()) {
       case "asked":
-        return "The shopper was asked which basket to pay, and did not choose the app's bag.";
+        return "The shopper was asked which basket to pay for, and did not choose the app's bag.";
       case "declined":
         return "The shopper continued without the app's bag.";
       case "pending":
@@ -76,9 +76,9 @@ final class Story {
           ? "An order was placed"
               + (history.order() == null ? "" : " as " + history.order())
               + ", but it could not be recorded. Check it by hand."
-          : "Paid as " + history.order() + ".";
+          : "Ordered as " + history.order() + ".";
     }
-    return "Paid as "
+    return "Ordered as "
         + ordered.order()
         + (history.step("app-told") == null ? "." : ", and the page reported it to the app.");
   }
@@ -102,13 +102,13 @@ final class Story {
       case "pending":
         return "opened; the shop is not ready for it yet, perhaps before the login";
       case "asked":
-        return "opened; the shopper is asked which of two baskets to pay";
+        return "opened; the shopper is asked which of two baskets to pay for";
       case "declined":
         return "the shopper continued without the app's bag";
       case "not-ready":
         return "the shop was not ready, and a token in a form alone cannot be kept for later";
       case Step.ORDERED:
-        return "paid as "
+        return "ordered as "
             + order
             + total(step)
             + (step.detail("but") == null ? "" : "; the page failed: check the order");

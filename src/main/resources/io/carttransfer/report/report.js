@@ -1,9 +1,9 @@
 'use strict';
 
-// Everything that comes from outside is put into the page as text.
+// All untrusted data is inserted into the page as text.
 
 const STEPS = {
-  asked: 'asked for', taken: 'taken', opened: 'opened', filled: 'in the cart', ordered: 'ordered'
+  asked: 'received', taken: 'accepted', opened: 'opened', filled: 'in the cart', ordered: 'ordered'
 };
 const STATES = {
   ordered: 'ordered', filled: 'in the cart', opened: 'opened', unopened: 'not opened', refused: 'refused'
@@ -74,7 +74,7 @@ function table(target, heads, rows, empty) {
 }
 
 async function read(address) {
-  // The page's own address may hold the password, and fetch refuses such addresses.
+  // The page's own address may contain the password, and fetch refuses such addresses.
   const url = new URL(address, document.baseURI);
   url.username = '';
   url.password = '';
@@ -126,7 +126,7 @@ function showLedger(ledger, start) {
   if (ledger.message) {
     notes.push(ledger.message + ' ');
   } else if (!ledger.shared) {
-    notes.push('The ledger is in memory: it knows this node only, since its start on ', time(start), '. ');
+    notes.push('The ledger is in memory: it covers only this node since its start on ', time(start), '. ');
   }
   if (ledger.skipped > 0) {
     notes.push('Steps of this node that are not in the ledger: ' + ledger.skipped + '. ');
@@ -197,7 +197,7 @@ function patterns() {
 
 function showChart() {
   const columns = view.columns;
-  // As wide as its place, so that its letters are as large as all others.
+  // As wide as its container, so that its letters are as large as all others.
   const width = Math.max(280, byId('chart').clientWidth);
   const height = 180;
   const total = (column) => PARTS.reduce((sum, part) => sum + column[part], 0);
@@ -205,7 +205,7 @@ function showChart() {
   const step = width / columns.length;
   const chart = draw('svg', {
     viewBox: '0 -14 ' + width + ' ' + (height + 36), class: 'chart', role: 'img',
-    'aria-label': 'References by how far they came, ' + columns.length + ' columns, at most ' + most
+    'aria-label': 'References by furthest step, ' + columns.length + ' columns, at most ' + most
         + ' in one. The table below has the numbers.'
   }, patterns());
   chart.append(draw('path', {d: 'M0 0H' + width + 'M0 ' + height + 'H' + width, class: 'axis'}));
@@ -320,7 +320,7 @@ async function showReferences(more) {
     const data = await read('references.json?' + parameters);
     if (!more) {
       table(byId('references'), ['reference', 'what became of it', 'order', 'last step'], [],
-          view.text || view.state ? 'There is none like this.' : 'No reference yet.');
+          view.text || view.state ? 'No reference matches.' : 'No reference yet.');
     }
     const body = byId('references').tBodies[0];
     if (data.references.length > 0 && !more) {

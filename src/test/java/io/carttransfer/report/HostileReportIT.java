@@ -94,7 +94,7 @@ class HostileReportIT {
     for (String value : HOSTILE) {
       assertTrue(text().contains(value), value);
       assertTrue(text().contains("sku " + value), "SKU " + value);
-      assertTrue(text().contains("Paid as no " + value), "order " + value);
+      assertTrue(text().contains("Ordered as no " + value), "order " + value);
     }
     assertNothingRan();
 
@@ -106,7 +106,7 @@ class HostileReportIT {
       Chromium.await(
           "the story of " + value,
           () -> String.valueOf(chromium.script(story)).startsWith(reference));
-      assertTrue(text().contains("Paid as no " + value + "."), text());
+      assertTrue(text().contains("Ordered as no " + value + "."), text());
       open("#reference=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
       Chromium.await(
           "the story of " + value, () -> String.valueOf(chromium.script(story)).startsWith(value));

@@ -50,7 +50,7 @@ class StoryTest {
     journal.info("r", "taken", "lines", 1);
     journal.info("r", "asked");
     assertEquals(
-        "The shopper was asked which basket to pay, and did not choose the app's bag.", verdict());
+        "The shopper was asked which basket to pay for, and did not choose the app's bag.", verdict());
 
     journal.failure("r", "cart-failed", new IllegalStateException("no"));
     assertEquals("The shopper opened it, but the shop's cart could not be filled (no).", verdict());
@@ -59,13 +59,13 @@ class StoryTest {
   @Test
   void ordered() throws Exception {
     journal.info("r", "filled", "units", 2, "by", "url");
-    assertEquals("The bag is in the shop's cart, and no order is known.", verdict());
+    assertEquals("The bag is in the shop's cart, but no order is recorded.", verdict());
 
     journal.info("r", "ordered", "order", "S-1", "total", "-");
-    assertEquals("Paid as S-1.", verdict());
+    assertEquals("Ordered as S-1.", verdict());
 
     journal.info("r", "app-told", "order", "S-1");
-    assertEquals("Paid as S-1, and the page reported it to the app.", verdict());
+    assertEquals("Ordered as S-1, and the page reported it to the app.", verdict());
 
     journal.warn("r", "ordered-twice", "order", "S-2", "first", "S-1");
     assertEquals("It was ordered twice: as S-1 and as S-2.", verdict());

@@ -35,7 +35,7 @@ class ReportPageIT extends BrowserCase {
   @Test
   void canBeSeenAndUsedWithNoOneAndManyReferences() {
     open("");
-    assertTrue(window.text().contains("Nothing needs you."), window.text());
+    assertTrue(window.text().contains("No problems."), window.text());
     assertTrue(window.text().contains("No reference yet."), window.text());
     look.at("report-empty");
     look.inTheDark("report-empty");

@@ -115,7 +115,7 @@ final class ManyReferencesIT {
     awaitRows(chromium, "all again", 50);
     search(chromium, "S-77777");
     Patience.await("the one order", () -> count(chromium, "#steps li") == 3);
-    assertTrue(text(chromium).contains("Paid as S-77777"), text(chromium));
+    assertTrue(text(chromium).contains("Ordered as S-77777"), text(chromium));
   }
 
   private static void awaitRows(Chromium chromium, String what, int rows) {
