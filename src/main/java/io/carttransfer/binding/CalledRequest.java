@@ -14,15 +14,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +33,9 @@ final class CalledRequest extends HttpServletRequestWrapper {
   private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
   private final String method;
-  private final String path;
   private final @Nullable String query;
-  private final @Nullable String shoppers;
   private final byte[] body;
-  private final Map<String, String[]> parameters;
+  private final CalledParameters parameters;
   private final Map<String, Object> attributes = new HashMap<>();
   private String encoding = "UTF-8";
 
@@ -53,16 +48,10 @@ final class CalledRequest extends HttpServletRequestWrapper {
   CalledRequest(
       HttpServletRequest request, String method, String path, @Nullable String query, Form fields) {
     super(request);
-    this.path = path;
     this.method = method;
     this.query = query;
-    this.shoppers = request.getQueryString();
     this.body = fields.toString().getBytes(StandardCharsets.US_ASCII);
-    Form all = new Form().query(query);
-    fields
-        .parameters()
-        .forEach((name, values) -> all.fields(Collections.singletonMap(name, values)));
-    this.parameters = Collections.unmodifiableMap(all.parameters());
+    this.parameters = new CalledParameters(path, query, request.getQueryString(), fields);
   }
 
   @Override
@@ -75,55 +64,9 @@ final class CalledRequest extends HttpServletRequestWrapper {
     return query;
   }
 
-  /** Parameters that the called page adds for a forward or include come first. */
   private Map<String, String[]> parameters() {
-    Object included = getAttribute(RequestDispatcher.INCLUDE_QUERY_STRING);
-    Form added = new Form().query(included == null ? null : included.toString());
-    String below = super.getQueryString();
-    if (isElsewhere() || !isOfTheCall(below)) {
-      added.query(below);
-    }
-    if (added.isEmpty()) {
-      return parameters;
-    }
-    Map<String, String[]> all = added.parameters();
-    Map<String, String[]> ofTheShopper = new Form().query(shoppers).parameters();
-    // Some containers append the query of the shopper's own address, except for names that the
-    // call has, too.
-    ofTheShopper.keySet().removeAll(new Form().query(query).parameters().keySet());
-    if (all.keySet().containsAll(ofTheShopper.keySet()) && !isForwardedToTheShoppers(below)) {
-      ofTheShopper.forEach((name, values) -> withoutLast(all, name, values));
-    }
-    parameters.forEach(all::putIfAbsent);
-    return all;
-  }
-
-  private boolean isElsewhere() {
-    return !path.equals(super.getServletPath() + Objects.toString(super.getPathInfo(), ""));
-  }
-
-  /** Whether the container has this from the call: not from a page that forwards to itself. */
-  private boolean isOfTheCall(@Nullable String below) {
-    return below == null
-        || below.equals(query)
-        || query != null && below.startsWith(query + '&')
-        || query == null && below.equals(shoppers);
-  }
-
-  /** A page that forwards to itself may do so with the very query that the shopper asked with. */
-  private boolean isForwardedToTheShoppers(@Nullable String below) {
-    return !isElsewhere() && below != null && below.equals(shoppers);
-  }
-
-  private static void withoutLast(Map<String, String[]> all, String name, String[] last) {
-    List<String> values = Arrays.asList(all.get(name));
-    int rest = values.size() - last.length;
-    if (rest >= 0 && values.subList(rest, values.size()).equals(Arrays.asList(last))) {
-      all.put(name, values.subList(0, rest).toArray(new String[0]));
-      if (rest == 0) {
-        all.remove(name);
-      }
-    }
+    HttpServletRequest below = (HttpServletRequest) getRequest();
+    return parameters.seenAt(below, getAttribute(RequestDispatcher.INCLUDE_QUERY_STRING));
   }
 
   /** The message for a page that tries to respond asynchronously. */
