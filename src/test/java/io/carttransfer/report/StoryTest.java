@@ -50,7 +50,8 @@ class StoryTest {
     journal.info("r", "taken", "lines", 1);
     journal.info("r", "asked");
     assertEquals(
-        "The shopper was asked which basket to pay for, and did not choose the app's bag.", verdict());
+        "The shopper was asked which basket to pay for, and did not choose the app's bag.",
+        verdict());
 
     journal.failure("r", "cart-failed", new IllegalStateException("no"));
     assertEquals("The shopper opened it, but the shop's cart could not be filled (no).", verdict());
