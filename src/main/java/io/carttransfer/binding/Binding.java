@@ -56,8 +56,8 @@ public final class Binding {
    * @param loader finds the classes that the text names: the web application's own
    * @param severalCurrencies whether the shop sells in more than one, so that {@code currency} is
    *     required
-   * @param mistakes takes each mistake
-   * @return the binding, or none when there was any mistake
+   * @param mistakes receives errors
+   * @return the binding, or empty if there was an error
    */
   public static Optional<Binding> parse(
       String text, ClassLoader loader, boolean severalCurrencies, Mistakes mistakes) {

@@ -76,8 +76,8 @@ public final class OrderExpression {
    *
    * @param text {@code path}, {@code number}, and if wanted {@code total} and {@code when}, in the
    *     syntax of a properties file
-   * @param mistakes takes each mistake
-   * @return none when there was any mistake
+   * @param mistakes receives errors
+   * @return empty if there was an error
    */
   public static Optional<OrderExpression> parse(String text, Mistakes mistakes) {
     return OrderReader.read(text, mistakes);

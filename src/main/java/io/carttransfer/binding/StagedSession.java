@@ -62,10 +62,10 @@ final class StagedSession implements InvocationHandler {
   }
 
   /**
-   * Shows the same session as another object, as the shopper's next request will: what was kept
-   * under the object itself is not found then.
+   * Shows the same session as another object, like the shopper's next request: what was stored
+   * under the object itself is then not found.
    *
-   * @return whether anybody has looked at which object it is
+   * @return whether anybody has used the object's identity
    */
   boolean changeIdentity() {
     view = newView();

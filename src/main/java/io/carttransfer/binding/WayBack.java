@@ -91,8 +91,8 @@ final class WayBack {
 
   /**
    * Whether lines are found without anything that the fill has written into the session or a
-   * cookie: what stands there is a copy then. To take back the copy alone would show one cart and
-   * order another.
+   * cookie, which then holds only a copy. Undoing only the copy would show one cart and order
+   * another.
    */
   private boolean isOnlyCopied() {
     if (!binding.has(Verb.CLEAR) || !progress.puttingIn || isTransactional()) {

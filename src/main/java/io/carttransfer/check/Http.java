@@ -45,10 +45,10 @@ final class Http implements Closeable {
   }
 
   /**
-   * Sends a request whose body comes a byte at a time.
+   * Sends a request whose body is sent a byte at a time.
    *
    * @param pauseMillis between two bytes
-   * @param millis how long to go on
+   * @param millis how long to continue
    */
   Exchange sendSlowly(Request request, int pauseMillis, int millis) {
     return exchange(

@@ -13,12 +13,12 @@ public final class Mistakes {
 
   private final List<Mistake> all = new ArrayList<>();
 
-  /** Adds a mistake. */
+  /** Adds an error. */
   public void add(Mistake mistake) {
     all.add(mistake);
   }
 
-  /** Adds several mistakes, in their order. */
+  /** Adds several errors, in their order. */
   public void addAll(Collection<Mistake> mistakes) {
     all.addAll(mistakes);
   }
@@ -41,7 +41,7 @@ public final class Mistakes {
     return all.toString();
   }
 
-  /** The mistakes in the order in which they were found; never null. */
+  /** The errors in the order in which they were found; never null. */
   public List<Mistake> list() {
     return Collections.unmodifiableList(all);
   }

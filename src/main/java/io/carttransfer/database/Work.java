@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What is done with one connection, in one transaction.
+ * Work with one connection, in one transaction.
  *
- * @param <T> what it gives
- * @param <X> what it throws beside the database's failures
+ * @param <T> the result
+ * @param <X> what it throws besides the database's failures
  */
 public interface Work<T, X extends Exception> {
 
-  /** Does it; the caller commits, or rolls back what failed. */
+  /** Does the work; the caller commits or rolls back. */
   T with(Connection connection) throws SQLException, X;
 }

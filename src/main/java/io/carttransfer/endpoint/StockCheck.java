@@ -46,8 +46,7 @@ public final class StockCheck {
   }
 
   /**
-   * @param asked lines with the platform's SKUs in the order in which they came; the same SKU may
-   *     come twice
+   * @param asked lines with the platform's SKUs in their order; a SKU may occur twice
    * @param application the web application
    * @return what the shop has and does not have; if it contains refusals, the cart must not be
    *     accepted

@@ -27,7 +27,7 @@ final class CookieWatch extends HttpServletResponseWrapper {
   private final String uri;
 
   /**
-   * @param request may show what the fill sets from then on
+   * @param request may show what the fill sets from now on
    */
   CookieWatch(HttpServletRequest request, HttpServletResponse response) {
     super(response);

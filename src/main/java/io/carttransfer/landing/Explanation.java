@@ -198,7 +198,7 @@ public final class Explanation {
   }
 
   /**
-   * There is another basket: asks which one to pay.
+   * There is another basket: asks which one to pay for.
    *
    * @param reference of the bag in question, for the log; or null
    * @param nonce is sent back with the answer

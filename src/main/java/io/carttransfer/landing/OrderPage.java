@@ -20,9 +20,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shop's confirmation page, as {@code cart-transfer.order} describes it: the page runs, and an
- * order that shows itself is recorded, whatever became of the page. Here nothing is ever filled or
- * explained.
+ * The shop's confirmation page, as {@code cart-transfer.order} describes it: the page runs, and if
+ * it shows an order, that order is recorded, even if the page fails. Nothing is filled or explained
+ * here.
  */
 public final class OrderPage {
 
@@ -62,7 +62,7 @@ public final class OrderPage {
   }
 
   /**
-   * Looks whether the page has placed an order, or shows one.
+   * Finds out whether the page has placed or shows an order.
    *
    * @return whether there is an order
    */
@@ -75,7 +75,7 @@ public final class OrderPage {
     HttpServletRequest request = visit.request();
     try {
       if (!opened) {
-        // The store may answer again.
+        // The store may answer next time.
         noteReference(visit, before);
       }
       String reference = (String) request.getAttribute(Orders.REFERENCE_ATTRIBUTE);
@@ -110,11 +110,11 @@ public final class OrderPage {
   /**
    * The session's bag; without a record of the session, the cookie's live transfer.
    *
-   * @return false when the store could not say
+   * @return false if the store did not answer
    */
   private boolean noteReference(Visit visit, @Nullable Bag bag) {
     if (visit.isAstray(bag)) {
-      // What is ordered is in the browser, as is the token that came with it.
+      // The browser has the ordered cart, and the token that was sent with it.
       return noteReferenceOfCookies(visit, null);
     }
     if (bag != null && (bag.isFilled() || bag.orderNumber() != null)) {

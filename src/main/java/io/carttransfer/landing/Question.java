@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the shopper which of two baskets to pay, and takes the answer "not the app's bag". */
+/** Asks the shopper which of two baskets to pay for, and handles the answer "not the app's bag". */
 public final class Question {
 
   private final TokenCarriers carriers;
@@ -51,11 +51,11 @@ public final class Question {
   }
 
   /**
-   * The shopper goes on without this bag: it is not offered again, and the shop's page follows. An
-   * answer that another site made changes nothing. While nobody can tell what the cart holds, it is
-   * emptied first, if the page said so; otherwise our page stays.
+   * The shopper continues without this bag: it is not offered again, and the shop's page follows.
+   * An answer from another site changes nothing. A cart with unknown content is emptied first if
+   * the page said so; otherwise our page is shown again.
    *
-   * @param token null when the page had none
+   * @param token null if the page had none
    * @param nonce sent with the answer, or null
    */
   public void decline(Visit visit, @Nullable Token token, @Nullable String nonce)

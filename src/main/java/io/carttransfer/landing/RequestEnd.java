@@ -9,18 +9,18 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * Does what is left to do once a request is done, also when the shop answers asynchronously: latest
- * task first, each until it says that it has nothing more to do. Thread-safe.
+ * Runs tasks once a request is done, even if the shop answers asynchronously: the latest task
+ * first, each until it says that it is finished. Thread-safe.
  *
- * <p>No single sign of the end is enough. The listener is added after the shop's page, which
+ * <p>No single event marks the end reliably. The listener is added after the shop's page, which
  * containers allow even if the page is complete by then. When an asynchronous page throws, Tomcat 9
  * closes the connection and calls no listener at all, so after an exception the tasks run at once.
- * When the client leaves while the page is written, Tomcat does not always report completion after
- * the error, so they run at the error, too.
+ * When the client disconnects while the page is written, Tomcat does not always report completion
+ * after the error, so they also run at the error.
  */
 final class RequestEnd implements AsyncListener {
 
-  /** Something that is left to do. */
+  /** A task for the end of the request. */
   interface Task {
 
     /**
@@ -49,9 +49,9 @@ final class RequestEnd implements AsyncListener {
   }
 
   /**
-   * The shop's filters and servlet have returned, or thrown.
+   * The shop's filters and servlet have returned or thrown.
    *
-   * @param returned false when they threw
+   * @param returned false if they threw
    */
   void after(HttpServletRequest request, boolean returned) {
     if (!returned) {
@@ -71,7 +71,7 @@ final class RequestEnd implements AsyncListener {
     }
   }
 
-  /** What was thrown after the response was under way reached nobody. */
+  /** An exception after the response was committed reached nobody. */
   private synchronized void noteFailure() {
     failed |= !response.isCommitted();
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * The settings in force, read once at startup. Immutable.
  *
- * <p>A bad value is never replaced by a default: it is a {@link Mistake}, and all mistakes of one
+ * <p>A bad value is never replaced by a default: it is a {@link Mistake}, and all errors of one
  * start are reported together. Combinations of settings are checked, too.
  */
 public final class Settings {

@@ -30,12 +30,12 @@ public interface TransferStore extends Closeable {
   Opening open(Token token) throws StoreUnavailable;
 
   /**
-   * Records that an order was placed. Idempotent, also when nothing of this reference is stored.
+   * Records that an order was placed. Idempotent, even if nothing with this reference is stored.
    *
    * @param orderNumber the shop's order number; 1 to 128 characters
-   * @return the order number that is recorded: the first one that came
-   * @throws StoreUnavailable when it could not be recorded
-   * @throws IllegalArgumentException when the order number is empty or too long
+   * @return the recorded order number: the first one
+   * @throws StoreUnavailable if it could not be recorded
+   * @throws IllegalArgumentException if the order number is empty or too long
    */
   String markOrdered(String reference, String orderNumber) throws StoreUnavailable;
 

@@ -143,11 +143,11 @@ class BindingTest {
         mistake(
             "product.stock",
             "product.stock\nimport = java.util.List\nimport = java.util.Map\nx = product.stock",
-            "Write all names into one line: `import = org.shop.Cart, org.shop.Dao`"),
+            "Write all names on one line: `import = org.shop.Cart, org.shop.Dao`"),
         mistake(
             "product.stock",
             "product.stock\nunknown = java.io.IOException,\n java.io.EOFException\nx = 1",
-            "a line that continues ends with a backslash"),
+            "a backslash at the end of a line continues it"),
         mistake("Toys$NoSuchToyException", "Toys$Basket", "which is not an exception"),
         mistake("Toys$NoSuchToyException", "NoSuchToyException", "there is no such class"),
         mistake("Toys$Basket", "Visitor", "which is not public"),

@@ -652,7 +652,7 @@ class ExpressionCartTest {
 
     assertTrue(failure.getMessage().contains("`add`"), failure.getMessage());
     assertTrue(
-        failure.getMessage().contains("is not called: the earlier calls took 20 s together"),
+        failure.getMessage().contains("is not called: the earlier calls took 20 s in all"),
         failure.getMessage());
   }
 
