@@ -32,6 +32,11 @@ enum Advice {
       "findFirst(), min() or max() found nothing: write .orElse(null) instead of .get().",
       "empty optional",
       "No value present"),
+  OPTIONAL(
+      "findFirst, min, max, average and reduce return an Optional, in some containers anyMatch,"
+          + " allMatch and noneMatch as well: write .findFirst().orElse(null), or"
+          + " .filter(...).count() > 0 instead of .anyMatch(...).",
+      ".stream.Optional"),
   METHOD(
       "Compare the method's name, and the number and types of its arguments, with the class;"
           + " write a numeric key as Long.valueOf(sku) or Integer.valueOf(sku).",

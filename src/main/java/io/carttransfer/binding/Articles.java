@@ -145,7 +145,7 @@ final class Articles {
                 expression
                     + " unwraps an Optional again: `product` is already its content, so remove `."
                     + member
-                    + "` out.");
+                    + "`.");
           }
         }
       }

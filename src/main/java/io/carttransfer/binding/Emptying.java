@@ -1,6 +1,8 @@
 package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The steps that create a new cart, or empty the existing one. */
 final class Emptying {
@@ -30,9 +32,8 @@ final class Emptying {
           quoted(Verb.CART)
               + " is null after "
               + quoted(verb)
-              + ". Is its name spelt as in the shop's code? The session's attributes are now "
-              + staging.attributes()
-              + ".");
+              + ". Is its name spelt as in the shop's code? "
+              + attributes());
     }
     long units = steps.count();
     if (units != 0) {
@@ -40,12 +41,26 @@ final class Emptying {
           quoted(Verb.COUNT)
               + " still finds "
               + units
-              + " units after "
+              + (units == 1 ? " unit after " : " units after ")
               + quoted(verb)
               + ": `clear` emptied another cart than the one that "
               + quoted(Verb.CART)
               + " and `count` look at.");
     }
+  }
+
+  /** The shop's own attributes: ours lead nowhere. */
+  private String attributes() {
+    List<String> names = new ArrayList<>();
+    for (String name : staging.attributes()) {
+      if (!name.equals("cartTransfer") && !name.startsWith("io.carttransfer.session.")) {
+        names.add(name);
+      }
+    }
+    return names.isEmpty()
+        ? "The session has no attribute of the shop yet. If the shop itself creates the cart, call"
+            + " the page that does so first, as in clear = (shop.get('/'); ...)."
+        : "The session's attributes are now " + names + ".";
   }
 
   private String quoted(Verb quoted) {

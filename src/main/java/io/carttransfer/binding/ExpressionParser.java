@@ -49,9 +49,7 @@ final class ExpressionParser {
     } catch (ELException e) {
       mistakes.add(
           Mistake.of(
-              described(verb, text) + " does not parse: " + reason(e) + ".",
-              advice(text, words),
-              e));
+              described(verb, text) + " does not parse: " + reason(e) + ".", advice(words), e));
       return Optional.empty();
     }
   }
@@ -77,7 +75,7 @@ final class ExpressionParser {
     return null;
   }
 
-  private static String advice(String text, Words words) {
+  private static String advice(Words words) {
     String keyword = words.keywordAfterDot();
     if (keyword != null) {
       return "`"
@@ -92,6 +90,10 @@ final class ExpressionParser {
     }
     if (words.hasClassLiteral()) {
       return Advice.CLASS_LITERAL;
+    }
+    String slip = Slips.advice(words);
+    if (slip != null) {
+      return slip;
     }
     return "Look for a missing parenthesis, comma or operator; calls look like Java, strings are"
         + " in single quotes, and there is no `new`: Cart() creates a Cart.";

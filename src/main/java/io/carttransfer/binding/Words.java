@@ -274,7 +274,16 @@ final class Words {
     return parameters;
   }
 
-  private String token(int index) {
+  /** The word at this place, {@code '} for a string and {@code 0} for a number; or empty. */
+  String token(int index) {
     return index < 0 || index >= tokens.size() ? "" : tokens.get(index);
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  boolean isName(int index) {
+    return isName(token(index));
   }
 }

@@ -148,6 +148,15 @@ class BindingTest {
             "product.stock",
             "product.stock\nunknown = java.io.IOException,\n java.io.EOFException\nx = 1",
             "a backslash at the end of a line continues it"),
+        mistake("db.find(Long.valueOf(sku))", "sku > 7 ? sku : Basket()", "write (sku) : Basket("),
+        mistake(
+            "cart.add(product, quantity)",
+            "cart.put({'qty_' += sku: quantity})",
+            "Only a string or a variable can stand before the colon"),
+        mistake(
+            "cart.add(product, quantity)",
+            "cart.put({('qty_' += sku): quantity})",
+            "Only a string or a variable can stand before the colon"),
         mistake("Toys$NoSuchToyException", "Toys$Basket", "which is not an exception"),
         mistake("Toys$NoSuchToyException", "NoSuchToyException", "there is no such class"),
         mistake("Toys$Basket", "Visitor", "which is not public"),

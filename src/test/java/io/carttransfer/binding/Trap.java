@@ -138,6 +138,18 @@ enum Trap {
       "",
       "101",
       "[AVAILABLE]"),
+  OPTIONAL_AS_A_CONDITION(
+      "product",
+      "OddShop.numbers().stream().findFirst() ? sku : null",
+      "",
+      "101",
+      "write .findFirst().orElse(null), or .filter(...).count() > 0"),
+  COUNTED_AS_A_CONDITION(
+      "product",
+      "OddShop.numbers().stream().filter(n -> n == 2).count() > 0 ? sku : null",
+      "",
+      "101",
+      "[AVAILABLE]"),
   OPTIONAL_OF_AN_EMPTY_LIST(
       "product", "Lookups.entries(Integer.valueOf(sku))", "", "999", "[UNKNOWN]"),
   OPTIONAL_THAT_IS_OPENED_AGAIN(
@@ -145,25 +157,25 @@ enum Trap {
       "Lookups.maybe(Integer.valueOf(sku))\navailable = product.get().name == 'tea'",
       "",
       "101",
-      "take `.get` out"),
+      "remove `.get`."),
   OPTIONAL_THAT_IS_ASKED_AGAIN(
       "product",
       "Lookups.maybe(Integer.valueOf(sku))\navailable = product.isPresent()",
       "",
       "101",
-      "take `.isPresent` out"),
+      "remove `.isPresent`."),
   OPTIONAL_THAT_IS_ASKED_AS_A_PROPERTY(
       "product",
       "Lookups.fields(Integer.valueOf(sku))\navailable = product.present",
       "",
       "101",
-      "take `.present` out"),
+      "remove `.present`."),
   OPTIONAL_THAT_IS_OPENED_AT_THE_CHECKOUT(
       "product",
       "Lookups.maybe(Integer.valueOf(sku))\nquantity = product.orElse(null)",
       "",
       "101",
-      "take `.orElse` out"),
+      "remove `.orElse`."),
   METHOD_OF_THE_ARTICLE_ITSELF(
       "product",
       "Lookups.fields(Integer.valueOf(sku))\navailable = product.get('stock') == 5",

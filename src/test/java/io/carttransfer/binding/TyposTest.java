@@ -29,6 +29,12 @@ class TyposTest {
         "`cart` (sessionScope.shopingCart) is null after `create`",
         "attributes are now [",
         "shoppingCart"),
+    NO_CART_YET(
+        "create    = session.setAttribute('shoppingCart', ArrayList())",
+        "clear = 0",
+        "checkout?bag=101*2",
+        "`cart` (sessionScope.shoppingCart) is null after `clear`",
+        "The session has no attribute of the shop yet"),
     MISSING_IMPORT(
         "io.carttransfer.harness.shops.s8.BookService, ",
         "",
@@ -210,7 +216,7 @@ class TyposTest {
 
     assertTrue(
         message.contains(
-            "`count` (cart.size()) still finds 1 units after `clear`"
+            "`count` (cart.size()) still finds 1 unit after `clear`"
                 + " (session.setAttribute('cart', null)): `clear` emptied another cart than the"
                 + " one that `cart` (cart) and `count` look at."),
         message);
