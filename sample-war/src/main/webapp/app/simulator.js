@@ -86,7 +86,7 @@ async function checkout() {
   );
   element('checkout').disabled = false;
   if (answer === null) {
-    notice('The shop did not take the bag. Its answer says why.');
+    notice('The shop refused the bag. Its answer says why.');
     append('steps', 'The app stays in the bag.');
     return;
   }

@@ -60,7 +60,7 @@ final class AnswerChecks {
             "answer/members",
             "The answer has only the members in the contract, with exactly these names.",
             "The app ignores all others, also misspelt ones.",
-            "Correct or remove these members.",
+            "Correct or remove the members named in the finding.",
             "endpoint.md",
             AnswerChecks::members),
         Check.must(

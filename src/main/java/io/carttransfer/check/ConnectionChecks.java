@@ -28,7 +28,7 @@ final class ConnectionChecks {
             ConnectionChecks::https),
         Check.should(
             "connect/authorization",
-            "The endpoint asks for an Authorization value.",
+            "The endpoint requires an Authorization value.",
             "Otherwise anyone can send bags and look up SKUs.",
             "Configure a secret (setting `authorization`), and give it to this checker in the"
                 + " environment variable CART_TRANSFER_CHECK_AUTHORIZATION.",

@@ -30,7 +30,7 @@ final class CookieChecks {
             "`cookies` is an array; in each cookie name, value and domain are strings, and"
                 + " isHttpOnly and isSecure are true or false.",
             "Contract: cookies is an array; name, value and domain are required.",
-            "Complete these cookies.",
+            "Complete the cookies named in the finding.",
             "endpoint.md",
             CookieChecks::shape),
         Check.must(

@@ -15,7 +15,7 @@ final class HeaderChecks {
             "answer/headers",
             "`headers` is an array; in each header name and value are strings.",
             "Contract: headers[].name, headers[].value.",
-            "Complete these headers.",
+            "Complete the headers named in the finding.",
             "endpoint.md",
             HeaderChecks::shape),
         Check.must(
@@ -23,7 +23,7 @@ final class HeaderChecks {
             "Names and values contain only characters that are allowed in a header.",
             "RFC 9110, sections 5.1 and 5.5: a name is a token; a value contains no line break"
                 + " or other control character.",
-            "Correct these headers; encode other characters.",
+            "Correct the headers named in the finding; encode other characters.",
             "settings.md",
             HeaderChecks::characters),
         Check.should(

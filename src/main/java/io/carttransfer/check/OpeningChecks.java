@@ -32,7 +32,8 @@ final class OpeningChecks {
             "open/redirect-end",
             "Redirects end at an http or https address.",
             "RFC 9110, section 15.4: clients stop infinite redirections.",
-            "Follow these addresses: often a login, a language selection or a check for cookies"
+            "Follow the addresses in the finding: often a login, a language selection or a check"
+                + " for cookies"
                 + " sends the browser in circles.",
             "troubleshooting.md",
             OpeningChecks::redirectEnd),
@@ -107,8 +108,8 @@ final class OpeningChecks {
             "Browsers accept every cookie that is set on the way to the page.",
             "RFC 6265, section 5.3. Without its session cookie the shop loses the bag at the"
                 + " next click.",
-            "Correct the domain and flags of these cookies: in the container (session cookie),"
-                + " in the framework, or in a proxy that rewrites them.",
+            "Correct the domain and flags of the cookies named in the finding: in the container"
+                + " (session cookie), in the framework, or in a proxy that rewrites them.",
             "troubleshooting.md",
             OpeningChecks::setCookie),
         Check.should(

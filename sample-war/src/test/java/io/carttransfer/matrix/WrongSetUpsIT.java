@@ -40,7 +40,7 @@ class WrongSetUpsIT {
     Checker checked = check(List.of(), unmapped("/checkout"));
 
     assertSays(checked, "WARN open/redirects", "302 to /cart", "io.carttransfer.CheckoutFilter");
-    assertSays(checked, "WARN again/lost-cookies", "does not:", "map the filter to the path");
+    assertSays(checked, "WARN again/lost-cookies", "does not show", "map the filter to the path");
     assertTrue(log.contains("/checkout"), "the start warns of it, too: " + log);
   }
 
