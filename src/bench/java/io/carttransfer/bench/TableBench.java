@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The table of docs/performance.md:
  *
- * <pre>mvn -Pbench                      some four minutes
+ * <pre>mvn -Pbench                      some six minutes
  * mvn -Pbench -Dbench.pace=long    half an hour, for figures that are to be written down
  * mvn -Pbench -Dbench.only=reader  one part</pre>
  */
