@@ -61,10 +61,10 @@ public final class Group {
     return results;
   }
 
-  /** The lower quartile: other programs on the machine only ever make a round slower. */
+  /** The end of the fastest tenth: other programs on the machine only make a round slower. */
   private static Cost typical(List<Cost> costs) {
     List<Cost> sorted = new ArrayList<>(costs);
     sorted.sort(Comparator.comparingDouble(Cost::micros));
-    return sorted.get(sorted.size() / 4);
+    return sorted.get(sorted.size() / 10);
   }
 }

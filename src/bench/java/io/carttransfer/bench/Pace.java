@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long the table takes: {@code -Dbench.pace=long} is for figures that are to be written down.
  */
 public enum Pace {
-  SHORT(Duration.ofMillis(700), Duration.ofMillis(150), 12),
+  SHORT(Duration.ofMillis(700), Duration.ofMillis(75), 40),
   LONG(Duration.ofSeconds(4), Duration.ofMillis(500), 32);
 
   private final Duration warmUp;

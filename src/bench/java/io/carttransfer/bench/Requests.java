@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongPredicate;
 
 /**
  * A request over keep-alive connections: what the threads of client and server use for it. The
@@ -63,7 +64,8 @@ final class Requests implements Load {
   public Cost run(Duration time) throws Exception {
     long[] before = used();
     long end = System.nanoTime() + time.toNanos();
-    List<Asked> all = Together.call(CONNECTIONS, connection -> ask(end));
+    List<Asked> all =
+        Together.call(CONNECTIONS, connection -> ask(count -> System.nanoTime() < end));
     long[] after = used();
     double count = all.stream().mapToLong(Asked::count).sum();
     double client = all.stream().mapToLong(Asked::nanos).sum() / count / 1000;
@@ -71,13 +73,20 @@ final class Requests implements Load {
     return new Cost(client + ofServer, ofServer, (after[1] - before[1]) / count);
   }
 
-  private Asked ask(long end) throws IOException {
+  /** Asks so often, however long it takes, that the server has compiled what it runs. */
+  void warmUp() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      Together.call(CONNECTIONS, connection -> ask(count -> count < 2500));
+    }
+  }
+
+  private Asked ask(LongPredicate goesOn) throws IOException {
     long begin = THREADS.getCurrentThreadCpuTime();
     long count = 0;
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      for (; System.nanoTime() < end; count++) {
+      for (; goesOn.test(count); count++) {
         socket.getOutputStream().write(request);
         answer(in);
       }

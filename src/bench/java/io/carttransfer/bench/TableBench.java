@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The table of docs/performance.md:
  *
- * <pre>mvn -Pbench                      some four minutes
+ * <pre>mvn -Pbench                      some six minutes
  * mvn -Pbench -Dbench.pace=long    half an hour, for figures that are to be written down
  * mvn -Pbench -Dbench.only=reader  one part</pre>
  */
@@ -62,7 +62,7 @@ final class TableBench {
   private void endpoint(String container, Server server) throws Exception {
     try (server) {
       for (String path : new String[] {CONSTANT, HAND_MADE, IDLE, EXPRESSIONS}) {
-        Requests.bag(server.address(), path, 20).run(pace.warmUp().multipliedBy(5));
+        Requests.bag(server.address(), path, 20).warmUp();
       }
       for (int lines : new int[] {3, 20, 200}) {
         table.add(

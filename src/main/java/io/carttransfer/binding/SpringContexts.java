@@ -34,7 +34,7 @@ final class SpringContexts {
   private static final String GET_BEAN = "getBean";
 
   private final ServletContext application;
-  private final ELResolver calls = new BeanELResolver();
+  private @Nullable ELResolver calls;
 
   SpringContexts(ServletContext application) {
     this.application = application;
@@ -114,7 +114,7 @@ final class SpringContexts {
   Object bean(ELContext context, Object asked, Class<?>[] types, Object[] arguments) {
     String told;
     try {
-      return calls.invoke(context, asked, GET_BEAN, types, arguments);
+      return getBean(context, asked, types, arguments);
     } catch (ELException e) {
       Throwable inner = Thrown.unwrapped(e);
       if (!Thrown.isMissingBean(inner) || isAmbiguous(inner)) {
@@ -138,10 +138,18 @@ final class SpringContexts {
         found.isEmpty() ? nowhere(told, wanted(arguments)) : inSeveral(wanted(arguments), found));
   }
 
+  /** Most shops have no Spring, and need no resolver, which takes longer to make than a line. */
+  private Object getBean(ELContext context, Object on, Class<?>[] types, Object[] arguments) {
+    if (calls == null) {
+      calls = new BeanELResolver();
+    }
+    return calls.invoke(context, on, GET_BEAN, types, arguments);
+  }
+
   private @Nullable Object beanOrNull(
       ELContext context, Object other, Class<?>[] types, Object[] arguments) {
     try {
-      return calls.invoke(context, other, GET_BEAN, types, arguments);
+      return getBean(context, other, types, arguments);
     } catch (ELException e) {
       Throwable inner = Thrown.unwrapped(e);
       if (Thrown.isMissingBean(inner) && !isAmbiguous(inner)) {

@@ -50,6 +50,7 @@ final class TransferCodec {
   /**
    * Reads one transfer, which must end where the buffer ends.
    *
+   * @param in a buffer on an array
    * @throws MalformedTransfer for anything that {@link #encode} does not write; no other exception
    */
   static Transfer decode(ByteBuffer in) throws MalformedTransfer {
@@ -163,8 +164,8 @@ final class TransferCodec {
       }
       return new String(text);
     }
-    byte[] text = new byte[length];
-    in.get(text);
-    return new String(text, StandardCharsets.ISO_8859_1);
+    int start = in.position();
+    in.position(start + length);
+    return new String(in.array(), in.arrayOffset() + start, length, StandardCharsets.ISO_8859_1);
   }
 }
