@@ -68,7 +68,7 @@ class PagesPageTest {
               .filter(row -> row.matches("\\| [^|]*`" + tag.getKey() + "`.*"))
               .findFirst()
               .orElseThrow(() -> new AssertionError(tag.getKey()));
-      boolean likeOrder = line.contains("the others of `order`");
+      boolean likeOrder = line.contains("the other attributes of `order`");
       for (String attribute : attributes(tag.getValue(), any -> true)) {
         assertTrue(likeOrder || line.contains("`" + attribute + "`"), line + attribute);
       }
