@@ -22,7 +22,7 @@ final class AgainChecks {
         Check.should(
             "again/same-browser",
             "The same request shows the bag again in the same browser.",
-            "The app repeats it after it was in the background.",
+            "The app repeats the request after it has been in the background.",
             "Allow the address to be opened more than once.",
             "ask",
             run -> again(run, () -> run.app().request().open(run.app().sameBrowser()))),
@@ -36,7 +36,7 @@ final class AgainChecks {
         Check.should(
             "again/lost-cookies",
             "The page shows the bag even if the cookies are lost.",
-            "Web views of iOS may open the page before the cookies are in place.",
+            "Web views on iOS may open the page before the cookies are in place.",
             "Send the token in the query of `url` or in `body` as well (setting `carrier`). If"
                 + " it is already there, the page does not read it: with Cart Transfer, map the"
                 + " filter to the path of `checkout-url`.",

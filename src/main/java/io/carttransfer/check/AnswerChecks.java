@@ -59,7 +59,7 @@ final class AnswerChecks {
         Check.should(
             "answer/members",
             "The answer has only the members in the contract, with exactly these names.",
-            "The app ignores all others, also misspelt ones.",
+            "The app ignores all others, including misspelt ones.",
             "Correct or remove the members named in the finding.",
             "endpoint.md",
             AnswerChecks::members),

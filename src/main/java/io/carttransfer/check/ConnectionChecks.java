@@ -22,7 +22,7 @@ final class ConnectionChecks {
         Check.should(
             "connect/https",
             "The endpoint has an https address.",
-            "Otherwise the bag and the Authorization value can be read on the way.",
+            "Otherwise the bag and the Authorization value can be read in transit.",
             "Give the platform an https address, and refuse plain http with an error.",
             "troubleshooting.md",
             ConnectionChecks::https),

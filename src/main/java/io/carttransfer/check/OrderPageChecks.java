@@ -16,7 +16,7 @@ final class OrderPageChecks {
   private static final Pattern CALL =
       Pattern.compile("PoqWebCheckout\\s*\\.\\s*send\\(\\s*[\"']([a-z]{1,40})[\"']");
   private static final Pattern DATA = Pattern.compile("data-poq-send\\s*=\\s*[\"']?([a-z]{1,40})");
-  private static final String PLATFORM = "Platform's documentation of its web checkout library";
+  private static final String PLATFORM = "The platform's documentation of its web checkout library";
 
   private OrderPageChecks() {}
 
@@ -41,7 +41,7 @@ final class OrderPageChecks {
             OrderPageChecks::bridge),
         Check.must(
             "order-page/events",
-            "The page sends order or paymentcompleted.",
+            "The page sends the event `order` or `paymentcompleted`.",
             PLATFORM
                 + ": the checkout reports the total, and the confirmation reports the payment.",
             "Send it: with Cart Transfer `<poq:order .../>` on the checkout,"

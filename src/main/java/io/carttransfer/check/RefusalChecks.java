@@ -112,7 +112,7 @@ final class RefusalChecks {
             "refuse/wrong-authorization",
             "A bag with another Authorization value is refused.",
             "RFC 9110, section 15.5.2: 401.",
-            "Compare the whole value, not only whether there is one.",
+            "Compare the whole value; do not only check that there is one.",
             "unauthorized",
             run -> unauthorized(run, Bad.WRONG_AUTHORIZATION)),
         Check.should(

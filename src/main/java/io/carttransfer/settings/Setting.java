@@ -20,7 +20,7 @@ public enum Setting {
       "Required. The currencies that the shop sells in, for instance `GBP` or `GBP, EUR`."),
   AUTHORIZATION(
       "authorization",
-      "header values, one a line",
+      "header values, one per line",
       null,
       "Required. The whole `Authorization` header that the platform sends; several values are"
           + " accepted while you change one. `none` leaves the endpoint open; unless"
@@ -77,13 +77,13 @@ public enum Setting {
       "The domain of that cookie. Default: the host of `checkout-url`."),
   RESPONSE_COOKIES(
       "response.cookies",
-      "cookies, one a line",
+      "cookies, one per line",
       null,
       "More cookies for the web view, in `Set-Cookie` syntax: `name=value; Domain=…;"
           + " Path=/; Max-Age=3600; Secure; HttpOnly`."),
   RESPONSE_HEADERS(
       "response.headers",
-      "headers, one a line",
+      "headers, one per line",
       null,
       "More headers for the web view's first request: `Name: value`."),
   LIFETIME(
@@ -116,7 +116,7 @@ public enum Setting {
           + " [Stores](stores.md#the-address)."),
   KEYS(
       "keys",
-      "base64, one a line",
+      "base64, one per line",
       null,
       "AES keys of the sealed store, 32 random bytes each. The first one encrypts; all of them"
           + " can decrypt."),
@@ -137,11 +137,11 @@ public enum Setting {
       "ledger.max-bytes",
       "size",
       "8 MiB",
-      "Memory ledger only: its size. When it is full, the reference that was inactive for the"
-          + " longest time is dropped."),
+      "Memory ledger only: its size. When it is full, the reference that has been inactive"
+          + " longest is dropped."),
   REPORT_USERS(
       "report.users",
-      "`name:password`, one a line",
+      "`name:password`, one per line",
       null,
       "Who may see the report page, with HTTP Basic authentication; only over https, or from the"
           + " same machine."),

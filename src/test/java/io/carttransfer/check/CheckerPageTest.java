@@ -108,7 +108,8 @@ class CheckerPageTest {
       if (!its.equals(group)) {
         group = its;
         tables.append("\n### ").append(group).append("\n\n");
-        tables.append("| check | | holds when | because | what to do |\n|---|---|---|---|---|\n");
+        tables.append(
+            "| check | if not met | rule | because | what to do |\n|---|---|---|---|---|\n");
       }
       tables.append("| `").append(check.id()).append("` | ");
       tables.append(check.isMust() ? "fails" : "warns").append(" | ");

@@ -73,9 +73,9 @@ class HowLargePageTest {
     String table =
         row("nodes of the shop", NODES, HowLargePageTest::count)
             + "|---|---|---|---|\n"
-            + row("transfers each second at the busiest", NODES, n -> count(TRANSFERS * n))
+            + row("transfers a second at the busiest time", NODES, n -> count(TRANSFERS * n))
             + row("transfers that wait", NODES, n -> count(waiting(n)))
-            + row("orders of 90 days", NODES, n -> count(orders(n)))
+            + row("orders in 90 days", NODES, n -> count(orders(n)))
             + STORES.stream().map(HowLargePageTest::rows).collect(Collectors.joining());
 
     DocPage.at("docs/how-large.md").assertBetween("computed", table);
@@ -87,7 +87,7 @@ class HowLargePageTest {
         ? bytes
         : bytes
             + row(
-                store.name + ": cores of the engine at the busiest",
+                store.name + ": cores of the engine at the busiest time",
                 NODES,
                 n -> cores(TRANSFERS * n * PAIRS * store.engine / 1e6));
   }
