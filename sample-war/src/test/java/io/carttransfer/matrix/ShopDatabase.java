@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.h2.Driver;
 import org.h2.tools.Server;
 
@@ -32,6 +33,9 @@ final class ShopDatabase implements AutoCloseable {
 
   private final Server server;
   private final Path redirection;
+
+  /** Not the port, which the system may give out again while the databases of before live on. */
+  private final String name = "shop" + UUID.randomUUID().toString().replace("-", "");
 
   private ShopDatabase(Server server, Path redirection) {
     this.server = server;
@@ -77,11 +81,7 @@ final class ShopDatabase implements AutoCloseable {
   }
 
   private String url() {
-    return "jdbc:h2:tcp://127.0.0.1:"
-        + server.getPort()
-        + "/mem:shop"
-        + server.getPort()
-        + ";DB_CLOSE_DELAY=-1";
+    return "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:" + name + ";DB_CLOSE_DELAY=-1";
   }
 
   /** For the Java virtual machine of the container. */
