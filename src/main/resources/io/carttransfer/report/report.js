@@ -253,7 +253,7 @@ function showRefusals(data) {
   table(byId('refusals'), ['why', 'references', 'times', 'last'],
       data.refusals.map((r) => [r.reason, r.references, r.times, time(r.last)]),
       'No bag was refused.');
-  table(byId('skus'), ['SKU refused', 'references'],
+  table(byId('skus'), ['SKU (newest 500 refusals)', 'references'],
       data.skus.map((s) => [searchLink(s.sku), s.references]), 'No SKU was refused.');
 }
 
