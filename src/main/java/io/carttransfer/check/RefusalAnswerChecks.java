@@ -40,7 +40,7 @@ final class RefusalAnswerChecks {
             "refuse/time",
             "Refusals come within three seconds.",
             "A bad request should cost the shop less than a good one.",
-            "Find out what happens before the error is noticed.",
+            "Find out what the endpoint spends its time on before it notices the error.",
             "wrong-request",
             RefusalAnswerChecks::time),
         Check.must(
