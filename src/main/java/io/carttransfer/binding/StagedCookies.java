@@ -1,11 +1,11 @@
 package io.carttransfer.binding;
 
+import io.carttransfer.common.SetCookieHeader;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,36 +23,29 @@ final class StagedCookies {
   }
 
   /**
-   * A value of the header Set-Cookie (RFC 6265, section 4.1).
+   * The cookie of a Set-Cookie header.
    *
    * @return null for anything else, which the container refuses when it is sent
    */
   static @Nullable Cookie parsed(String header) {
-    String[] parts = header.split(";");
-    int equals = parts[0].indexOf('=');
-    if (equals <= 0) {
-      return null;
-    }
+    return SetCookieHeader.parse(header).map(StagedCookies::cookie).orElse(null);
+  }
+
+  private static @Nullable Cookie cookie(SetCookieHeader header) {
     try {
-      Cookie cookie =
-          new Cookie(parts[0].substring(0, equals).trim(), parts[0].substring(equals + 1).trim());
-      for (String part : parts) {
-        attribute(cookie, part.trim());
+      Cookie cookie = new Cookie(header.name(), header.value());
+      if (header.isEnded()) {
+        cookie.setMaxAge(0);
+      }
+      if (header.path() != null) {
+        cookie.setPath(header.path());
+      }
+      if (header.domain() != null) {
+        cookie.setDomain(header.domain());
       }
       return cookie;
     } catch (IllegalArgumentException notAName) {
       return null;
-    }
-  }
-
-  private static void attribute(Cookie cookie, String attribute) {
-    String name = attribute.toLowerCase(Locale.ROOT);
-    if (name.equals("max-age=0")) {
-      cookie.setMaxAge(0);
-    } else if (name.startsWith("path=")) {
-      cookie.setPath(attribute.substring("path=".length()));
-    } else if (name.startsWith("domain=")) {
-      cookie.setDomain(attribute.substring("domain=".length()));
     }
   }
 

@@ -67,7 +67,11 @@ final class StagedResponse implements InvocationHandler {
       return ofAnObject(proxy, name, arguments);
     }
     if (!OF_THE_BODY.contains(name) && (name.startsWith("set") || name.startsWith("add"))) {
-      Write write = new Write(method, arguments, identity(name, arguments));
+      Cookie cookie = cookie(arguments);
+      if (cookie != null) {
+        cookies.add(cookie);
+      }
+      Write write = new Write(method, arguments, identity(name, arguments, cookie));
       waiting.removeIf(write::isInThePlaceOf);
       waiting.add(write);
       return null;
@@ -84,19 +88,23 @@ final class StagedResponse implements InvocationHandler {
     }
   }
 
+  /** The cookie that a call sets, or null. */
+  private static @Nullable Cookie cookie(Object[] arguments) {
+    if (arguments[0] instanceof Cookie) {
+      return (Cookie) arguments[0];
+    }
+    return "Set-Cookie".equalsIgnoreCase(String.valueOf(arguments[0]))
+        ? StagedCookies.parsed(String.valueOf(arguments[1]))
+        : null;
+  }
+
   /**
    * What is sent only once, however often it was said: a page that adds a line sets the same cookie
    * each time.
    */
-  private @Nullable String identity(String method, Object[] arguments) {
-    Cookie cookie = null;
-    if (arguments[0] instanceof Cookie) {
-      cookie = (Cookie) arguments[0];
-    } else if ("Set-Cookie".equalsIgnoreCase(String.valueOf(arguments[0]))) {
-      cookie = StagedCookies.parsed(String.valueOf(arguments[1]));
-    }
+  private static @Nullable String identity(
+      String method, Object[] arguments, @Nullable Cookie cookie) {
     if (cookie != null) {
-      cookies.add(cookie);
       return StagedCookies.identity(cookie);
     }
     return method.startsWith("add")

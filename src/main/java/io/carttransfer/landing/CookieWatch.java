@@ -1,5 +1,6 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.common.SetCookieHeader;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +79,10 @@ final class CookieWatch extends HttpServletResponseWrapper {
     return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
-  private void note(String name, String header) {
-    if (name.equalsIgnoreCase("Set-Cookie") && header != null && header.indexOf('=') > 0) {
-      String[] parts = header.split(";");
-      int equals = Math.max(0, parts[0].indexOf('='));
-      String path = null;
-      boolean ends = false;
-      for (String part : parts) {
-        String attribute = part.trim().toLowerCase(Locale.ROOT);
-        ends |= attribute.equals("max-age=0");
-        path = attribute.startsWith("path=") ? part.trim().substring("path=".length()) : path;
-      }
-      String value = unquoted(parts[0].substring(equals + 1).trim());
-      note(parts[0].substring(0, equals).trim(), ends ? "" : value, path);
+  private void noteHeader(String name, String header) {
+    if (name.equalsIgnoreCase("Set-Cookie") && header != null) {
+      SetCookieHeader.parse(header)
+          .ifPresent(c -> note(c.name(), c.isEnded() ? "" : unquoted(c.value()), c.path()));
     }
   }
 
@@ -111,13 +102,13 @@ final class CookieWatch extends HttpServletResponseWrapper {
 
   @Override
   public void addHeader(String name, String value) {
-    note(name, value);
+    noteHeader(name, value);
     super.addHeader(name, value);
   }
 
   @Override
   public void setHeader(String name, String value) {
-    note(name, value);
+    noteHeader(name, value);
     super.setHeader(name, value);
   }
 }
