@@ -18,7 +18,7 @@ class Tomcat implements Family {
         <Service name="Catalina">
           <Connector address="127.0.0.1" port="%d"/>
           <Engine name="Catalina" defaultHost="localhost">
-            <Host name="localhost" appBase="webapps" autoDeploy="false" startStopThreads="2"/>
+            <Host name="localhost" appBase="webapps" autoDeploy="false" startStopThreads="%d"/>
           </Engine>
         </Service>
       </Server>
@@ -34,6 +34,11 @@ class Tomcat implements Family {
     return "";
   }
 
+  /** How many web applications it deploys at the same time. */
+  int startStopThreads() {
+    return 2;
+  }
+
   @Override
   public void write(Site site) throws IOException {
     Path conf = Files.createDirectories(site.base().resolve("conf"));
@@ -43,7 +48,8 @@ class Tomcat implements Family {
         Files.copy(file, conf.resolve(file.getFileName()));
       }
     }
-    Files.writeString(conf.resolve("server.xml"), SERVER.formatted(listeners(), site.port()));
+    Files.writeString(
+        conf.resolve("server.xml"), SERVER.formatted(listeners(), site.port(), startStopThreads()));
   }
 
   @Override

@@ -15,6 +15,12 @@ final class Tomee extends Tomcat {
     return "<Listener className=\"org.apache.tomee.catalina.ServerListener\"/>";
   }
 
+  /** While two are deployed, one may read Java's system properties and the other write them. */
+  @Override
+  int startStopThreads() {
+    return 1;
+  }
+
   /** TomEE 8 looks for a method that Tomcat has lost. */
   @Override
   public Pattern ownTrouble() {

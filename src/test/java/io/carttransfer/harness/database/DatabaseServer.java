@@ -119,10 +119,17 @@ public final class DatabaseServer {
     return all;
   }
 
+  /** One by one: a process that was not there when the others were frozen may have ended since. */
   private void signal(String name, List<ProcessHandle> receivers) {
-    List<String> kill = new ArrayList<>(List.of("kill", "-" + name));
-    receivers.forEach(each -> kill.add("" + each.pid()));
-    run(kill);
+    for (ProcessHandle each : receivers) {
+      try {
+        run(List.of("kill", "-" + name, "" + each.pid()));
+      } catch (IllegalStateException e) {
+        if (each.isAlive()) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void stop() {
