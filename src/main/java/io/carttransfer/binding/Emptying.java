@@ -1,6 +1,7 @@
 package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
+import io.carttransfer.common.SessionAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +54,7 @@ final class Emptying {
   private String attributes() {
     List<String> names = new ArrayList<>();
     for (String name : staging.attributes()) {
-      if (!name.equals("cartTransfer") && !name.startsWith("io.carttransfer.session.")) {
+      if (!SessionAttributes.isOurs(name)) {
         names.add(name);
       }
     }

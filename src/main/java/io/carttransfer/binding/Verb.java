@@ -98,7 +98,7 @@ enum Verb {
     return Arrays.stream(values()).filter(v -> v.verb.equals(name)).findFirst();
   }
 
-  /** All names, in the recommended order. */
+  /** The names of all verbs, in the recommended order. */
   static List<String> names() {
     return NAMES;
   }

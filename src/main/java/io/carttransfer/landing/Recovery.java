@@ -37,11 +37,11 @@ final class Recovery {
       CartFill fill,
       Question question,
       Journal journal) {
-    this.question = question;
     this.store = store;
     this.carriers = carriers;
     this.explanation = explanation;
     this.fill = fill;
+    this.question = question;
     this.journal = journal;
   }
 

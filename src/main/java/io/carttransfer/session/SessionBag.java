@@ -1,5 +1,6 @@
 package io.carttransfer.session;
 
+import io.carttransfer.common.SessionAttributes;
 import io.carttransfer.text.Texts;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionBag {
 
-  private static final String ATTRIBUTE = Bag.class.getName();
+  private static final String ATTRIBUTE = SessionAttributes.BAG;
   private static final String LOCKS = NamedLocks.class.getName();
 
   private SessionBag() {}

@@ -1,5 +1,6 @@
 package io.carttransfer.session;
 
+import io.carttransfer.common.SessionAttributes;
 import io.carttransfer.text.Texts;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Transfer;
@@ -15,7 +16,7 @@ import java.util.List;
 public final class TransferredCart {
 
   /** The name of the session attribute. */
-  public static final String ATTRIBUTE = "cartTransfer";
+  public static final String ATTRIBUTE = SessionAttributes.CART;
 
   private TransferredCart() {}
 

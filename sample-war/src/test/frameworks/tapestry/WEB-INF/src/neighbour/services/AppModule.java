@@ -8,7 +8,7 @@ import org.apache.tapestry5.ioc.ServiceBinder;
 public class AppModule {
 
   public static void bind(ServiceBinder binder) {
-    binder.bind(Articles.class, ArticlesImpl.class);
+    binder.bind(Articles.class, ArticlesOfTheCatalogue.class);
   }
 
   public static void contributeApplicationDefaults(

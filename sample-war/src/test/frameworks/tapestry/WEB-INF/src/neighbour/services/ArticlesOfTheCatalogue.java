@@ -3,7 +3,7 @@ package neighbour.services;
 import neighbour.Catalogue;
 
 /** Tapestry stands in front of it. */
-public class ArticlesImpl implements Articles {
+public class ArticlesOfTheCatalogue implements Articles {
 
   @Override
   public String find(String sku) {
