@@ -12,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -29,6 +31,7 @@ public final class Tomcat9 implements Container {
       Pattern.compile("Starting ProtocolHandler \\[\"http-nio-127\\.0\\.0\\.1-auto-\\d+-(\\d+)\"]");
   private static final String UP = "Server startup in";
 
+  private final Set<String> stopped = ConcurrentHashMap.newKeySet();
   private final AtomicInteger made = new AtomicInteger();
   private final Path home = Path.of(property("harness.tomcat9"));
   private final Path twin = Path.of(property("harness.twin"));
@@ -125,6 +128,9 @@ public final class Tomcat9 implements Container {
       write(app.apply(address), root);
       Path context = base.resolve("contexts" + name(contextPath) + ".xml");
       Files.createDirectories(context.getParent());
+      if (stopped.remove(contextPath)) {
+        manager("undeploy?path=" + contextPath);
+      }
       Files.writeString(context, "<Context docBase=\"" + root + "\"/>");
       String answer = manager("deploy?path=" + contextPath + "&config=" + encoded(context.toUri()));
       if (!answer.startsWith("OK")) {
@@ -140,9 +146,9 @@ public final class Tomcat9 implements Container {
   private void write(WebApp app, Path root) throws IOException {
     WebAppFiles.write(app, WebXmlText.javax(app), root);
     Path lib = Files.createDirectories(root.resolve("WEB-INF/lib"));
-    for (Path jar : List.of(twin, testsTwin)) {
-      Files.copy(jar, lib.resolve(jar.getFileName()));
-    }
+    Files.copy(twin, lib.resolve(twin.getFileName()));
+    // Under a name that Tomcat does not scan: there is nothing in it for Tomcat to find.
+    Files.copy(testsTwin, lib.resolve("tests.jar"));
     for (Class<?> type : app.libraries()) {
       Path jar = Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation() + ""));
       Files.copy(inJavax(jar), lib.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -156,6 +162,7 @@ public final class Tomcat9 implements Container {
     return Files.exists(other) ? other : jar;
   }
 
+  /** Stops it only: for half a second, Tomcat's undeploying waits for the files to come back. */
   @Override
   public void undeploy(URI address) {
     String contextPath = Address.contextPath(address);
@@ -163,10 +170,11 @@ public final class Tomcat9 implements Container {
     if (!Files.exists(root)) {
       throw new IllegalStateException("nothing is deployed at " + address);
     }
-    String answer = manager("undeploy?path=" + contextPath);
+    String answer = manager("stop?path=" + contextPath);
     if (!answer.startsWith("OK")) {
-      throw new IllegalStateException("could not undeploy " + address + ": " + answer);
+      throw new IllegalStateException("could not stop " + address + ": " + answer);
     }
+    stopped.add(contextPath);
     WebAppFiles.delete(root);
   }
 
