@@ -40,7 +40,7 @@ final class Node implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> all = new ArrayList<>(List.of("-Xmx128m", "-XX:+UseSerialGC"));
+    List<String> all = new ArrayList<>(List.of("-Xmx128m"));
     all.addAll(ClusterShop.settings());
     all.addAll(options);
     Path java = Path.of(System.getProperty("java.home"));

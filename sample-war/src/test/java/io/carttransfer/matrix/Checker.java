@@ -24,6 +24,7 @@ record Checker(int status, String output) {
     boolean javax = row.namespace().equals("javax");
     List<String> command = new ArrayList<>();
     command.add(java.resolve("bin/java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-jar", System.getProperty(javax ? "matrix.twin" : "matrix.jar")));
     command.add(endpoint.toString());
     command.addAll(List.of(options));

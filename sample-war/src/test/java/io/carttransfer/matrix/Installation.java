@@ -116,7 +116,8 @@ public final class Installation {
   private List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(java.resolve("bin/java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Duser.language=en"));
+    command.addAll(
+        List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=en"));
     command.add("-Djava.io.tmpdir=" + site.base().resolve("temp"));
     command.addAll(options);
     command.addAll(site.row().family().command(site));
