@@ -99,10 +99,13 @@ final class ClusterShop {
 
   /** Tomcat loads it anew when a library was touched. */
   ClusterShop reloadable() {
-    change(
-        "META-INF/context.xml",
-        "<Context>",
-        "<Context reloadable=\"true\" backgroundProcessorDelay=\"1\">");
+    change("META-INF/context.xml", "<Context", "<Context reloadable=\"true\"");
+    return watchful();
+  }
+
+  /** What Tomcat does in the background it does every second. */
+  ClusterShop watchful() {
+    change("META-INF/context.xml", "<Context", "<Context backgroundProcessorDelay=\"1\"");
     return this;
   }
 

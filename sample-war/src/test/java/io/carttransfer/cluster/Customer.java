@@ -49,6 +49,11 @@ final class Customer {
     return at(view, node).get(address);
   }
 
+  /** The id of the session. */
+  String session() {
+    return view.cookies().find("JSESSIONID").orElseThrow().value();
+  }
+
   /**
    * Opens a page and returns when the node has put the session away. Jetty does that after the
    * answer is out, but before it reads the next request of the same connection.

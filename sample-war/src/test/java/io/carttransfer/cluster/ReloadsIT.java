@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The application is loaded, used and discarded again and again in one server with a small heap:
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * by its class loader.
  */
 @Needs(Program.REDIS)
+@Execution(ExecutionMode.CONCURRENT)
 final class ReloadsIT {
 
   private static final int RELOADS = ClusterForm.asked().reloads();

@@ -12,22 +12,27 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Sessions that containers write down: what we remember there comes back with them, although the
  * memory store has forgotten the transfer.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class RestartsIT {
 
-  private static final String SWAPS_AT_ONCE =
+  /** What nobody has asked for since a second. */
+  private static final String SWAPS_SOON =
       """
         <Manager className="org.apache.catalina.session.PersistentManager"
-                 maxIdleBackup="0" minIdleSwap="0" maxIdleSwap="0" processExpiresFrequency="1">
+                 maxIdleBackup="0" minIdleSwap="0" maxIdleSwap="1" processExpiresFrequency="1">
           <Store className="org.apache.catalina.session.FileStore" directory="sessions"/>
         </Manager>
       """;
@@ -37,6 +42,7 @@ final class RestartsIT {
 
   private final Customer customer = new Customer();
   private Node node;
+  private long editedAt;
 
   @AfterEach
   void stop() {
@@ -56,13 +62,13 @@ final class RestartsIT {
 
   @Test
   void aSessionThatTomcatSwappedOutComesBackWithItsBag() {
-    ClusterShop shop = ClusterShop.in(folder).withContext(SWAPS_AT_ONCE);
+    ClusterShop shop = ClusterShop.in(folder).watchful().withContext(SWAPS_SOON);
     node = node(Node.TOMCAT_11, shop);
     node.start();
 
     assertEditsSurvive(
         () -> {
-          Patience.await("session file", () -> isWritten(".session"));
+          Patience.await("session file", this::isWrittenSinceTheEdit);
           node.kill();
         });
   }
@@ -93,6 +99,7 @@ final class RestartsIT {
     for (Article article : Article.values()) {
       customer.changeQuantity(node, article, edited.lines().getOrDefault(article, 0));
     }
+    editedAt = System.currentTimeMillis();
     assertSees(Sight.THE_BAG, edited, customer.open(node, CART));
 
     end.run();
@@ -104,9 +111,11 @@ final class RestartsIT {
     assertFalse(node.log().contains("NotSerializableException"), node.log());
   }
 
-  private boolean isWritten(String ending) {
+  private boolean isWrittenSinceTheEdit() {
+    String name = customer.session() + ".session";
     try (Stream<Path> files = Files.walk(node.base().resolve("work"))) {
-      return files.filter(file -> file.toString().endsWith(ending)).count() > 1;
+      Optional<Path> file = files.filter(each -> each.endsWith(name)).findFirst();
+      return file.isPresent() && Files.getLastModifiedTime(file.get()).toMillis() > editedAt;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

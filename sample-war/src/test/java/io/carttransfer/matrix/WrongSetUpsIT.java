@@ -9,8 +9,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a merchant may get wrong in web.xml: the checker says what, and what to do. */
+@Execution(ExecutionMode.CONCURRENT)
 class WrongSetUpsIT {
 
   private static final Row ROW = Matrix.row("Tomcat", "10.");
