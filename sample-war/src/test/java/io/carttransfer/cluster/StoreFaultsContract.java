@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carttransfer.harness.database.Postgres;
 import io.carttransfer.harness.database.StallingProxy;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebView;
+import io.carttransfer.matrix.Row;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One shop whose store is reached through a proxy that refuses or falls silent. */
+/**
+ * What shoppers see while the store is away: one shop whose store is reached through a proxy that
+ * refuses or falls silent, with the pools set as docs/stores.md says.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreFaultsContract {
 
@@ -65,6 +70,14 @@ abstract class StoreFaultsContract {
 
   /** A node whose store is at this port. */
   abstract Node node(Path folder, int storePort);
+
+  static Node onPostgres(Row container, Path folder, int storePort) {
+    ClusterShop shop =
+        ClusterShop.in(folder)
+            .withPool(Postgres.shared().url(storePort, ""))
+            .withClass(PaymentCallback.class, PaymentCallback.WEB_XML);
+    return Node.of(container, shop, folder.resolve("node"), ClusterShop.jdbc());
+  }
 
   @BeforeAll
   final void startNode(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
