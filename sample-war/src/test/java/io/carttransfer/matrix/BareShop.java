@@ -35,6 +35,14 @@ final class BareShop {
     return build(row, root, folder);
   }
 
+  /** Another shop, whose pages and cart are actions of Struts 1. */
+  static Path struts1(Row row, Path folder) throws IOException {
+    Path root = unpacked("struts1-shop", folder);
+    Installation.copy(
+        Path.of(System.getProperty("matrix.frameworks"), "struts1"), root.resolve("WEB-INF/lib"));
+    return build(row, root, folder);
+  }
+
   /** Its articles are looked up as docs/binding.md prints it, by both names of the bean. */
   private static String withSessionBeans(String webXml) {
     String recipe = BindingPage.row("an EJB").get(0);
@@ -75,7 +83,9 @@ final class BareShop {
     // Compiled against the interfaces of a Tomcat of the same namespace, wherever it runs.
     Row tomcat = Matrix.row("Tomcat", javax ? "7." : "10.1", javax ? 8 : 17);
     List<Path> jars = new ArrayList<>(sessionBeans(row));
-    jars.add(plugIn);
+    try (Stream<Path> libraries = Files.list(lib)) {
+      libraries.forEach(jars::add);
+    }
     jars.add(tomcat.home().resolve("lib/servlet-api.jar"));
     Javac.compile(List.of(sources), jars, root.resolve("WEB-INF/classes"));
     return War.pack(root, folder.resolve(root.getFileName() + ".war"));

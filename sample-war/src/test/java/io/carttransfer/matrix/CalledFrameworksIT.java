@@ -72,7 +72,6 @@ class CalledFrameworksIT {
     String struts = binding("/checkout", "/clear", "/add");
     shops.add(FrameworkShop.STRUTS, "struts", struts, OURS, STRUTS.alsoForwarded());
     shops.add(FrameworkShop.STRUTS, "struts-not", notFound(struts), OURS, STRUTS);
-    shops.add(FrameworkShop.STRUTS1, "struts1", binding("/checkout", "/clear.do", "/add.do"), OURS);
     String stripes = binding("/checkout", "/cart/clear", "/cart/add");
     shops.add(
         FrameworkShop.STRIPES,
@@ -146,7 +145,6 @@ class CalledFrameworksIT {
   @ParameterizedTest
   @CsvSource({
     "struts, add",
-    "struts1, add.do",
     "stripes, cart/add",
     "wicket, cart",
     "tapestry, cart/add/A1/1",

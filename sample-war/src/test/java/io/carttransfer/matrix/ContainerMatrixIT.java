@@ -43,11 +43,7 @@ class ContainerMatrixIT {
     try (ShopDatabase database = ShopDatabase.start(base);
         Server server = start(row, runtime, base, database)) {
       try {
-        if (bindsExpressions(row)) {
-          for (String keep : List.of("session", "cookie", "id")) {
-            new PagesJob(server.address(), keep).run();
-          }
-        }
+        PagesShop.of(row).forEach(shop -> shop.run(server.address()));
         assertDoesTheMainJob(row, server, database);
         assertPassesTheChecker(row, runtime, server);
       } catch (AssertionError | RuntimeException e) {
@@ -59,11 +55,6 @@ class ContainerMatrixIT {
     }
   }
 
-  /** From Expression Language 3.0 on. */
-  private static boolean bindsExpressions(Row row) {
-    return !row.el().equals("2.2");
-  }
-
   private static Server start(Row row, Path runtime, Path base, ShopDatabase database)
       throws Exception {
     List<String> options = new ArrayList<>(database.options());
@@ -72,9 +63,10 @@ class ContainerMatrixIT {
       database.addTransfers();
     }
     Installation installation = Installation.of(row, runtime, Shops.war(row, base), base, options);
-    return bindsExpressions(row)
-        ? installation.add(BareShop.pages(row, base), "pages").start()
-        : installation.start();
+    for (PagesShop shop : PagesShop.of(row)) {
+      shop.addTo(installation, row, base);
+    }
+    return installation.start();
   }
 
   private static void assertDoesTheMainJob(Row row, Server server, ShopDatabase database)
@@ -138,6 +130,23 @@ class ContainerMatrixIT {
           assertTrue(rows.stream().anyMatch(row -> !row.descriptor().startsWith("2.")), family);
           assertTrue(rows.stream().anyMatch(row -> row.store().equals("jdbc")), family);
         });
+  }
+
+  @Test
+  void shopsThatAreBoundByTheirPagesAreTriedWhereverTheyCanBe() {
+    Map<String, Set<List<PagesShop>>> tried =
+        Matrix.rows().stream()
+            .collect(
+                groupingBy(row -> row.namespace() + row.el(), mapping(PagesShop::of, toSet())));
+
+    assertEquals(
+        Map.of(
+            "javax2.2", Set.of(List.of()),
+            "javax3.0", Set.of(List.of(PagesShop.SERVLETS, PagesShop.STRUTS1)),
+            "jakarta4.0", Set.of(List.of(PagesShop.SERVLETS)),
+            "jakarta5.0", Set.of(List.of(PagesShop.SERVLETS)),
+            "jakarta6.0", Set.of(List.of(PagesShop.SERVLETS))),
+        tried);
   }
 
   private static <T> Set<Set<T>> tried(Function<Row, T> column, Predicate<Row> which) {

@@ -14,23 +14,6 @@ import java.util.stream.Stream;
 /** A small shop on a real framework of the javax namespace, with the plug-in in it. */
 enum FrameworkShop {
   STRUTS("Catalogue().find(sku)", ""),
-  STRUTS1(
-      "Catalogue().find(sku)",
-      """
-      <servlet>
-        <servlet-name>action</servlet-name>
-        <servlet-class>org.apache.struts.action.ActionServlet</servlet-class>
-        <load-on-startup>1</load-on-startup>
-      </servlet>
-      <servlet-mapping>
-        <servlet-name>action</servlet-name>
-        <url-pattern>*.do</url-pattern>
-      </servlet-mapping>
-      <servlet-mapping>
-        <servlet-name>action</servlet-name>
-        <url-pattern>/checkout</url-pattern>
-      </servlet-mapping>
-      """),
   WICKET("Catalogue().find(sku)", ""),
   TAPESTRY(
       "Catalogue().find(sku)",

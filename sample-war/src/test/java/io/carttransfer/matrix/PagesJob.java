@@ -12,22 +12,23 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A shop that is bound by its own pages, with its cart in the session, in a cookie, or in a map by
- * the session's id.
+ * What is promised for a shop that is bound by its own pages, with its cart in the session, in a
+ * cookie, or in a map by the session's id.
  */
 final class PagesJob {
 
-  private final URI shop;
+  private final URI page;
   private final App app;
   private final WebView view = WebView.open();
   private final String keep;
 
   /**
-   * @param server whose other web application is that shop
+   * @param shop its context path, with a slash at the end
+   * @param page below it: the page that shows the cart, with a form that posts one more article
    * @param keep where it keeps the cart: session, cookie or id
    */
-  PagesJob(URI server, String keep) {
-    this.shop = server.resolve("pages/");
+  PagesJob(URI shop, String page, String keep) {
+    this.page = shop.resolve(page);
     this.app = new App(shop);
     this.keep = keep;
     view.cookies().put(WebCookie.of("keep", keep, shop.getHost()));
@@ -69,11 +70,11 @@ final class PagesJob {
 
   /** The server's settings name the checkout of its other web application. */
   private URI address(App.Answer answer) {
-    return shop.resolve("checkout?size=L&" + answer.url().getQuery());
+    return URI.create(page + "?size=L&" + answer.url().getQuery());
   }
 
   private Page add(String id) {
-    return view.press(view.get(shop.resolve("checkout")), "Add", Map.of("id", id));
+    return view.press(view.get(page), "Add", Map.of("id", id));
   }
 
   private static void assertShows(String basket, Page page) {

@@ -1,4 +1,4 @@
-package neighbour;
+package struts;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -7,8 +7,8 @@ import org.apache.struts.action.ActionForm;
 import org.apache.struts.action.ActionForward;
 import org.apache.struts.action.ActionMapping;
 
-/** The checkout as an action of Struts 1; its page is a JSP. */
-public class Checkout extends Action {
+/** Shows the cart; its page is a JSP. */
+public class CheckoutAction extends Action {
 
   @Override
   public ActionForward execute(
@@ -16,8 +16,7 @@ public class Checkout extends Action {
       ActionForm form,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Object basket = request.getSession().getAttribute("basket");
-    request.setAttribute("basket", basket == null ? "{}" : basket);
+    request.setAttribute("basket", CartAction.unitsOf(request.getSession()));
     return mapping.findForward("page");
   }
 }
