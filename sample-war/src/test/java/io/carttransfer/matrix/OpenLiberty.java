@@ -21,6 +21,7 @@ final class OpenLiberty implements Family {
         <logging consoleLogLevel="INFO"/>
         <config updateTrigger="disabled"/>
         <applicationMonitor updateTrigger="disabled"/>
+        <applicationManager startTimeout="120s"/>
         <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
         <webApplication location="%s" contextRoot="/"/>
         <library id="h2"><file name="%s"/></library>
