@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each check finds its fault, one at a time, in a shop that passes all of them without it. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
 
   private static final int LONG_RUN = 600_000;
