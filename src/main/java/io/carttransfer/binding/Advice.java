@@ -57,6 +57,10 @@ enum Advice {
     this.words = words;
   }
 
+  String text() {
+    return advice;
+  }
+
   /** The advice that fits what the implementation says. */
   static String on(Throwable thrown) {
     String message = String.valueOf(thrown.getMessage());

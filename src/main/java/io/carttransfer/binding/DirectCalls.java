@@ -7,6 +7,7 @@ import jakarta.el.ELResolver;
 import jakarta.el.LambdaExpression;
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the calls that need no decision, ahead of the container's own resolvers, which search all
  * methods of a class for each call. Calls that need a conversion, a choice between overloads or an
- * error message are left to them, so that every container decides as usual. Thread-safe.
+ * error message are left to them, so that every container decides as usual; but where a container
+ * would choose by chance, the choice is made here. Thread-safe.
  */
 final class DirectCalls extends ELResolver {
 
@@ -30,7 +32,7 @@ final class DirectCalls extends ELResolver {
 
   /**
    * @param lasting loaders whose classes may be cached because they live as long as this object;
-   *     other classes are left to the container
+   *     other classes are not kept
    * @param byExactTypes whether the container prefers overloads with the exact argument types
    */
   DirectCalls(Set<ClassLoader> lasting, boolean byExactTypes) {
@@ -45,11 +47,13 @@ final class DirectCalls extends ELResolver {
       Object method,
       Class<?> @Nullable [] types,
       Object @Nullable [] arguments) {
-    if (base == null || arguments == null || !areSimple(arguments) || STREAM.equals(method)) {
+    if (base == null || arguments == null || hasLambda(arguments) || STREAM.equals(method)) {
       return null;
     }
     Class<?> type = base instanceof ELClass ? ((ELClass) base).getKlass() : base.getClass();
-    Invocable called = overloads(type, method.toString()).taking(arguments, byExactTypes);
+    Overloads overloads = overloads(type, method.toString());
+    Invocable called =
+        byExactTypes ? overloads.byExactTypes(arguments) : overloads.asInJava(base, arguments);
     if (called == null || !called.isCallableOn(base)) {
       return null;
     }
@@ -65,21 +69,16 @@ final class DirectCalls extends ELResolver {
     }
   }
 
-  /** Null may be converted, and a lambda needs its context. */
-  private static boolean areSimple(Object[] arguments) {
-    for (Object argument : arguments) {
-      if (argument == null || argument instanceof LambdaExpression) {
-        return false;
-      }
-    }
-    return true;
+  /** A lambda needs its context. */
+  private static boolean hasLambda(Object[] arguments) {
+    return Arrays.stream(arguments).anyMatch(LambdaExpression.class::isInstance);
   }
 
   private Overloads overloads(Class<?> type, String name) {
     Map<String, Overloads> ofType = known.get(type);
     if (ofType == null) {
       if (!isLasting(type)) {
-        return Overloads.NONE;
+        return byExactTypes ? Overloads.NONE : Overloads.of(type, name);
       }
       ofType = known.computeIfAbsent(type, key -> new ConcurrentHashMap<>());
     }
@@ -91,7 +90,9 @@ final class DirectCalls extends ELResolver {
 
   /** Methods that cannot be called from here are not tried again. */
   private void leave(Class<?> type, String name) {
-    known.computeIfAbsent(type, key -> new ConcurrentHashMap<>()).put(name, Overloads.NONE);
+    if (isLasting(type)) {
+      known.computeIfAbsent(type, key -> new ConcurrentHashMap<>()).put(name, Overloads.NONE);
+    }
   }
 
   private boolean isLasting(Class<?> type) {

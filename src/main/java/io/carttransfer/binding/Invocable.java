@@ -1,6 +1,7 @@
 package io.carttransfer.binding;
 
 import jakarta.el.ELClass;
+import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -15,18 +16,46 @@ final class Invocable {
   private final Executable executable;
   private final Class<?>[] parameters;
   private final Class<?>[] boxed;
+  private final boolean isPlain;
 
   Invocable(Executable executable) {
     this.executable = executable;
     this.parameters = executable.getParameterTypes();
     this.boxed = MethodType.methodType(void.class, parameters).wrap().parameterArray();
+    this.isPlain =
+        !executable.isVarArgs()
+            && Modifier.isPublic(executable.getDeclaringClass().getModifiers())
+            && !isCallerSensitive(executable);
+  }
+
+  /**
+   * Whether it depends on its caller, as {@code Class.forName} does: then the container must call
+   * it.
+   */
+  private static boolean isCallerSensitive(Executable executable) {
+    for (Annotation each : executable.getAnnotations()) {
+      if (each.annotationType().getSimpleName().equals("CallerSensitive")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it can be called without the container. */
+  boolean isPlain() {
+    return isPlain;
+  }
+
+  /** Whether a container may call it with so many arguments. */
+  boolean mayTake(int arguments) {
+    return takes(arguments) || executable.isVarArgs();
   }
 
   boolean takes(int arguments) {
     return parameters.length == arguments;
   }
 
-  /** Whether the arguments, none of them null, need no conversion. */
+  /** Whether the arguments need no conversion; null always needs one. */
   boolean fits(Object[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
       if (!boxed[i].isInstance(arguments[i])) {
@@ -36,10 +65,30 @@ final class Invocable {
     return true;
   }
 
-  /** Whether the arguments, none of them null, have exactly the declared types. */
+  /** The same, without unboxing. */
+  boolean fitsBoxed(Object[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (!parameters[i].isInstance(arguments[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the arguments have exactly the declared types. */
   boolean isExactly(Object[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
-      if (parameters[i] != arguments[i].getClass()) {
+      if (arguments[i] == null || parameters[i] != arguments[i].getClass()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the other one, with as many parameters, takes all that this one takes. */
+  boolean isAsSpecificAs(Invocable other) {
+    for (int i = 0; i < boxed.length; i++) {
+      if (!other.boxed[i].isAssignableFrom(boxed[i])) {
         return false;
       }
     }

@@ -1,6 +1,8 @@
 package io.carttransfer.binding;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Expressions that call something, by what becomes of them. */
 final class OddCalls {
@@ -80,6 +82,37 @@ final class OddCalls {
           "odd.both(number)",
           "OddMethods.both(text)");
 
+  /** What several methods could do, and what comes of it where the container has no rule for it. */
+  static final Map<String, String> CHOICES = choices();
+
+  private static Map<String, String> choices() {
+    String refused = "pass values of the exact types";
+    Map<String, String> choices = new LinkedHashMap<>();
+    choices.put("odd.over(number)", "over Object 17");
+    choices.put("odd.over(big)", "over Object 17");
+    choices.put("odd.over(odd)", "over Object of nothing");
+    choices.put("odd.over(null)", refused);
+    choices.put("odd.pair(text, big)", "pair of Objects 1717");
+    choices.put("odd.pair(odd, number)", "pair of Objects of nothing17");
+    choices.put("odd.near(number)", refused);
+    choices.put("odd.near(text)", "near Comparable 17");
+    choices.put("odd.near(half)", refused);
+    choices.put("odd.boxed(half)", refused);
+    choices.put("odd.both(big)", refused);
+    choices.put("odd.some(text)", "some 17");
+    choices.put("OddMethods(half)", refused);
+    choices.put("OddMethods(text, number)", "of both 1717");
+    choices.put("OddMethods(text, big)", refused);
+    choices.put("OddMethods.values().remove(number)", "false");
+    choices.put("OddShop.amount(number)", "units");
+    choices.put("OddShop.amount(half)", "kilos");
+    choices.put("OddShop.amount(big)", refused);
+    choices.put("Long.valueOf(big)", "17");
+    choices.put("Integer.valueOf(number)", "17");
+    choices.put("Math.abs(number)", "17");
+    return choices;
+  }
+
   /** What the container has to decide, convert or refuse. */
   static final List<String> LEFT =
       List.of(
@@ -106,33 +139,13 @@ final class OddCalls {
           "odd.list(array)",
           "odd.two(text, big)",
           "odd.two(null, number)",
-          "OddMethods(text, big)",
           "OddMethods.values().get(0)",
           "OddMethods.values().get(9)",
-          // Choices.
-          "odd.over(number)",
-          "odd.over(big)",
-          "odd.over(odd)",
-          "odd.over(null)",
-          "odd.pair(text, big)",
-          "odd.pair(odd, number)",
-          "odd.near(number)",
-          "odd.near(text)",
-          "odd.near(half)",
-          "odd.boxed(half)",
-          "odd.both(big)",
-          "OddMethods(half)",
-          "OddMethods(text, number)",
-          "OddMethods.values().remove(number)",
-          "Long.valueOf(big)",
-          "Integer.valueOf(number)",
-          "Math.abs(number)",
           // Any number of arguments.
           "odd.many()",
           "odd.many(text)",
           "odd.many(text, letters)",
           "odd.many(array)",
-          "odd.some(text)",
           "odd.some(text, letters)",
           // What is not there, or not to be had.
           "odd.nosuch(text)",

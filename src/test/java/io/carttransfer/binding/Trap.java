@@ -44,20 +44,9 @@ enum Trap {
   LETTERS_TO_ENUM("product", "OddShop.sized(sku)", "", "HUGE", "failed: "),
   LETTERS_AS_A_NUMBER("product", "OddShop.find(Integer.valueOf(sku))", "", "letters", "[UNKNOWN]"),
   OVERLOADED_BY_INTEGER(
-      "available", "OddShop.amount(quantity) == 'units'", "", "101", "[AVAILABLE]") {
-    @Override
-    String onJavaxEl() {
-      // It takes the first method that it finds: docs/binding.md warns.
-      return "[UNAVAILABLE]";
-    }
-  },
+      "available", "OddShop.amount(quantity) == 'units'", "", "101", "[AVAILABLE]"),
   OVERLOADED_BY_LONG(
-      "available", "OddShop.amount(1) == 'units'", "", "101", "pass values of the exact types") {
-    @Override
-    String onJavaxEl() {
-      return "[UNAVAILABLE]";
-    }
-  },
+      "available", "OddShop.amount(1) == 'units'", "", "101", "pass values of the exact types"),
 
   // Words and members that are out of reach.
   EMPTY_AS_A_METHOD("add", "cart.empty()", "", "101", "cart['empty']()"),
