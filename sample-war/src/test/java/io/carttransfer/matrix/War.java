@@ -2,7 +2,6 @@ package io.carttransfer.matrix;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Collections;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -22,7 +22,7 @@ public final class War {
   /** Copies a WAR and changes the text of the files in it whose names fit. */
   static Path copy(Path war, Path copy, Predicate<String> names, UnaryOperator<String> change)
       throws IOException {
-    try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+    try (ZipOutputStream to = open(copy)) {
       copyEntries(war, to, names, change);
     }
     return copy;
@@ -30,7 +30,7 @@ public final class War {
 
   /** Copies a WAR and puts all jars of a folder into it. */
   static Path withLibraries(Path war, Path copy, Path jars) throws IOException {
-    try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy));
+    try (ZipOutputStream to = open(copy);
         Stream<Path> files = Files.list(jars)) {
       copyEntries(war, to, name -> false, UnaryOperator.identity());
       for (Path jar : (Iterable<Path>) files::iterator) {
@@ -40,6 +40,13 @@ public final class War {
       }
     }
     return copy;
+  }
+
+  /** A file that is read once is not worth packing tightly. */
+  private static ZipOutputStream open(Path war) throws IOException {
+    ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(war));
+    to.setLevel(Deflater.NO_COMPRESSION);
+    return to;
   }
 
   private static void copyEntries(
@@ -78,8 +85,7 @@ public final class War {
 
   /** Packs all files of a folder. */
   static Path pack(Path folder, Path war) throws IOException {
-    try (OutputStream out = Files.newOutputStream(war);
-        ZipOutputStream to = new ZipOutputStream(out);
+    try (ZipOutputStream to = open(war);
         Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         to.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
