@@ -1,16 +1,15 @@
 package io.carttransfer.binding;
 
+import io.carttransfer.common.MappedRequest;
+import io.carttransfer.common.ReplayedBody;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * are those of the call; session, cookies and other headers are the shopper's. The container sets
  * the paths, as with every forward. For one thread.
  */
-final class CalledRequest extends HttpServletRequestWrapper {
+final class CalledRequest extends MappedRequest {
 
   private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
@@ -76,30 +75,13 @@ final class CalledRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public @Nullable String getParameter(String name) {
-    String[] values = parameters().get(name);
-    return values == null ? null : values[0];
-  }
-
-  @Override
   public Map<String, String[]> getParameterMap() {
     return parameters();
   }
 
   @Override
-  public Enumeration<String> getParameterNames() {
-    return Collections.enumeration(parameters().keySet());
-  }
-
-  @Override
-  public String @Nullable [] getParameterValues(String name) {
-    String[] values = parameters().get(name);
-    return values == null ? null : values.clone();
-  }
-
-  @Override
   public ServletInputStream getInputStream() {
-    return new Body(body);
+    return new ReplayedBody(body, null);
   }
 
   @Override
@@ -242,40 +224,5 @@ final class CalledRequest extends HttpServletRequestWrapper {
           }
         });
     return Collections.enumeration(names);
-  }
-
-  /** The bytes of the form. */
-  private static final class Body extends ServletInputStream {
-
-    private final ByteArrayInputStream bytes;
-
-    Body(byte[] body) {
-      bytes = new ByteArrayInputStream(body);
-    }
-
-    @Override
-    public int read() {
-      return bytes.read();
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) {
-      return bytes.read(buffer, offset, length);
-    }
-
-    @Override
-    public boolean isFinished() {
-      return bytes.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw notAsynchronous();
-    }
   }
 }

@@ -1,10 +1,10 @@
 package io.carttransfer.binding;
 
+import io.carttransfer.common.MappedRequest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the request shows that page. It also shows the cookies that the fill has set, for the page that
  * follows. For one thread at a time.
  */
-final class PageRequest extends HttpServletRequestWrapper {
+final class PageRequest extends MappedRequest {
 
   private static final Set<String> OF_A_FORWARD =
       Collections.unmodifiableSet(
@@ -137,12 +137,6 @@ final class PageRequest extends HttpServletRequestWrapper {
     return Collections.enumeration(names);
   }
 
-  @Override
-  public @Nullable String getParameter(String name) {
-    String[] values = getParameterMap().get(name);
-    return values == null ? null : values[0];
-  }
-
   /** Those of the query come first, even if a forward has dropped them. */
   @Override
   public Map<String, String[]> getParameterMap() {
@@ -152,17 +146,6 @@ final class PageRequest extends HttpServletRequestWrapper {
     Map<String, String[]> all = new LinkedHashMap<>(new Form().query(query).parameters());
     super.getParameterMap().forEach(all::put);
     return Collections.unmodifiableMap(all);
-  }
-
-  @Override
-  public Enumeration<String> getParameterNames() {
-    return Collections.enumeration(getParameterMap().keySet());
-  }
-
-  @Override
-  public String @Nullable [] getParameterValues(String name) {
-    String[] values = getParameterMap().get(name);
-    return values == null ? null : values.clone();
   }
 
   @Override

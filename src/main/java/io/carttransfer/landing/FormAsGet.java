@@ -1,8 +1,9 @@
 package io.carttransfer.landing;
 
+import io.carttransfer.common.MappedRequest;
+import io.carttransfer.common.ReplayedBody;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request that opens a transfer by form, as the shop sees it: a GET of its page, without our
  * fields.
  */
-final class FormAsGet extends HttpServletRequestWrapper {
+final class FormAsGet extends MappedRequest {
 
   private final TokenCarriers carriers;
 
@@ -85,22 +86,6 @@ final class FormAsGet extends HttpServletRequestWrapper {
     List<String> rest = Collections.list(names);
     rest.removeIf(FormAsGet::isOfThePost);
     return Collections.enumeration(rest);
-  }
-
-  @Override
-  public @Nullable String getParameter(String name) {
-    String[] values = getParameterMap().get(name);
-    return values == null ? null : values[0];
-  }
-
-  @Override
-  public String @Nullable [] getParameterValues(String name) {
-    return getParameterMap().get(name);
-  }
-
-  @Override
-  public Enumeration<String> getParameterNames() {
-    return Collections.enumeration(getParameterMap().keySet());
   }
 
   @Override

@@ -1,9 +1,10 @@
 package io.carttransfer.landing;
 
 import io.carttransfer.common.Limits;
+import io.carttransfer.common.MappedRequest;
+import io.carttransfer.common.ReplayedBody;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A form of the shop whose body we had to look at: it can be read again, in any encoding. What we
  * left unread follows from the client, within the shop's own limits.
  */
-final class ReplayedForm extends HttpServletRequestWrapper {
+final class ReplayedForm extends MappedRequest {
 
   private byte[] body;
   private @Nullable ServletInputStream rest;
@@ -81,12 +81,6 @@ final class ReplayedForm extends HttpServletRequestWrapper {
   }
 
   @Override
-  public @Nullable String getParameter(String name) {
-    String[] values = getParameterMap().get(name);
-    return values == null ? null : values[0];
-  }
-
-  @Override
   public Map<String, String[]> getParameterMap() {
     if (parameters == null) {
       Map<String, List<String>> collected = new LinkedHashMap<>();
@@ -125,17 +119,6 @@ final class ReplayedForm extends HttpServletRequestWrapper {
       throw new IllegalStateException("the form did not arrive whole", e);
     }
     return whole.toByteArray();
-  }
-
-  @Override
-  public Enumeration<String> getParameterNames() {
-    return Collections.enumeration(getParameterMap().keySet());
-  }
-
-  @Override
-  public String @Nullable [] getParameterValues(String name) {
-    String[] values = getParameterMap().get(name);
-    return values == null ? null : values.clone();
   }
 
   /** The default according to the Servlet specification, section 3.12. */

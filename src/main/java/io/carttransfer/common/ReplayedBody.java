@@ -1,12 +1,12 @@
-package io.carttransfer.landing;
+package io.carttransfer.common;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that were read before, followed by what the client still sends. */
-final class ReplayedBody extends ServletInputStream {
+/** Bytes that are already here, followed by what the client still sends. For one thread. */
+public final class ReplayedBody extends ServletInputStream {
 
   private final byte[] read;
   private final @Nullable ServletInputStream rest;
@@ -16,7 +16,7 @@ final class ReplayedBody extends ServletInputStream {
   /**
    * @param rest null if nothing follows
    */
-  ReplayedBody(byte[] read, @Nullable ServletInputStream rest) {
+  public ReplayedBody(byte[] read, @Nullable ServletInputStream rest) {
     this.read = read;
     this.rest = rest;
   }
