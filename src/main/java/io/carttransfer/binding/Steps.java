@@ -8,11 +8,7 @@ import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import jakarta.el.ELException;
 import java.math.BigDecimal;
-import java.util.AbstractList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -174,30 +170,9 @@ final class Steps {
     Variables.OF_A_LINE.forEach(variables::unset);
   }
 
-  /** Makes the lines visible to the expressions, each as a map of sku, poqSku and quantity. */
+  /** Makes the lines visible to the expressions. */
   void lines(List<CartLine> lines) {
-    variables.set(
-        Variables.LINES,
-        new AbstractList<Map<String, Object>>() {
-
-          @Override
-          public Map<String, Object> get(int index) {
-            return shown(lines.get(index));
-          }
-
-          @Override
-          public int size() {
-            return lines.size();
-          }
-        });
-  }
-
-  private static Map<String, Object> shown(CartLine line) {
-    Map<String, Object> entry = new HashMap<>();
-    entry.put(Variables.SKU, line.sku());
-    entry.put(Variables.POQ_SKU, line.poqSku());
-    entry.put(Variables.QUANTITY, line.quantity());
-    return Collections.unmodifiableMap(entry);
+    variables.set(Variables.LINES, new ShownLines(lines));
   }
 
   /** Runs {@code close}, and discards the expressions' own variables. */
