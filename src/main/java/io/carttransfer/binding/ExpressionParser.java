@@ -36,8 +36,8 @@ final class ExpressionParser {
 
   /** The expression; empty after reporting an error. */
   Optional<Expression> parse(String verb, String text) {
-    Words words = Words.of(text);
-    String action = correction(text, words);
+    Lexemes lexemes = Lexemes.of(text);
+    String action = correction(text, lexemes);
     if (action != null) {
       mistakes.add(Mistake.of(described(verb, text) + " is not an expression.", action));
       return Optional.empty();
@@ -45,11 +45,11 @@ final class ExpressionParser {
     try {
       ValueExpression parsed =
           factory.createValueExpression(context, "${" + text + "}", Object.class);
-      return Optional.of(new Expression(verb, text, words, parsed));
+      return Optional.of(new Expression(verb, text, Words.of(lexemes), parsed));
     } catch (ELException e) {
       mistakes.add(
           Mistake.of(
-              described(verb, text) + " does not parse: " + reason(e) + ".", advice(words), e));
+              described(verb, text) + " does not parse: " + reason(e) + ".", advice(lexemes), e));
       return Optional.empty();
     }
   }
@@ -59,24 +59,24 @@ final class ExpressionParser {
   }
 
   /** What to do about errors that the language's own parser would explain badly, or null. */
-  private static @Nullable String correction(String text, Words words) {
+  private static @Nullable String correction(String text, Lexemes lexemes) {
     if (text.isEmpty()) {
       return "Write an expression after the name, or leave the line out.";
     }
     if (text.startsWith("${") || text.startsWith("#{")) {
       return "Write it without " + text.substring(0, 2) + " and }.";
     }
-    if (words.isQuoteOpen()) {
+    if (lexemes.isQuoteOpen()) {
       return "A quotation mark is missing: add ' or \" where the string ends.";
     }
-    if (words.isBraceStray()) {
+    if (lexemes.isBraceStray()) {
       return "There is a } without a {: remove it.";
     }
     return null;
   }
 
-  private static String advice(Words words) {
-    String keyword = words.keywordAfterDot();
+  private static String advice(Lexemes lexemes) {
+    String keyword = lexemes.keywordAfterDot();
     if (keyword != null) {
       return "`"
           + keyword
@@ -88,10 +88,10 @@ final class ExpressionParser {
           + keyword
           + "']().";
     }
-    if (words.hasClassLiteral()) {
+    if (lexemes.hasClassLiteral()) {
       return Advice.CLASS_LITERAL;
     }
-    String slip = Slips.advice(words);
+    String slip = Slips.advice(lexemes);
     if (slip != null) {
       return slip;
     }

@@ -11,15 +11,15 @@ final class Slips {
       "Only a string or a variable can stand before the colon in { }: set a variable first, as in"
           + " (field = 'qty_' += sku; shop.post('/cart', {field: quantity})).";
 
-  private final Words words;
+  private final Lexemes lexemes;
 
-  private Slips(Words words) {
-    this.words = words;
+  private Slips(Lexemes lexemes) {
+    this.lexemes = lexemes;
   }
 
   /** What to do about the first one, or null if there is none. */
-  static @Nullable String advice(Words words) {
-    Slips slips = new Slips(words);
+  static @Nullable String advice(Lexemes lexemes) {
+    Slips slips = new Slips(lexemes);
     String prefixed = slips.prefixedCall();
     if (prefixed != null) {
       return prefixed;
@@ -30,16 +30,16 @@ final class Slips {
   /** {@code a ? name : Name()}, whose end is a call of the function {@code name:Name}. */
   private @Nullable String prefixedCall() {
     boolean asked = false;
-    for (int i = 0; i < words.size(); i++) {
-      asked |= words.token(i).equals("?");
+    for (int i = 0; i < lexemes.size(); i++) {
+      asked |= lexemes.token(i).equals("?");
       if (asked
-          && words.isName(i)
-          && !words.token(i - 1).equals(".")
-          && words.token(i + 1).equals(":")
-          && words.isName(i + 2)
-          && words.token(i + 3).equals("(")) {
-        String name = words.token(i);
-        String call = " : " + words.token(i + 2) + "(";
+          && lexemes.isName(i)
+          && !lexemes.token(i - 1).equals(".")
+          && lexemes.token(i + 1).equals(":")
+          && lexemes.isName(i + 2)
+          && lexemes.token(i + 3).equals("(")) {
+        String name = lexemes.token(i);
+        String call = " : " + lexemes.token(i + 2) + "(";
         return "The language takes `"
             + name
             + call
@@ -55,8 +55,8 @@ final class Slips {
 
   /** Whether a key of a map is more than one word. */
   private boolean isKeyComputed() {
-    for (int i = 0; i < words.size(); i++) {
-      boolean first = words.token(i).equals("{") || words.token(i).equals(",");
+    for (int i = 0; i < lexemes.size(); i++) {
+      boolean first = lexemes.token(i).equals("{") || lexemes.token(i).equals(",");
       if (first && isColonAfterSeveral(i + 1)) {
         return true;
       }
@@ -67,8 +67,8 @@ final class Slips {
   /** Whether several words, with no parameter or condition between them, lead to a colon. */
   private boolean isColonAfterSeveral(int start) {
     int depth = 0;
-    for (int i = start; i < words.size(); i++) {
-      String token = words.token(i);
+    for (int i = start; i < lexemes.size(); i++) {
+      String token = lexemes.token(i);
       depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
       if (depth < 0 || "?{},;".contains(token)) {
         return false;
