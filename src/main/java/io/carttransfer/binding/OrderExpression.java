@@ -4,8 +4,6 @@ import io.carttransfer.common.Caught;
 import io.carttransfer.common.Entries;
 import io.carttransfer.common.Mistakes;
 import io.carttransfer.common.PathPattern;
-import io.carttransfer.text.FailureLog;
-import io.carttransfer.text.Shown;
 import jakarta.el.ELContext;
 import jakarta.el.ExpressionFactory;
 import jakarta.servlet.ServletContext;
@@ -17,10 +15,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +30,6 @@ public final class OrderExpression {
   static final String NUMBER = "number";
   static final String TOTAL = "total";
 
-  private static final Logger LOG = Logger.getLogger("io.carttransfer.binding");
-
-  /** At the end of a path: everything below it. */
-  private static final String BELOW = "/*";
-
   private final ExpressionFactory factory;
   private final String path;
   private final PathPattern pages;
@@ -48,8 +37,7 @@ public final class OrderExpression {
   private final Map<String, Class<?>> imports;
   private final NamedBeans beans;
   private final Resolution resolution;
-  private final Set<String> logged = ConcurrentHashMap.newKeySet();
-  private final FailureLog failures = new FailureLog(LOG, System::nanoTime);
+  private final MissedOrders missed = new MissedOrders(SETTING);
 
   /**
    * @param imports by simple name
@@ -98,16 +86,12 @@ public final class OrderExpression {
 
   /** Whether the pages below the path are watched, too. */
   public boolean isWide() {
-    return path.endsWith(BELOW);
+    return path.endsWith("/*");
   }
 
   /** Whether the setting says which requests confirm a new order. */
   public boolean hasWhen() {
     return expressions.containsKey(WHEN);
-  }
-
-  static String exact(String path) {
-    return path.endsWith(BELOW) ? path.substring(0, path.length() - BELOW.length()) : path;
   }
 
   /**
@@ -131,20 +115,19 @@ public final class OrderExpression {
       value(verb, context);
       verb = WHEN;
       Object when = hasWhen() ? value(WHEN, context) : Boolean.TRUE;
-      Object number = null;
-      boolean counts = isTrue(when);
-      if (counts) {
+      Optional<Order> order;
+      if (isTrue(when)) {
         verb = NUMBER;
-        number = value(NUMBER, context);
+        order = order(value(NUMBER, context), context, reference);
+      } else {
+        order = nothing(WHEN, when, reference);
       }
-      Optional<Order> order =
-          counts ? order(number, context, reference) : nothing(WHEN, when, reference);
       failed = false;
       return order;
     } catch (Exception | Error e) {
       Caught.check(Thrown.unwrapped(e));
       if (reference != null) {
-        warn(verb, e);
+        missed.failed(expressions.get(verb), "; no order is recorded from this page", e);
       }
       return Optional.empty();
     } finally {
@@ -167,8 +150,7 @@ public final class OrderExpression {
     } catch (Exception | Error e) {
       Caught.check(Thrown.unwrapped(e));
       if (reference != null) {
-        failures.log(
-            Level.WARNING, SETTING + ": " + expressions.get(Verb.CLOSE.verb()) + " failed", e);
+        missed.failed(expressions.get(Verb.CLOSE.verb()), "", e);
       }
     }
   }
@@ -189,22 +171,11 @@ public final class OrderExpression {
     return order(request.getServletContext(), request, response, null).map(Order::number);
   }
 
-  /** A misspelt name also returns null. */
   private Optional<Order> nothing(String verb, @Nullable Object value, @Nullable String reference) {
-    if (reference != null && logged.add(verb)) {
-      LOG.log(
-          Level.INFO,
-          "{0}: {1} returned {2}, so no order is recorded from this page; a misspelt name also"
-              + " returns null. This is logged once.",
-          new Object[] {SETTING, expressions.get(verb), value == null ? "null" : shown(value)});
+    if (reference != null) {
+      missed.nothing(verb, expressions.get(verb), value);
     }
     return Optional.empty();
-  }
-
-  private static String shown(Object value) {
-    return value instanceof Boolean || value instanceof Number
-        ? value.toString()
-        : Shown.quoted(value.toString());
   }
 
   private @Nullable BigDecimal total(ELContext context, @Nullable String reference) {
@@ -216,10 +187,7 @@ public final class OrderExpression {
     } catch (Exception | Error e) {
       Caught.check(Thrown.unwrapped(e));
       if (reference != null) {
-        failures.log(
-            Level.WARNING,
-            SETTING + ": " + expressions.get(TOTAL) + " failed; the order is recorded without it",
-            e);
+        missed.failed(expressions.get(TOTAL), "; the order is recorded without it", e);
       }
       return null;
     }
@@ -232,13 +200,6 @@ public final class OrderExpression {
 
   private boolean isTrue(@Nullable Object value) {
     return value != null && (Boolean) factory.coerceToType(value, Boolean.class);
-  }
-
-  private void warn(String verb, Throwable thrown) {
-    failures.log(
-        Level.WARNING,
-        SETTING + ": " + expressions.get(verb) + " failed; no order is recorded from this page",
-        thrown);
   }
 
   private ELContext context(

@@ -104,7 +104,7 @@ final class OrderReader {
             + " /order/done/* where an identifier follows";
     if (path == null) {
       report("`path` is missing.", example + ". " + OTHER_WAYS);
-    } else if (!path.startsWith("/") || OrderExpression.exact(path).matches(".*[?#*;\\s].*")) {
+    } else if (!path.startsWith("/") || path.replaceFirst("/\\*\\z", "").matches(".*[?#*;\\s].*")) {
       report(
           "`path` = " + path + " is not a path.",
           example
