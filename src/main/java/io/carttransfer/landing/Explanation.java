@@ -1,8 +1,6 @@
 package io.carttransfer.landing;
 
-import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
-import io.carttransfer.common.RequestHeader;
 import io.carttransfer.common.TimedBody;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.page.Answer;
@@ -12,10 +10,8 @@ import io.carttransfer.session.Bag;
 import io.carttransfer.session.Orders;
 import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.text.Languages;
-import io.carttransfer.text.Preferences;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -127,7 +123,7 @@ public final class Explanation {
     Problem problem = Problem.of(status, reason);
     log.cutOff(problem);
     Answer answer = Answer.of(problem);
-    if (acceptsHtml(visit.request())) {
+    if (Accept.includesHtml(visit.request())) {
       PageWriter.Page page = page(visit, large ? "page.gone" : "page.again", null);
       page.reference(problem.instance());
       page.without();
@@ -242,44 +238,10 @@ public final class Explanation {
   /** Answers a program that cannot read HTML. */
   private static boolean answersJson(Visit visit, Problem problem) throws IOException {
     visit.response().addHeader("Vary", "Accept");
-    if (acceptsHtml(visit.request())) {
+    if (Accept.includesHtml(visit.request())) {
       return false;
     }
     Answer.of(problem).send(visit.response());
     return true;
-  }
-
-  /** The most specific range decides (RFC 9110, section 12.5.1). */
-  private static boolean acceptsHtml(HttpServletRequest request) {
-    String accept = RequestHeader.list(request, "Accept", Limits.ACCEPT_LENGTH + 1);
-    if (accept == null) {
-      return true;
-    }
-    int specific = -1;
-    int weight = 0;
-    for (Preferences.Range range :
-        Preferences.parse(accept, Limits.ACCEPT_LENGTH, Limits.ACCEPT_RANGES).ranges()) {
-      int match = matchOfHtml(range);
-      if (match > specific || match == specific && range.weight() > weight) {
-        specific = match;
-        weight = range.weight();
-      }
-    }
-    return weight > 0;
-  }
-
-  /** How specific a range is that includes our page, or a number below every match. */
-  private static int matchOfHtml(Preferences.Range range) {
-    boolean bare = range.parameters().isEmpty();
-    switch (range.value()) {
-      case "text/html":
-        return bare ? 2 : range.parameters().startsWith(";charset=") ? 3 : Integer.MIN_VALUE;
-      case "text/*":
-        return bare ? 1 : Integer.MIN_VALUE;
-      case "*/*":
-        return bare ? 0 : Integer.MIN_VALUE;
-      default:
-        return Integer.MIN_VALUE;
-    }
   }
 }
