@@ -10,14 +10,11 @@ import io.carttransfer.poq.AskedCart;
 import io.carttransfer.poq.CartReader;
 import io.carttransfer.poq.MalformedJson;
 import io.carttransfer.poq.Problem;
-import io.carttransfer.poq.Violation;
 import io.carttransfer.poq.WebViewRequest;
 import io.carttransfer.store.AlreadyOrdered;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
 import io.carttransfer.text.Preferences;
-import io.carttransfer.text.Shown;
-import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,8 +167,8 @@ public final class Endpoint {
     try {
       Found found = stockCheck.find(asked.lines(), request, response);
       if (!found.refusals().isEmpty()) {
-        Problem problem = Problem.of(422, Reason.INVALID_CART, violations(asked, found));
-        refuse(response, reference, problem, null, Journal.SKUS, skus(asked, found));
+        Problem problem = Problem.of(422, Reason.INVALID_CART, found.refusals());
+        refuse(response, reference, problem, null, Journal.SKUS, firstOf(found.refusedSkus()));
         return;
       }
       Transfer transfer = Transfer.of(reference, asked.currency(), found.lines(), found.notices());
@@ -204,41 +202,6 @@ public final class Endpoint {
     refuse(response, reference, Problem.notAvailable(reason), cause);
   }
 
-  private static List<Violation> violations(AskedCart asked, Found found) {
-    List<Violation> violations = new ArrayList<>();
-    for (Found.Refusal refusal : found.refusals()) {
-      violations.add(violation(asked, refusal));
-    }
-    return violations;
-  }
-
-  private static Violation violation(AskedCart asked, Found.Refusal refusal) {
-    if (refusal.index() == Found.Refusal.WHOLE_CART) {
-      return Violation.of("/items", refusal.reason(), refusal.detail());
-    }
-    CartLine line = asked.lines().get(refusal.index());
-    boolean ofQuantity = refusal.reason() == Reason.BAD_QUANTITY;
-    return Violation.of(
-        "/items/" + refusal.index() + (ofQuantity ? "/quantity" : "/sku"),
-        refusal.reason(),
-        refusal.detail()
-            + " It was sent as "
-            + (ofQuantity ? line.quantity() + " of " : "")
-            + Shown.quoted(line.poqSku())
-            + ".");
-  }
-
-  /** The platform's SKUs of the lines that are refused, the first ones of many. */
-  private static List<String> skus(AskedCart asked, Found found) {
-    Set<String> skus = new LinkedHashSet<>();
-    for (Found.Refusal refusal : found.refusals()) {
-      if (refusal.index() != Found.Refusal.WHOLE_CART && skus.size() < LOGGED_SKUS) {
-        skus.add(asked.lines().get(refusal.index()).poqSku());
-      }
-    }
-    return new ArrayList<>(skus);
-  }
-
   private void refuse(
       HttpServletResponse response,
       @Nullable String reference,
@@ -262,6 +225,10 @@ public final class Endpoint {
     } else {
       journal.failure(reference, outcome, cause, details.toArray());
     }
+  }
+
+  private static List<String> firstOf(Set<String> skus) {
+    return skus.stream().limit(LOGGED_SKUS).collect(Collectors.toList());
   }
 
   private static String codes(Problem problem) {

@@ -1,60 +1,29 @@
 package io.carttransfer.endpoint;
 
 import io.carttransfer.common.Reason;
+import io.carttransfer.poq.Violation;
+import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which of the requested lines the shop has. Immutable. */
 public final class Found {
 
-  /** Why a line, or the cart as a whole, is not accepted. Immutable. */
-  public static final class Refusal {
-
-    /** Instead of an index: the cart as a whole. */
-    public static final int WHOLE_CART = -1;
-
-    private final int index;
-    private final Reason reason;
-    private final String detail;
-
-    private Refusal(int index, Reason reason, String detail) {
-      this.index = index;
-      this.reason = reason;
-      this.detail = detail;
-    }
-
-    /** Which of the asked lines, from 0; {@link #WHOLE_CART} for all of them. */
-    public int index() {
-      return index;
-    }
-
-    /** The kind; never null. */
-    public Reason reason() {
-      return reason;
-    }
-
-    /** A sentence without untrusted input; never null. */
-    public String detail() {
-      return detail;
-    }
-
-    @Override
-    public String toString() {
-      return index + " " + reason.code() + ": " + detail;
-    }
-  }
-
   private final List<CartLine> lines;
   private final List<Notice> notices;
-  private final List<Refusal> refusals;
+  private final List<Violation> refusals;
+  private final Set<String> refusedSkus;
 
-  private Found(List<CartLine> lines, List<Notice> notices, List<Refusal> refusals) {
-    this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
-    this.notices = Collections.unmodifiableList(new ArrayList<>(notices));
-    this.refusals = Collections.unmodifiableList(new ArrayList<>(refusals));
+  private Found(Collector collector) {
+    lines = Collections.unmodifiableList(collector.lines);
+    notices = Collections.unmodifiableList(collector.notices);
+    refusals = Collections.unmodifiableList(collector.refusals);
+    refusedSkus = Collections.unmodifiableSet(collector.refusedSkus);
   }
 
   /** What the shop has: each of its SKUs once, in the order of their first occurrence. */
@@ -68,19 +37,25 @@ public final class Found {
   }
 
   /** Why the cart is not accepted, in the order of the lines; empty if it is. */
-  public List<Refusal> refusals() {
+  public List<Violation> refusals() {
     return refusals;
+  }
+
+  /** The platform's SKUs of the lines that are refused, each once and in order. */
+  Set<String> refusedSkus() {
+    return refusedSkus;
   }
 
   /** Collects what is found: notices and refusals in the order of the asked lines. */
   static final class Collector {
 
-    private final int asked;
+    private final List<CartLine> asked;
     private final List<CartLine> lines = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Violation> refusals = new ArrayList<>();
+    private final Set<String> refusedSkus = new LinkedHashSet<>();
 
-    Collector(int asked) {
+    Collector(List<CartLine> asked) {
       this.asked = asked;
     }
 
@@ -92,15 +67,30 @@ public final class Found {
       notices.add(notice);
     }
 
+    /**
+     * @param index of the asked line, from 0
+     * @param detail a sentence without untrusted input
+     */
     void refusal(int index, Reason reason, String detail) {
-      refusals.add(new Refusal(index, reason, detail));
+      CartLine line = asked.get(index);
+      boolean ofQuantity = reason == Reason.BAD_QUANTITY;
+      refusedSkus.add(line.poqSku());
+      refusals.add(
+          Violation.of(
+              "/items/" + index + (ofQuantity ? "/quantity" : "/sku"),
+              reason,
+              detail
+                  + " It was sent as "
+                  + (ofQuantity ? line.quantity() + " of " : "")
+                  + Shown.quoted(line.poqSku())
+                  + "."));
     }
 
     Found found() {
-      if (notices.size() == asked) {
-        refusal(Refusal.WHOLE_CART, Reason.NO_ITEMS, "None of the items is available.");
+      if (notices.size() == asked.size()) {
+        refusals.add(Violation.of("/items", Reason.NO_ITEMS, "None of the items is available."));
       }
-      return new Found(lines, notices, refusals);
+      return new Found(this);
     }
   }
 }

@@ -9,7 +9,6 @@ import io.carttransfer.sku.SkuTranslation;
 import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -47,32 +46,14 @@ public final class StockCheck {
 
   /**
    * @param asked lines with the platform's SKUs in their order; a SKU may occur twice
-   * @param application the web application
+   * @param call the platform's
+   * @param answer to it; not committed
    * @return what the shop has and does not have; if it contains refusals, the cart must not be
    *     accepted
    * @throws CartFailure if even one line cannot be decided now, whatever is wrong with others
    */
-  public Found find(List<CartLine> asked, ServletContext application) throws CartFailure {
-    return find(asked, lines -> cart.check(lines, application));
-  }
-
-  /**
-   * The same, for a cart that needs the platform's call.
-   *
-   * @param call the platform's
-   * @param answer to it; not committed
-   */
   Found find(List<CartLine> asked, HttpServletRequest call, HttpServletResponse answer)
       throws CartFailure {
-    return find(asked, lines -> cart.check(lines, call, answer));
-  }
-
-  /** Asks the shop's catalogue. */
-  private interface Catalogue {
-    List<Verdict> check(List<CartLine> lines) throws Exception;
-  }
-
-  private Found find(List<CartLine> asked, Catalogue catalogue) throws CartFailure {
     Map<String, Article> articles = new LinkedHashMap<>(2 * asked.size());
     List<@Nullable Article> ofLines = new ArrayList<>(asked.size());
     Map<String, String> skus = translated(asked);
@@ -80,8 +61,8 @@ public final class StockCheck {
       String sku = skus.get(line.poqSku());
       ofLines.add(sku == null ? null : article(articles, sku, line));
     }
-    ask(articles.values(), catalogue);
-    Found.Collector found = new Found.Collector(asked.size());
+    ask(articles.values(), call, answer);
+    Found.Collector found = new Found.Collector(asked);
     for (Article article : articles.values()) {
       if (isTaken(article)) {
         found.line(article.line());
@@ -152,13 +133,15 @@ public final class StockCheck {
   }
 
   /** Gives each article the catalogue's verdict. */
-  private void ask(Collection<Article> articles, Catalogue catalogue) throws CartFailure {
+  private void ask(
+      Collection<Article> articles, HttpServletRequest call, HttpServletResponse answer)
+      throws CartFailure {
     if (articles.isEmpty()) {
       return;
     }
     List<CartLine> lines = new ArrayList<>(articles.size());
     articles.forEach(article -> lines.add(article.line()));
-    List<Verdict> verdicts = checked(lines, catalogue);
+    List<Verdict> verdicts = checked(lines, call, answer);
     if (verdicts == null || verdicts.size() != lines.size() || verdicts.contains(null)) {
       String what = verdicts == null ? "null" : verdicts.size() + " verdicts: " + verdicts;
       String message = "returned " + what + " from check for " + lines.size() + " lines;";
@@ -169,10 +152,11 @@ public final class StockCheck {
   }
 
   /** A class of the shop may throw anything: this is an outage, and the platform tries again. */
-  private @Nullable List<Verdict> checked(List<CartLine> lines, Catalogue catalogue)
+  private @Nullable List<Verdict> checked(
+      List<CartLine> lines, HttpServletRequest call, HttpServletResponse answer)
       throws CartFailure {
     try {
-      List<Verdict> verdicts = catalogue.check(lines);
+      List<Verdict> verdicts = cart.check(lines, call, answer);
       return verdicts == null ? null : new ArrayList<>(verdicts);
     } catch (CartFailure e) {
       throw e;

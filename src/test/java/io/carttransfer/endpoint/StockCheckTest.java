@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -68,17 +69,22 @@ class StockCheckTest {
     Found found =
         find(SHOP, false, line("p1", 1), line("out", 1), line("nosuch", 1), line("gone", 1));
 
-    assertEquals(List.of("1 unavailable", "2 unknown-sku", "3 unknown-sku"), refusals(found));
+    assertEquals(
+        List.of("/items/1/sku unavailable", "/items/2/sku unknown-sku", "/items/3/sku unknown-sku"),
+        refusals(found));
+    assertEquals(Set.of("out", "nosuch", "gone"), found.refusedSkus());
   }
 
   @Test
   void aSumOverTheMaximumRefusesEachOfItsLines() throws Exception {
     Found found = find(SHOP, true, line("p1", 6), line("p2", 10), line("p1b", 5));
 
-    assertEquals(List.of("0 bad-quantity", "2 bad-quantity"), refusals(found));
+    assertEquals(
+        List.of("/items/0/quantity bad-quantity", "/items/2/quantity bad-quantity"),
+        refusals(found));
     assertEquals(
         "The items [0, 2] are the same product of the shop: together 11 units, but at most 10"
-            + " can be bought at once.",
+            + " can be bought at once. It was sent as 6 of \"p1\".",
         found.refusals().get(0).detail());
   }
 
@@ -101,7 +107,7 @@ class StockCheckTest {
   void aCartOfWhichNoLineIsLeftIsRefusedWhole() throws Exception {
     Found found = find(SHOP, true, line("gone", 1), line("nosuch", 2));
 
-    assertEquals(List.of("-1 no-items"), refusals(found));
+    assertEquals(List.of("/items no-items"), refusals(found));
   }
 
   @Test
@@ -117,7 +123,10 @@ class StockCheckTest {
         assertThrows(
             CartFailure.class,
             () ->
-                check.find(List.of(line("nosuch", 1), line("p2", 1)), mock(ServletContext.class)));
+                check.find(
+                    List.of(line("nosuch", 1), line("p2", 1)),
+                    mock(HttpServletRequest.class),
+                    mock(HttpServletResponse.class)));
 
     assertSame(down, failure);
     assertSame(
@@ -162,7 +171,7 @@ class StockCheckTest {
 
   private static Found find(Answer answer, boolean skip, CartLine... asked) throws CartFailure {
     return new StockCheck(TABLE, shop(answer), skip, 10)
-        .find(List.of(asked), mock(ServletContext.class));
+        .find(List.of(asked), mock(HttpServletRequest.class), mock(HttpServletResponse.class));
   }
 
   private static StorefrontCart shop(Answer answer) {
@@ -190,7 +199,7 @@ class StockCheckTest {
 
   private static List<String> refusals(Found found) {
     return found.refusals().stream()
-        .map(refusal -> refusal.index() + " " + refusal.reason().code())
+        .map(refusal -> refusal.pointer() + " " + refusal.reason().code())
         .collect(Collectors.toList());
   }
 }
