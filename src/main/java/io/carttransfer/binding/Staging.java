@@ -15,6 +15,7 @@ final class Staging {
   private final HttpServletRequest request;
   private final BooleanSupplier isLate;
   private final StagedCookies cookies = new StagedCookies();
+  private final StagedAttributes attributes;
   private final StagedSession session;
   private final StagedRequest stagedRequest;
   private final StagedResponse stagedResponse;
@@ -25,7 +26,8 @@ final class Staging {
   Staging(HttpServletRequest request, HttpServletResponse response, BooleanSupplier isLate) {
     this.request = request;
     this.isLate = isLate;
-    session = new StagedSession(request);
+    attributes = new StagedAttributes(request);
+    session = new StagedSession(request, attributes);
     stagedRequest = new StagedRequest(request, session, cookies);
     stagedResponse = new StagedResponse(response, cookies);
   }
@@ -63,12 +65,12 @@ final class Staging {
 
   /** Notifies the staged session values that they are dropped. */
   void end() {
-    session.end();
+    attributes.end(session.view());
   }
 
   /** Whether the step that follows may change what it reads from the session. */
   void touching(boolean mayChange) {
-    session.touching(mayChange);
+    attributes.touching(mayChange);
   }
 
   /**
@@ -77,14 +79,14 @@ final class Staging {
    * @return whether it has written anything
    */
   boolean hide(Staging other) {
-    Set<String> names = other.session.writtenNames();
-    names.forEach(session.view()::removeAttribute);
+    Set<String> names = other.attributes.writtenNames();
+    names.forEach(name -> attributes.set(name, null));
     return other.cookies.hideIn(cookies) || !names.isEmpty();
   }
 
   /** The names of the session's attributes as the expressions see them. */
   Iterable<String> attributes() {
-    return session.names();
+    return attributes.names();
   }
 
   /**
@@ -92,7 +94,7 @@ final class Staging {
    * again.
    */
   void commit() {
-    session.commit();
+    attributes.commit();
     stagedResponse.commit();
     if (request instanceof PageRequest) {
       ((PageRequest) request).see(cookies);
