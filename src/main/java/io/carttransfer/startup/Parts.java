@@ -4,7 +4,6 @@ import io.carttransfer.binding.Binding;
 import io.carttransfer.binding.ExpressionCart;
 import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.cart.StorefrontCart;
-import io.carttransfer.common.Caught;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import io.carttransfer.common.PathPattern;
@@ -71,7 +70,10 @@ final class Parts {
 
   void build() {
     settings.cart().ifPresent(this::bind);
-    settings.cartClass().ifPresent(this::load);
+    settings
+        .cartClass()
+        .flatMap(name -> CartClass.load(name, loader(), mistakes))
+        .ifPresent(loaded -> plainCart = loaded);
     translation = translation();
     settings.order().ifPresent(this::readOrder);
     for (String line : settings.responseCookies()) {
@@ -172,35 +174,6 @@ final class Parts {
           Mistake.of(
               "cart-transfer.cart calls \"" + path + "\", which is the plug-in's own endpoint.",
               "Name a page of the shop: the one that its own form or link leads to."));
-    }
-  }
-
-  private void load(String name) {
-    String setting = "The setting cart-transfer.cart.class names " + name + ", ";
-    try {
-      Class<?> type = Class.forName(name, true, loader());
-      if (!StorefrontCart.class.isAssignableFrom(type)) {
-        mistakes.add(
-            Mistake.of(
-                setting + "which does not implement io.carttransfer.cart.StorefrontCart.",
-                "Add \"implements StorefrontCart\" and its two methods."));
-        return;
-      }
-      plainCart = (StorefrontCart) type.getConstructor().newInstance();
-    } catch (ClassNotFoundException e) {
-      mistakes.add(
-          Mistake.of(
-              setting + "which is not in the web application.",
-              "Correct the name (with its package), or put the class into WEB-INF/classes.",
-              e));
-    } catch (ReflectiveOperationException | LinkageError e) {
-      Caught.check(e);
-      mistakes.add(
-          Mistake.of(
-              setting + "which could not be created: " + e + ".",
-              "It must be a public class with a public constructor without arguments that throws"
-                  + " no exception.",
-              e));
     }
   }
 

@@ -1,24 +1,13 @@
 package io.carttransfer.startup;
 
 import io.carttransfer.cart.StorefrontCart;
-import io.carttransfer.common.Limits;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import io.carttransfer.common.Part;
 import io.carttransfer.common.Reason;
 import io.carttransfer.endpoint.Endpoint;
-import io.carttransfer.landing.BasketEmptying;
-import io.carttransfer.landing.CartFill;
 import io.carttransfer.landing.CheckoutHandler;
-import io.carttransfer.landing.Explanation;
-import io.carttransfer.landing.InService;
-import io.carttransfer.landing.Landing;
-import io.carttransfer.landing.OrderPage;
-import io.carttransfer.landing.OutOfService;
-import io.carttransfer.landing.Question;
-import io.carttransfer.landing.SessionLocks;
 import io.carttransfer.landing.SwitchedOff;
-import io.carttransfer.landing.TokenCarriers;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.ledger.Meters;
 import io.carttransfer.page.Bridge;
@@ -33,7 +22,6 @@ import io.carttransfer.text.Shown;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,25 +158,9 @@ public final class StartUp {
         new Bridge(settings.bridgeUrl(), settings.cookieName(), settings.inAppUserAgent());
     Optional<DataSource> pool = DataSources.chosen(settings, mistakes);
     Journal journal = reporting.journal(settings, pool, mistakes);
-    TokenCarriers carriers =
-        new TokenCarriers(
-            settings.cookieName(),
-            settings.cookieDomain(),
-            settings.isSecure(),
-            settings.lifetime());
     Languages languages = TextFiles.find(application, Parts.loader());
-    Explanation apology = new Explanation(carriers, bridge, languages, journal, false);
-    checkout =
-        new OutOfService(
-            carriers,
-            apology,
-            new Question(
-                carriers,
-                apology,
-                settings.checkoutUrl(),
-                journal,
-                Optional.empty(),
-                new SecureRandom()));
+    CheckoutParts checkoutParts = new CheckoutParts(settings, bridge, languages, journal);
+    checkout = checkoutParts.outOfService();
     Parts parts = new Parts(application, settings, webXml, pool, meters, mistakes);
     parts.build();
     if (!mistakes.isEmpty()) {
@@ -198,35 +170,7 @@ public final class StartUp {
     store = parts.store();
     reporting.measure(parts::storeUse);
     Orders orders = new Orders(store, journal);
-    SessionLocks locks = new SessionLocks(Limits.FILL_WAIT);
-    BasketEmptying emptying = new BasketEmptying(parts.plainCart(), locks, journal);
-    Explanation explanation =
-        new Explanation(carriers, bridge, languages, journal, emptying.isPossible());
-    Question question =
-        new Question(
-            carriers,
-            explanation,
-            settings.checkoutUrl(),
-            journal,
-            Optional.of(emptying),
-            new SecureRandom());
-    CartFill fill =
-        new CartFill(
-            parts.cart(),
-            parts::page,
-            settings.skipUnknown(),
-            carriers,
-            explanation,
-            question,
-            locks,
-            journal,
-            parts.order());
-    Landing landing =
-        new Landing(
-            store, carriers, explanation, fill, question, orders, journal, System::nanoTime);
-    Optional<OrderPage> orderPage =
-        parts.order().map(expression -> new OrderPage(expression, parts.store(), carriers, orders));
-    checkout = new InService(carriers, landing, orderPage, locks);
+    checkout = checkoutParts.inService(parts, orders);
     put(Endpoint.class, parts.endpoint(journal));
     put(TransferStore.class, parts.plainStore());
     put(StorefrontCart.class, parts.cart());
