@@ -3,7 +3,6 @@ package io.carttransfer.settings;
 import io.carttransfer.common.Mistake;
 import io.carttransfer.common.Mistakes;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
  * start are reported together. Combinations of settings are checked, too.
  */
 public final class Settings {
-
-  private static final String NONE = "none";
 
   private final Reading reading;
   private final String checkoutUrl;
@@ -219,45 +216,13 @@ public final class Settings {
 
   /** The settings in force, by name, without secrets. */
   public Map<String, String> inForce() {
-    Map<String, String> inForce = new LinkedHashMap<>();
-    for (Setting setting : Setting.values()) {
-      String separator = setting.separator();
-      Optional<String> text =
-          separator == null
-              ? reading.text(setting)
-              : reading.text(setting).map(lines -> names(reading.lines(setting), separator));
-      text.ifPresent(value -> inForce.put(setting.key(), shown(setting, value)));
-    }
-    return inForce;
+    return InForce.byName(reading);
   }
 
   /** The settings in force on one line, without secrets. */
   @Override
   public String toString() {
-    StringBuilder line = new StringBuilder();
-    inForce()
-        .forEach(
-            (name, value) ->
-                line.append(line.length() == 0 ? "" : " ").append(name).append('=').append(value));
-    return line.toString();
-  }
-
-  /** The names at the beginning of lines; what follows may be a secret. */
-  private static String names(List<String> lines, String separator) {
-    StringBuilder names = new StringBuilder();
-    for (String line : lines) {
-      int end = line.indexOf(separator.charAt(0));
-      names.append(end < 0 ? "" : line.substring(0, end).trim() + separator).append("***\n");
-    }
-    return names.toString().trim();
-  }
-
-  private static String shown(Setting setting, String text) {
-    if (setting.isSecret() && !text.equals(NONE)) {
-      return "***";
-    }
-    String oneLine = text.replaceAll("\\s+", " ");
-    return oneLine.matches("[^ \"]*") ? oneLine : '"' + oneLine.replace("\"", "\\\"") + '"';
+    return InForce.line(reading);
   }
 
   private enum Switch {
