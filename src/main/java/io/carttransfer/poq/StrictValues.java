@@ -1,23 +1,49 @@
 package io.carttransfer.poq;
 
 import com.google.gson.stream.JsonReader;
+import io.carttransfer.common.Reason;
 import io.carttransfer.text.Shown;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Unexpected names and values of a document, read as strictly as the others. Not thread-safe, used
- * once.
+ * Unexpected names and values of a document, read as strictly as the others, and what is wrong with
+ * it. Not thread-safe, used once.
  */
 final class StrictValues {
 
   private final JsonReader json;
+  private final List<Violation> violations = new ArrayList<>();
 
   StrictValues(JsonReader json) {
     this.json = json;
   }
 
-  /** Skips the next value and says what it is. */
-  String describe() throws IOException, MalformedJson {
+  /** All violations so far. */
+  List<Violation> violations() {
+    return violations;
+  }
+
+  void violate(String pointer, Reason reason, String detail) {
+    violations.add(Violation.of(pointer, reason, detail));
+  }
+
+  /** Skips a value of the wrong type, and says what it is. */
+  void wrongType(String pointer, String what, String expected) throws IOException, MalformedJson {
+    violate(pointer, Reason.WRONG_TYPE, what + " must be " + expected + ", not " + describe());
+  }
+
+  /** Reports the expected members that an object does not have. */
+  void required(MemberNames names, String[] members, String pointer) {
+    for (int i = 0; i < members.length; i++) {
+      if (!names.has(i)) {
+        violate(pointer + "/" + members[i], Reason.MISSING, members[i] + " is missing.");
+      }
+    }
+  }
+
+  private String describe() throws IOException, MalformedJson {
     switch (json.peek()) {
       case STRING:
         return "the string " + Shown.quoted(json.nextString());
