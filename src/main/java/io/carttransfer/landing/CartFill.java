@@ -8,17 +8,13 @@ import io.carttransfer.common.Caught;
 import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
-import io.carttransfer.store.Opening;
-import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -76,18 +72,18 @@ public final class CartFill {
   /** Fills, asks or explains; the token is live. */
   void land(Visit came, OpenedToken opened) throws IOException, ServletException {
     Visit visit = came.with(page.apply(came.request()), came.arrival());
-    Attempt attempt = new Attempt(visit, opened);
     Optional<SessionHold> hold = locks.exclusive(visit.request());
     if (!hold.isPresent()) {
-      if (visit.arrival().isAgreed(opened.token())) {
+      Token token = opened.token();
+      if (visit.arrival().isAgreed(token)) {
         // The page that was faster replaces the app's cookie with its own.
-        visit.update(bag -> bag.wanted(opened.token()));
+        visit.update(bag -> bag.wanted(token));
       }
-      attempt.explain(Reason.BUSY, null);
+      explanation.tryAgain(visit, Reason.BUSY, token, opened.reference(), null);
       return;
     }
     hold.get().releaseAt(visit.end());
-    if (attempt.fill()) {
+    if (new Attempt(visit, opened).fill()) {
       hold.get().share();
       visit.passFilled();
     }
@@ -99,24 +95,30 @@ public final class CartFill {
     private final Visit visit;
     private final Arrival arrival;
     private final Token token;
-    private final Opening opening;
     private final Transfer transfer;
     private final CookieWatch watch;
 
     /** What the session remembered when the fill began, under the lock. */
-    private Bag before = Bag.none("");
+    private final Bag before;
 
-    private boolean isLeft;
-    private boolean isAstray;
-    private Optional<String> numberBefore = Optional.empty();
+    private final boolean wanted;
+    private final boolean isLeft;
+    private final boolean isAstray;
+    private final FillRecord record;
 
     Attempt(Visit visit, OpenedToken opened) {
       this.visit = visit;
       this.arrival = visit.arrival();
       this.token = opened.token();
-      this.opening = opened.opening();
       this.transfer = opened.transfer();
       this.watch = new CookieWatch(visit.request(), visit.response());
+      Bag known = visit.bag();
+      this.before = known == null ? Bag.none(UUID.randomUUID().toString()) : known;
+      this.wanted = before.isWanted(token);
+      this.isAstray = visit.isAstray(before);
+      this.isLeft = !wanted && before.filledLast(token) && LeftCart.isLeft(visit, before);
+      boolean agreed = arrival.isAgreed(token) || before.isOf(token) && before.isAgreed();
+      this.record = new FillRecord(visit, opened, agreed, before, carriers);
     }
 
     /**
@@ -125,27 +127,22 @@ public final class CartFill {
      * @return whether the shop's page follows
      */
     boolean fill() throws IOException {
-      Bag known = visit.bag();
-      before = known == null ? Bag.none(UUID.randomUUID().toString()) : known;
-      boolean wanted = before.isWanted(token);
-      isAstray = visit.isAstray(before);
-      isLeft = !wanted && before.filledLast(token) && LeftCart.isLeft(visit, before);
       if (before.hasSeen(token) && !wanted && !isAskedForAgain() && !isLost() && !isLeft) {
         // Another request of this session was faster.
         return passAgain();
       }
-      boolean agreed = arrival.isAgreed(token) || before.isOf(token) && before.isAgreed();
-      boolean replaces = !isLeft && (agreed || wanted || before.isHalfFilledByUs());
-      keep(bag -> bag.takenBack(before).failed(token, transfer, agreed, replaces));
-      numberBefore = order.flatMap(o -> o.numberBefore(visit.request(), visit.response()));
+      boolean replaces = !isLeft && (record.isAgreed() || wanted || before.isHalfFilledByUs());
+      record.begin(replaces);
+      Optional<String> numberBefore =
+          order.flatMap(o -> o.numberBefore(visit.request(), visit.response()));
       try {
-        return take(filling(replaces), agreed);
+        return take(filling(replaces), numberBefore);
       } catch (CartFailure e) {
-        return failed(e, agreed);
+        return failed(e);
       } catch (Exception | Error e) {
         Caught.check(e);
         // A class of the shop that does not say how it left the cart.
-        return damaged(Reason.CART_DAMAGED, e, agreed, replaces);
+        return damaged(Reason.CART_DAMAGED, e, replaces);
       }
     }
 
@@ -178,61 +175,40 @@ public final class CartFill {
       return false;
     }
 
-    /**
-     * Keeps the bag in case the session is lost; the cookie never counts for more than the ways in
-     * which the token arrived.
-     */
-    private void setCookie(boolean agreed) {
-      boolean unmarked = agreed || arrival.isInCookieOfTheApp(token);
-      carriers.setCookie(visit.response(), token, opening.age(), unmarked);
-    }
-
-    private boolean take(Filling filling, boolean agreed) throws IOException {
+    private boolean take(Filling filling, Optional<String> numberBefore) throws IOException {
       if (filling == null) {
         throw new IllegalStateException("fill returned null instead of a Filling");
       }
       if (filling.isFilled()) {
-        return filled(filling, agreed);
+        return filled(filling, numberBefore);
       }
       if (isLeft) {
         // The cart holds something else, or the shop cannot take a cart yet.
-        boolean there = filling.isHoldsItems();
-        keep(bag -> there ? here(bag.takenBack(before)) : bag.takenBack(before));
+        record.takeBack(filling.isHoldsItems());
         return true;
       }
       if (filling.isHoldsItems()) {
-        keep(bag -> bag.takenBack(before));
+        record.takeBack(false);
         question.ask(visit, token, transfer.reference());
         return false;
       }
       if (arrival.isByForm() && !arrival.isInCookie(token)) {
-        keep(bag -> bag.takenBack(before));
+        record.takeBack(false);
         return explain(Reason.NOT_READY, null);
       }
-      keep(bag -> bag.takenBack(before).pending(token, transfer, agreed));
-      setCookie(agreed);
+      record.pending();
       journal.info(transfer.reference(), "pending");
       return true;
     }
 
-    private Bag here(Bag bag) {
-      return LeftCart.here(visit.request(), bag);
-    }
-
-    private boolean filled(Filling filling, boolean agreed) throws IOException {
+    private boolean filled(Filling filling, Optional<String> numberBefore) throws IOException {
       List<Notice> skipped = filling.skipped();
       if (!skipped.isEmpty() && !skip) {
-        setCookie(agreed);
+        record.incomplete();
         explanation.refused(visit, token, transfer.reference(), "cart-incomplete", skipped);
         return false;
       }
-      Transfer inCart = without(skipped);
-      keep(
-          bag -> {
-            Bag filled = withNumber(filled(bag.takenBack(before), inCart, agreed));
-            return filling.isKeptBySessionId() ? here(filled) : filled;
-          });
-      setCookie(agreed);
+      Transfer inCart = record.filled(filling, watch.before(), numberBefore);
       journal.info(
           transfer.reference(),
           "filled",
@@ -243,20 +219,13 @@ public final class CartFill {
       return true;
     }
 
-    /** An answer for the app's bag is valid until the bag has reached the browser. */
-    private Bag filled(Bag bag, Transfer inCart, boolean agreed) {
-      Map<String, String> awaited = watch.before();
-      Bag filled = bag.filled(token, inCart, agreed).awaiting(awaited);
-      return before.isWanted(token) && !awaited.isEmpty() ? filled.wanted(token) : filled;
-    }
-
-    private boolean failed(CartFailure failure, boolean agreed) throws IOException {
+    private boolean failed(CartFailure failure) throws IOException {
       if (failure.isDamaged()) {
         Reason reason = failure.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_DAMAGED;
         // Whatever is now in a cart that we emptied is the shopper's own.
-        return damaged(reason, failure, agreed, !failure.isEmptied());
+        return damaged(reason, failure, !failure.isEmptied());
       }
-      keep(bag -> bag.takenBack(before));
+      record.takeBack(false);
       if (!failure.refused().isEmpty()) {
         explanation.refused(visit, token, transfer.reference(), "lines-refused", failure.refused());
         return false;
@@ -265,41 +234,14 @@ public final class CartFill {
       return explain(Explanation.reasonOf(before, Reason.CART_FAILED), failure);
     }
 
-    private boolean damaged(Reason reason, Throwable cause, boolean agreed, boolean ours)
-        throws IOException {
-      boolean emptied = reason == Reason.CART_EMPTIED;
-      keep(
-          bag -> {
-            Bag failed = bag.takenBack(before).failed(token, transfer, agreed, ours);
-            return emptied ? failed.emptied() : failed;
-          });
-      setCookie(agreed);
+    private boolean damaged(Reason reason, Throwable cause, boolean ours) throws IOException {
+      record.damaged(reason == Reason.CART_EMPTIED, ours);
       return explain(reason, cause);
     }
 
-    boolean explain(Reason reason, @Nullable Throwable cause) throws IOException {
+    private boolean explain(Reason reason, @Nullable Throwable cause) throws IOException {
       explanation.tryAgain(visit, reason, token, transfer.reference(), cause);
       return false;
-    }
-
-    private Bag withNumber(Bag filled) {
-      return numberBefore
-          .map(number -> filled.withOrders(orders -> orders.withNumberBefore(number)))
-          .orElse(filled);
-    }
-
-    private void keep(UnaryOperator<Bag> change) {
-      visit.update(change);
-    }
-
-    private Transfer without(List<Notice> skipped) {
-      List<CartLine> lines = new ArrayList<>(transfer.lines());
-      List<Notice> notices = new ArrayList<>(transfer.notices());
-      for (Notice notice : skipped) {
-        lines.remove(notice.line());
-        notices.add(notice);
-      }
-      return Transfer.of(transfer.reference(), transfer.currency(), lines, notices);
     }
   }
 }
