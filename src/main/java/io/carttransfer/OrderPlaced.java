@@ -1,5 +1,6 @@
 package io.carttransfer;
 
+import io.carttransfer.session.OrderReference;
 import io.carttransfer.session.Orders;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +63,6 @@ public final class OrderPlaced {
    * @return the platform's name for the order; null if the request has no bag
    */
   public static @Nullable String reference(HttpServletRequest request) {
-    return Orders.reference(request);
+    return OrderReference.of(request);
   }
 }

@@ -4,6 +4,7 @@ import io.carttransfer.page.Bridge;
 import io.carttransfer.page.PageEvent;
 import io.carttransfer.page.ScriptJson;
 import io.carttransfer.session.Bag;
+import io.carttransfer.session.OrderReference;
 import io.carttransfer.session.Orders;
 import io.carttransfer.session.SessionBag;
 import jakarta.servlet.ServletContext;
@@ -23,7 +24,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
               + " the app is not informed. Make sure that orderId of the tag"
               + " paymentCompleted has a value.");
     } else {
-      boolean hasBag = Orders.reference(request) != null;
+      boolean hasBag = OrderReference.of(request) != null;
       ServletContext application = request.getServletContext();
       (hasBag ? Orders.of(application) : Orders.inService(application))
           .ifPresent(orders -> orders.record(request, number(), total().orElse(null)));
@@ -36,7 +37,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     if (number == null || isTheShoppersOwn(request, number)) {
       return "";
     }
-    String reference = Orders.reference(request);
+    String reference = OrderReference.of(request);
     String event =
         order()
             .map(order -> new ScriptJson().object("order", order))
@@ -56,7 +57,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
         && bag.orderNumber() != null
         && !bag.isOrderedElsewhere()
         && bag.reference() != null
-        && bag.reference().equals(Orders.reference(request))
+        && bag.reference().equals(OrderReference.of(request))
         && !bag.orderNumber().equals(number);
   }
 }

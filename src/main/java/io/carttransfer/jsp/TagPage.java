@@ -1,7 +1,7 @@
 package io.carttransfer.jsp;
 
 import io.carttransfer.page.Bridge;
-import io.carttransfer.session.Orders;
+import io.carttransfer.session.OrderReference;
 import io.carttransfer.text.FailureLog;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +27,7 @@ final class TagPage {
     try {
       HttpServletRequest request = request(page);
       return Bridge.of(page.getServletContext())
-          .filter(bridge -> bridge.isInApp(request, Orders.hasBag(request)));
+          .filter(bridge -> bridge.isInApp(request, OrderReference.hasBag(request)));
     } catch (RuntimeException e) {
       logFailure(page, e);
       return Optional.empty();

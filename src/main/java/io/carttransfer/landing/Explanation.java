@@ -7,7 +7,7 @@ import io.carttransfer.page.Answer;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.poq.Problem;
 import io.carttransfer.session.Bag;
-import io.carttransfer.session.Orders;
+import io.carttransfer.session.OrderReference;
 import io.carttransfer.session.ShopperTexts;
 import io.carttransfer.text.Languages;
 import io.carttransfer.transfer.Notice;
@@ -223,7 +223,7 @@ public final class Explanation {
             key,
             token,
             shopQuery,
-            bridge.isInApp(visit.request(), Orders.hasBag(visit.request())),
+            bridge.isInApp(visit.request(), OrderReference.hasBag(visit.request())),
             arguments);
     Bag bag = visit.bag();
     page.answerNonce(bag == null ? null : bag.id());

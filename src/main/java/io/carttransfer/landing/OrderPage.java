@@ -3,6 +3,7 @@ package io.carttransfer.landing;
 import io.carttransfer.binding.Order;
 import io.carttransfer.binding.OrderExpression;
 import io.carttransfer.session.Bag;
+import io.carttransfer.session.OrderReference;
 import io.carttransfer.session.Orders;
 import io.carttransfer.store.Opening;
 import io.carttransfer.store.StoreUnavailable;
@@ -78,7 +79,7 @@ public final class OrderPage {
         // The store may answer next time.
         noteReference(visit, before);
       }
-      String reference = (String) request.getAttribute(Orders.REFERENCE_ATTRIBUTE);
+      String reference = OrderReference.noted(request);
       if (reference == null && opened && request.getSession(false) == null) {
         return false;
       }
@@ -118,7 +119,7 @@ public final class OrderPage {
       return noteReferenceOfCookies(visit, null);
     }
     if (bag != null && (bag.isFilled() || bag.orderNumber() != null)) {
-      visit.request().setAttribute(Orders.REFERENCE_ATTRIBUTE, bag.reference());
+      OrderReference.note(visit.request(), bag.reference());
       return true;
     }
     return bag != null && bag.isPresent() || noteReferenceOfCookies(visit, bag);
@@ -137,11 +138,11 @@ public final class OrderPage {
         }
       }
     } catch (StoreUnavailable e) {
-      Orders.leaveUnopened(visit.request(), visit.arrival().hashes());
+      OrderReference.noteUnopened(visit.request(), visit.arrival().hashes());
       return false;
     }
     if (reference != null) {
-      visit.request().setAttribute(Orders.REFERENCE_ATTRIBUTE, reference);
+      OrderReference.note(visit.request(), reference);
     }
     return true;
   }

@@ -4,7 +4,7 @@ import io.carttransfer.common.Limits;
 import io.carttransfer.common.Reason;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.session.Bag;
-import io.carttransfer.session.Orders;
+import io.carttransfer.session.OrderReference;
 import io.carttransfer.store.Opening;
 import io.carttransfer.store.StoreUnavailable;
 import io.carttransfer.store.TransferStore;
@@ -61,7 +61,7 @@ final class Recovery {
       left = isNew(found, bag) ? null : left(visit, bag);
       other = isNew(found, bag) ? null : other(visit, bag);
     } catch (StoreUnavailable e) {
-      Orders.leaveUnopened(visit.request(), visit.arrival().hashes());
+      OrderReference.noteUnopened(visit.request(), visit.arrival().hashes());
       goOnWithoutTheStore(visit, bag, e);
       return;
     }

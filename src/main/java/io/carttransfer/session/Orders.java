@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Orders {
 
-  /** Request attribute: the reference that an order of this request belongs to. */
-  public static final String REFERENCE_ATTRIBUTE = "io.carttransfer.reference";
-
-  /** Request attribute: short names of the request's tokens that could not be opened. */
-  private static final String UNOPENED = "io.carttransfer.unopened";
-
   private static final Logger LOG = Logger.getLogger("io.carttransfer.session");
 
   private final TransferStore store;
@@ -64,7 +58,7 @@ public final class Orders {
       return false;
     }
     Bag bag = bag(request);
-    String reference = reference(request, bag);
+    String reference = OrderReference.of(request, bag);
     if (reference == null) {
       withoutBag(request, bag, number, total);
       return false;
@@ -154,35 +148,6 @@ public final class Orders {
     return Part.in(application).find(Orders.class);
   }
 
-  /** Whether the request or its session has a bag of ours. */
-  public static boolean hasBag(HttpServletRequest request) {
-    Bag bag = SessionBag.of(request);
-    return bag != null && bag.reference() != null || reference(request, bag) != null;
-  }
-
-  /** The request's reference, if known; null if it has no bag of ours. */
-  public static @Nullable String reference(HttpServletRequest request) {
-    return reference(request, SessionBag.of(request));
-  }
-
-  private static @Nullable String reference(HttpServletRequest request, @Nullable Bag bag) {
-    Object left = request.getAttribute(REFERENCE_ATTRIBUTE);
-    if (left instanceof String) {
-      return (String) left;
-    }
-    return bag != null && (bag.isFilled() || bag.orderNumber() != null) ? bag.reference() : null;
-  }
-
-  /**
-   * Notes tokens of the request that the store could not open: an order in this request may belong
-   * to them.
-   *
-   * @param tokens their short names
-   */
-  public static void leaveUnopened(HttpServletRequest request, String tokens) {
-    request.setAttribute(UNOPENED, tokens);
-  }
-
   /** Records the orders that the store could not record when they were placed. */
   public void recordUnsaved(HttpServletRequest request) {
     Bag bag = SessionBag.of(request);
@@ -233,17 +198,17 @@ public final class Orders {
    */
   private void withoutBag(
       HttpServletRequest request, @Nullable Bag bag, String number, @Nullable Number total) {
-    Object unopened = request.getAttribute(UNOPENED);
+    String unopened = OrderReference.unopened(request);
     if (bag != null && bag.orders().isOld(number)) {
       return;
     }
     if (unopened == null) {
       PlacedOrder byHand = PlacedOrder.of("-", number, shown(total));
       update(request, byHand, there -> there.withOrders(orders -> orders.withOld(number)));
-    } else if (!"".equals(unopened)) {
-      log.notRecorded(number, shown(total), unopened.toString());
+    } else if (!unopened.isEmpty()) {
+      log.notRecorded(number, shown(total), unopened);
       // Once for each request, even if other parts of the page report the same order.
-      request.setAttribute(UNOPENED, "");
+      OrderReference.noteUnopened(request, "");
     }
   }
 

@@ -11,7 +11,7 @@ import io.carttransfer.jsp.BridgeTag;
 import io.carttransfer.jsp.InAppTag;
 import io.carttransfer.jsp.NoticesTag;
 import io.carttransfer.session.Bag;
-import io.carttransfer.session.Orders;
+import io.carttransfer.session.OrderReference;
 import io.carttransfer.transfer.Token;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -92,14 +92,14 @@ class BridgeTest {
   void withoutTheSettingNoUserAgentIsTheApps() {
     TagShopper shopper = new TagShopper().userAgent("Mozilla/5.0 (iPhone) ShopApp/7");
 
-    assertFalse(bridge.isInApp(shopper.request(), Orders.hasBag(shopper.request())));
+    assertFalse(bridge.isInApp(shopper.request(), OrderReference.hasBag(shopper.request())));
   }
 
   @Test
   void noPageIsInTheAppWhileThePlugInIsOff() {
     TagShopper shopper = new TagShopper().bag(Bags.any()).cookies("poq.webcheckout.platform=ios");
 
-    assertFalse(Bridge.off().isInApp(shopper.request(), Orders.hasBag(shopper.request())));
+    assertFalse(Bridge.off().isInApp(shopper.request(), OrderReference.hasBag(shopper.request())));
   }
 
   @Test
@@ -167,6 +167,6 @@ class BridgeTest {
   private static boolean inApp(TagShopper shopper) {
     return Bridge.of(shopper.application())
         .orElseThrow()
-        .isInApp(shopper.request(), Orders.hasBag(shopper.request()));
+        .isInApp(shopper.request(), OrderReference.hasBag(shopper.request()));
   }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.withSettings;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.session.Bag;
+import io.carttransfer.session.OrderReference;
 import io.carttransfer.session.Orders;
 import io.carttransfer.session.SessionBag;
 import io.carttransfer.session.ShopperTexts;
@@ -121,7 +122,7 @@ public final class TagShopper {
 
   /** The filter left the reference that came with the cookie. */
   public TagShopper reference(String reference) {
-    requestAttributes.put(Orders.REFERENCE_ATTRIBUTE, reference);
+    OrderReference.note(request, reference);
     return this;
   }
 
