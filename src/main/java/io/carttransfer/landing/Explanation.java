@@ -14,7 +14,6 @@ import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ public final class Explanation {
     this.bridge = bridge;
     this.languages = languages;
     this.canEmpty = canEmpty;
-    this.writer = new PageWriter(carriers, bridge, new SecureRandom());
+    this.writer = new PageWriter(carriers, bridge);
   }
 
   /** The link has expired, or never existed. */

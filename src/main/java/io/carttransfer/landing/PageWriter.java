@@ -5,8 +5,6 @@ import io.carttransfer.page.PageFile;
 import io.carttransfer.text.Texts;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
@@ -24,13 +22,9 @@ final class PageWriter {
   private final Bridge bridge;
   private final String style = PageFile.compact(PageWriter.class, "page.css");
   private final String reveal = PageFile.compact(PageWriter.class, "page.js");
-  private final SecureRandom random;
+  private final Nonces nonces = new Nonces();
 
-  /**
-   * @param random generates the nonces of scripts and styles
-   */
-  PageWriter(TokenCarriers carriers, Bridge bridge, SecureRandom random) {
-    this.random = random;
+  PageWriter(TokenCarriers carriers, Bridge bridge) {
     this.carriers = carriers;
     this.bridge = bridge;
   }
@@ -51,14 +45,12 @@ final class PageWriter {
       @Nullable String shopQuery,
       boolean inApp,
       Object... arguments) {
-    byte[] nonce = new byte[16];
-    random.nextBytes(nonce);
     return new Page(
         texts,
         key,
         token,
         shopQuery == null ? "" : "&" + shopQuery,
-        Base64.getUrlEncoder().withoutPadding().encodeToString(nonce),
+        nonces.next(),
         inApp,
         arguments);
   }

@@ -6,8 +6,6 @@ import io.carttransfer.session.Bag;
 import io.carttransfer.transfer.Token;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +17,18 @@ public final class Question {
   private final AnswerGuard guard;
   private final Journal journal;
   private final Optional<BasketEmptying> emptying;
-  private final SecureRandom random;
+  private final Nonces nonces = new Nonces();
 
   /**
    * @param checkoutUrl the shop's address as shoppers see it; null if unknown
    * @param emptying empty if there is no cart
-   * @param random generates nonces, which nobody may guess
    */
   public Question(
       TokenCarriers carriers,
       Explanation explanation,
       @Nullable String checkoutUrl,
       Journal journal,
-      Optional<BasketEmptying> emptying,
-      SecureRandom random) {
-    this.random = random;
+      Optional<BasketEmptying> emptying) {
     this.guard = new AnswerGuard(checkoutUrl);
     this.carriers = carriers;
     this.explanation = explanation;
@@ -43,9 +38,7 @@ public final class Question {
 
   /** Shows the question; the answer for the app's bag must have the nonce created here. */
   void ask(Visit visit, Token token, @Nullable String reference) throws IOException {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String nonce = nonces.next();
     visit.update(bag -> bag.asked(token, nonce));
     explanation.ask(visit, token, reference, nonce);
   }

@@ -17,7 +17,6 @@ import io.carttransfer.page.Bridge;
 import io.carttransfer.session.Orders;
 import io.carttransfer.settings.Settings;
 import io.carttransfer.text.Languages;
-import java.security.SecureRandom;
 import java.util.Optional;
 
 /** Creates the parts that handle the requests for the shop's pages. */
@@ -85,7 +84,6 @@ final class CheckoutParts {
   }
 
   private Question question(Explanation explanation, Optional<BasketEmptying> emptying) {
-    return new Question(
-        carriers, explanation, settings.checkoutUrl(), journal, emptying, new SecureRandom());
+    return new Question(carriers, explanation, settings.checkoutUrl(), journal, emptying);
   }
 }

@@ -9,7 +9,6 @@ import io.carttransfer.text.Languages;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Token;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +100,7 @@ class PageWriterTest {
     TokenCarriers carriers =
         new TokenCarriers("cart_transfer", "shop.example", true, Duration.ofMinutes(30));
     Bridge bridge = new Bridge("https://assets.example/web", "cart_transfer", Optional.empty());
-    return new PageWriter(carriers, bridge, new SecureRandom())
+    return new PageWriter(carriers, bridge)
         .page(Languages.own().of("en"), key, TOKEN, query, true, arguments);
   }
 
