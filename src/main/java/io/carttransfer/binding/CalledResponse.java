@@ -4,14 +4,11 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UnsupportedEncodingException;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,16 +22,14 @@ import org.jspecify.annotations.Nullable;
  * The response of one of the shop's own pages, hidden from the shopper. Cookies, and headers that
  * are not about the response itself, are passed on to the staged response. For one thread.
  *
- * <p>A proxy inside a wrapper: some containers suspend the real response after a forward, and some
- * refuse a response that is not a wrapper.
+ * <p>Some containers suspend the real response after a forward.
  */
-final class CalledResponse implements InvocationHandler {
+final class CalledResponse extends ProxiedResponse {
 
   /** Large enough for any cart page. */
   private static final int MOST_BYTES = 1024 * 1024;
 
   private final HttpServletResponse staged;
-  private final HttpServletResponse view;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private @Nullable PrintWriter writer;
@@ -47,18 +42,8 @@ final class CalledResponse implements InvocationHandler {
    * @param staged receives cookies and headers
    */
   CalledResponse(HttpServletResponse staged) {
+    super("the answer of a page of the shop's");
     this.staged = staged;
-    this.view =
-        new HttpServletResponseWrapper(
-            (HttpServletResponse)
-                Proxy.newProxyInstance(
-                    HttpServletResponse.class.getClassLoader(),
-                    new Class<?>[] {HttpServletResponse.class},
-                    this));
-  }
-
-  HttpServletResponse view() {
-    return view;
   }
 
   /** The response, once the page is done. */
@@ -71,15 +56,8 @@ final class CalledResponse implements InvocationHandler {
   }
 
   @Override
-  public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+  @Nullable Object called(Method method, Object[] arguments) throws UnsupportedEncodingException {
     String name = method.getName();
-    if (method.getDeclaringClass() == Object.class) {
-      return name.equals("equals")
-          ? (Object) (proxy == arguments[0])
-          : name.equals("hashCode")
-              ? (Object) System.identityHashCode(proxy)
-              : "the answer of a page of the shop's";
-    }
     switch (name) {
       case "getWriter":
         return writer();

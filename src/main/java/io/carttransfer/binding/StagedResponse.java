@@ -2,11 +2,8 @@ package io.carttransfer.binding;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shopper's response as expressions see it: what is set and added waits until the cart is
  * complete. The page itself cannot be written here, because the shop's page follows.
- *
- * <p>A proxy decides by the method's name, so that no method of a later servlet specification
- * bypasses it; around it is the wrapper that some containers require.
  */
-final class StagedResponse implements InvocationHandler {
+final class StagedResponse extends ProxiedResponse {
 
   /** Concern a page that is not written yet. */
   private static final Set<String> OF_THE_BODY =
@@ -31,7 +25,6 @@ final class StagedResponse implements InvocationHandler {
           new HashSet<>(Arrays.asList("setContentLength", "setContentLengthLong")));
 
   private final HttpServletResponse response;
-  private final HttpServletResponse view;
   private final List<Write> waiting = new ArrayList<>();
   private final StagedCookies cookies;
 
@@ -39,19 +32,9 @@ final class StagedResponse implements InvocationHandler {
    * @param cookies receive what is set
    */
   StagedResponse(HttpServletResponse response, StagedCookies cookies) {
+    super("the response while the cart is filled");
     this.response = response;
     this.cookies = cookies;
-    this.view =
-        new HttpServletResponseWrapper(
-            (HttpServletResponse)
-                Proxy.newProxyInstance(
-                    HttpServletResponse.class.getClassLoader(),
-                    new Class<?>[] {HttpServletResponse.class},
-                    this));
-  }
-
-  HttpServletResponse view() {
-    return view;
   }
 
   /** Applies what was staged. */
@@ -61,11 +44,8 @@ final class StagedResponse implements InvocationHandler {
   }
 
   @Override
-  public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+  @Nullable Object called(Method method, Object[] arguments) throws Throwable {
     String name = method.getName();
-    if (method.getDeclaringClass() == Object.class) {
-      return ofAnObject(proxy, name, arguments);
-    }
     if (!OF_THE_BODY.contains(name) && (name.startsWith("set") || name.startsWith("add"))) {
       Cookie cookie = cookie(arguments);
       if (cookie != null) {
@@ -110,17 +90,6 @@ final class StagedResponse implements InvocationHandler {
     return method.startsWith("add")
         ? String.valueOf(arguments[0]).toLowerCase(Locale.ROOT) + ": " + arguments[1]
         : null;
-  }
-
-  private static Object ofAnObject(Object proxy, String name, Object[] arguments) {
-    switch (name) {
-      case "equals":
-        return proxy == arguments[0];
-      case "hashCode":
-        return System.identityHashCode(proxy);
-      default:
-        return "the response while the cart is filled";
-    }
   }
 
   /** One staged operation. */
