@@ -63,6 +63,9 @@ public final class TagShopper {
         .setAttribute(anyString(), any());
     when(request.getAttribute(anyString()))
         .thenAnswer(call -> requestAttributes.get(call.<String>getArgument(0)));
+    doAnswer(call -> requestAttributes.put(call.getArgument(0), call.getArgument(1)))
+        .when(request)
+        .setAttribute(anyString(), any());
     when(session.getAttribute(anyString()))
         .thenAnswer(call -> sessionAttributes.get(call.<String>getArgument(0)));
     doAnswer(call -> sessionAttributes.put(call.getArgument(0), call.getArgument(1)))
