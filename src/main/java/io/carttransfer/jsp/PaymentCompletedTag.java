@@ -1,5 +1,6 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.common.Part;
 import io.carttransfer.page.Bridge;
 import io.carttransfer.page.PageEvent;
 import io.carttransfer.page.ScriptJson;
@@ -26,7 +27,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     } else {
       boolean hasBag = OrderReference.of(request) != null;
       ServletContext application = request.getServletContext();
-      (hasBag ? Orders.of(application) : Orders.inService(application))
+      (hasBag ? Orders.of(application) : Part.in(application).find(Orders.class))
           .ifPresent(orders -> orders.record(request, number(), total().orElse(null)));
     }
   }
@@ -55,7 +56,7 @@ public final class PaymentCompletedTag extends OrderMarkup {
     Bag bag = SessionBag.of(request);
     return bag != null
         && bag.orderNumber() != null
-        && !bag.isOrderedElsewhere()
+        && !bag.orders().isPlacedElsewhere()
         && bag.reference() != null
         && bag.reference().equals(OrderReference.of(request))
         && !bag.orderNumber().equals(number);

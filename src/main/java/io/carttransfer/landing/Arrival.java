@@ -193,9 +193,10 @@ public final class Arrival {
    */
   boolean hasCookieOf(@Nullable Bag bag, @Nullable Token token) {
     return bag != null
-        && bag.isPresent()
+        && bag.state().isPresent()
         && bag.orderNumber() == null
-        && cookies.keySet().stream().anyMatch(cookie -> !cookie.equals(token) && bag.isOf(cookie));
+        && cookies.keySet().stream()
+            .anyMatch(cookie -> !cookie.equals(token) && bag.state().isOf(cookie));
   }
 
   /** The value sent with the button "The app's bag", or null. */

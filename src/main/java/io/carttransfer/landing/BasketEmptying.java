@@ -56,7 +56,7 @@ public final class BasketEmptying {
 
   private boolean emptyAlone(Visit visit) {
     Bag bag = visit.bag();
-    if (bag == null || !bag.isDamaged()) {
+    if (bag == null || !bag.state().isDamaged()) {
       return true;
     }
     try {

@@ -117,7 +117,8 @@ public final class CartFill {
       this.wanted = before.isWanted(token);
       this.isAstray = visit.isAstray(before);
       this.isLeft = !wanted && before.filledLast(token) && LeftCart.isLeft(visit, before);
-      boolean agreed = arrival.isAgreed(token) || before.isOf(token) && before.isAgreed();
+      boolean agreed =
+          arrival.isAgreed(token) || before.state().isOf(token) && before.state().isAgreed();
       this.record = new FillRecord(visit, opened, agreed, before, carriers);
     }
 
@@ -131,7 +132,8 @@ public final class CartFill {
         // Another request of this session was faster.
         return passAgain();
       }
-      boolean replaces = !isLeft && (record.isAgreed() || wanted || before.isHalfFilledByUs());
+      boolean replaces =
+          !isLeft && (record.isAgreed() || wanted || before.state().isHalfFilledByUs());
       record.begin(replaces);
       Optional<String> numberBefore =
           order.flatMap(o -> o.numberBefore(visit.request(), visit.response()));
@@ -162,7 +164,7 @@ public final class CartFill {
       return filling != null
               && filling.isHoldsItems()
               && !isLeft
-              && before.left(transfer.reference(), filling.units())
+              && before.lastFill().left(transfer.reference(), filling.units())
           ? cart.fill(transfer, visit.request(), watch, true)
           : filling;
     }

@@ -141,10 +141,10 @@ public final class Explanation {
   private static String keyOf(Visit visit, Reason reason) {
     Bag bag = visit.bag();
     // While another request fills the cart, the record looks as if that fill had been interrupted.
-    if (bag == null || !bag.isFailed() || reason == Reason.BUSY) {
+    if (bag == null || !bag.state().isFailed() || reason == Reason.BUSY) {
       return "page.again";
     }
-    return bag.isEmptied() ? "page.emptied" : "page.damaged";
+    return bag.state().isEmptied() ? "page.emptied" : "page.damaged";
   }
 
   /**
@@ -152,10 +152,10 @@ public final class Explanation {
    * one.
    */
   static Reason reasonOf(@Nullable Bag bag, Reason otherwise) {
-    if (bag == null || !bag.isFailed()) {
+    if (bag == null || !bag.state().isFailed()) {
       return otherwise;
     }
-    return bag.isEmptied() ? Reason.CART_EMPTIED : Reason.CART_DAMAGED;
+    return bag.state().isEmptied() ? Reason.CART_EMPTIED : Reason.CART_DAMAGED;
   }
 
   /** The button to continue without the bag, if that is possible. */
@@ -169,7 +169,7 @@ public final class Explanation {
 
   private static boolean isDamaged(Visit visit) {
     Bag bag = visit.bag();
-    return bag != null && bag.isDamaged();
+    return bag != null && bag.state().isDamaged();
   }
 
   /**

@@ -79,7 +79,8 @@ final class FillRecord {
     Transfer inCart = without(filling.skipped());
     change(
         bag -> {
-          Bag filled = bag.filled(token, inCart, agreed).awaiting(awaited);
+          Bag filled =
+              bag.filled(token, inCart, agreed).withLastFill(fill -> fill.awaiting(awaited));
           if (before.isWanted(token) && !awaited.isEmpty()) {
             filled = filled.wanted(token);
           }

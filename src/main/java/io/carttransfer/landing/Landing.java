@@ -192,11 +192,11 @@ public final class Landing {
     visit.noteOrder(token, orderNumber);
     Bag bag = visit.bag();
     // With several cookies this would also expire that of a later bag: the next page looks at all.
-    if (visit.arrival().isTheOnlyCookie(token) && (bag == null || !bag.hasUnsavedOrders())) {
+    if (visit.arrival().isTheOnlyCookie(token) && (bag == null || !bag.orders().hasUnsaved())) {
       carriers.expireCookie(visit.response());
     }
     // Anyone with the link may open it; the number is only for the session that placed the order.
-    boolean placed = bag != null && bag.hasPlaced(orderNumber);
+    boolean placed = bag != null && bag.orders().have(orderNumber);
     explanation.ordered(visit, token, placed ? orderNumber : null);
   }
 
@@ -225,6 +225,6 @@ public final class Landing {
     if (opening != null) {
       return opening.transfer().reference();
     }
-    return bag.isOf(token) ? bag.reference() : null;
+    return bag.state().isOf(token) ? bag.reference() : null;
   }
 }

@@ -130,7 +130,7 @@ final class LeftCart {
 
   /** The cart is stored under the session's present id. */
   static Bag here(HttpServletRequest request, Bag bag) {
-    return bag.keptBy(request.getSession().getId());
+    return bag.withLastFill(fill -> fill.keptBy(request.getSession().getId()));
   }
 
   private static boolean settle(Visit visit) {

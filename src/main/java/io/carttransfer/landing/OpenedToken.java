@@ -62,7 +62,8 @@ final class OpenedToken {
     if (unsaved != null || bag.orderNumber() == null) {
       return unsaved;
     }
-    boolean same = bag.isOf(token) || opening.isLive() && reference().equals(bag.reference());
+    boolean same =
+        bag.state().isOf(token) || opening.isLive() && reference().equals(bag.reference());
     return same ? bag.orderNumber() : null;
   }
 }

@@ -118,11 +118,11 @@ public final class OrderPage {
       // The browser has the ordered cart, and the token that was sent with it.
       return noteReferenceOfCookies(visit, null);
     }
-    if (bag != null && (bag.isFilled() || bag.orderNumber() != null)) {
+    if (bag != null && (bag.state().isFilled() || bag.orderNumber() != null)) {
       OrderReference.note(visit.request(), bag.reference());
       return true;
     }
-    return bag != null && bag.isPresent() || noteReferenceOfCookies(visit, bag);
+    return bag != null && bag.state().isPresent() || noteReferenceOfCookies(visit, bag);
   }
 
   private boolean noteReferenceOfCookies(Visit visit, @Nullable Bag bag) {
@@ -148,10 +148,10 @@ public final class OrderPage {
   }
 
   private static boolean isOrdered(@Nullable Bag bag) {
-    return bag != null && bag.orderNumber() != null && !bag.hasUnsavedOrders();
+    return bag != null && bag.orderNumber() != null && !bag.orders().hasUnsaved();
   }
 
   private static boolean isUnsaved(@Nullable Bag bag) {
-    return bag != null && bag.hasUnsavedOrders();
+    return bag != null && bag.orders().hasUnsaved();
   }
 }

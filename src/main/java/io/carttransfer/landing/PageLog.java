@@ -27,7 +27,7 @@ final class PageLog {
     if (token == null) {
       journal.crowd(outcome, "instance", problem.instance());
     } else {
-      String reference = bag != null && bag.isOf(token) ? bag.reference() : null;
+      String reference = bag != null && bag.state().isOf(token) ? bag.reference() : null;
       journal.info(reference, outcome, details(problem, token));
     }
   }

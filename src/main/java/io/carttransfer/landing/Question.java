@@ -55,7 +55,7 @@ public final class Question {
       throws IOException {
     if (guard.admits(visit.request(), visit.bag(), nonce)) {
       Bag bag = visit.bag();
-      if (bag != null && bag.isDamaged() && !empties(visit)) {
+      if (bag != null && bag.state().isDamaged() && !empties(visit)) {
         explanation.tryAgain(visit, Reason.CART_DAMAGED, token, bag.reference(), null);
         return;
       }
@@ -80,7 +80,9 @@ public final class Question {
     }
     if (before != null || token != null) {
       // The session's bag may differ from the one that is declined.
-      boolean known = before != null && (token == null ? before.isFailed() : before.isOf(token));
+      boolean known =
+          before != null
+              && (token == null ? before.state().isFailed() : before.state().isOf(token));
       String reference = before == null || !known ? null : before.reference();
       journal.info(reference, "declined", "token", token == null ? "-" : token.hash());
     }

@@ -144,7 +144,7 @@ final class Recovery {
   }
 
   private static boolean isOrdered(@Nullable Bag bag, @Nullable Token token) {
-    return bag != null && token != null && bag.isOf(token) && bag.orderNumber() != null;
+    return bag != null && token != null && bag.state().isOf(token) && bag.orderNumber() != null;
   }
 
   /** The token that counts, of those that the session does not know; null if there is none. */
@@ -177,7 +177,7 @@ final class Recovery {
 
   private void goOnWithoutTheStore(Visit visit, @Nullable Bag bag, StoreUnavailable cause)
       throws IOException, ServletException {
-    if (bag != null && bag.isFailed() || isPromiseLost(visit)) {
+    if (bag != null && bag.state().isFailed() || isPromiseLost(visit)) {
       Token token = visit.arrival().cookies().get(0);
       explanation.tryAgain(visit, cause.reason(), token, null, cause);
     } else {
@@ -191,7 +191,7 @@ final class Recovery {
       Visit visit, @Nullable Token token, boolean live, @Nullable String orderNumber, boolean held)
       throws IOException, ServletException {
     Bag bag = visit.bag();
-    if (held && bag != null && bag.isFailed()) {
+    if (held && bag != null && bag.state().isFailed()) {
       // The cart does not hold what the shopper wants to pay for.
       Reason reason = Explanation.reasonOf(bag, Reason.CART_FAILED);
       explanation.tryAgain(visit, reason, token, bag.reference(), null);
@@ -208,7 +208,7 @@ final class Recovery {
   /** The cookie no longer leads to anything. */
   private void letGo(Visit visit) throws IOException, ServletException {
     Bag bag = visit.bag();
-    boolean kept = visit.arrival().hasMoreCookies() || bag != null && bag.hasUnsavedOrders();
+    boolean kept = visit.arrival().hasMoreCookies() || bag != null && bag.orders().hasUnsaved();
     if (visit.arrival().isCookiePresent() && !kept) {
       carriers.expireCookie(visit.response());
     }
@@ -222,6 +222,8 @@ final class Recovery {
   /** Whether the address promises a bag whose token a redirect has lost, and the cart has none. */
   private static boolean isPromiseLost(Visit visit) {
     Bag bag = visit.bag();
-    return visit.arrival().announcesForm() && !visit.isPost() && !(bag != null && bag.isFilled());
+    return visit.arrival().announcesForm()
+        && !visit.isPost()
+        && !(bag != null && bag.state().isFilled());
   }
 }

@@ -161,7 +161,7 @@ final class Visit {
 
   /** Whether the response of the session's last fill may not have reached the browser. */
   boolean isAnswerAwaited(@Nullable Bag bag) {
-    return bag != null && bag.awaits(name -> CookieWatch.shown(request, name));
+    return bag != null && bag.lastFill().isAwaited(name -> CookieWatch.shown(request, name));
   }
 
   /** Whether the browser has the cart of another fill than the session's last one. */
@@ -186,6 +186,6 @@ final class Visit {
   }
 
   private static boolean isNews(@Nullable Bag bag, @Nullable Token token) {
-    return bag != null && token != null && bag.isOf(token) && bag.orderNumber() == null;
+    return bag != null && token != null && bag.state().isOf(token) && bag.orderNumber() == null;
   }
 }

@@ -5,6 +5,7 @@ import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Transfer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class BagLines {
 
   static final String REFERENCE = "reference";
-  static final String CURRENCY = "currency";
-  static final String LINES = "lines";
-  static final String NOTICES = "notices";
+  private static final String CURRENCY = "currency";
+  private static final String LINES = "lines";
+  private static final String NOTICES = "notices";
+
+  /** All fields. */
+  static final List<String> FIELDS = Arrays.asList(REFERENCE, CURRENCY, LINES, NOTICES);
 
   private static final int OF_A_LINE = 3;
   private static final int OF_A_NOTICE = 4;

@@ -97,9 +97,23 @@ final class Fields {
     return withEncoded(name, yes ? "1" : null);
   }
 
-  /** The same with this field copied from the others. */
-  Fields withThatOf(Fields others, String name) {
-    return withEncoded(name, others.encoded.get(name));
+  /** The same with these fields copied from the others. */
+  Fields withThoseOf(Fields others, List<String> names) {
+    Fields changed = this;
+    for (String name : names) {
+      changed = changed.withEncoded(name, others.encoded.get(name));
+    }
+    return changed;
+  }
+
+  /** The same without these fields. */
+  Fields without(List<String> names) {
+    return withThoseOf(none(), names);
+  }
+
+  /** The same without this field. */
+  Fields without(String name) {
+    return withEncoded(name, null);
   }
 
   private Fields withEncoded(String name, @Nullable String value) {

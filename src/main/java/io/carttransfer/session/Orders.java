@@ -68,7 +68,7 @@ public final class Orders {
       if (bag.orderNumber().equals(number)) {
         return again(request, bag, order, pageFailed);
       }
-      if (!bag.isOrderedElsewhere()) {
+      if (!bag.orders().isPlacedElsewhere()) {
         if (!bag.orders().isOld(number)) {
           log.another(order, bag.orderNumber());
           update(request, order, there -> there.withOrders(orders -> orders.withOld(number)));
@@ -134,7 +134,7 @@ public final class Orders {
 
   /** The part that records orders in this web application; empty if it is not in service. */
   public static Optional<Orders> of(ServletContext application) {
-    Optional<Orders> part = inService(application);
+    Optional<Orders> part = Part.in(application).find(Orders.class);
     if (!part.isPresent()) {
       LOG.warning(
           "An order was placed but not recorded, because the plug-in is not in service. Look for"
@@ -143,15 +143,10 @@ public final class Orders {
     return part;
   }
 
-  /** The same, without logging. */
-  public static Optional<Orders> inService(ServletContext application) {
-    return Part.in(application).find(Orders.class);
-  }
-
   /** Records the orders that the store could not record when they were placed. */
   public void recordUnsaved(HttpServletRequest request) {
     Bag bag = SessionBag.of(request);
-    if (bag == null || !bag.hasUnsavedOrders()) {
+    if (bag == null || !bag.orders().hasUnsaved()) {
       return;
     }
     for (PlacedOrder order : bag.orders().unsaved()) {
@@ -169,7 +164,7 @@ public final class Orders {
     if (pageFailed) {
       log.pageFailed(order);
     }
-    if (bag.isOrderedElsewhere()) {
+    if (bag.orders().isPlacedElsewhere()) {
       update(request, order, there -> withOrder(there, order));
     }
     return true;
@@ -181,8 +176,7 @@ public final class Orders {
     } catch (StoreUnavailable | RuntimeException e) {
       log.notRecorded(order, e);
       // A number that is too long will never fit.
-      boolean again = !(e instanceof IllegalArgumentException);
-      return again
+      return !(e instanceof IllegalArgumentException)
           && update(
               request,
               order,
@@ -212,17 +206,8 @@ public final class Orders {
     }
   }
 
-  /**
-   * The record with this order if it belongs to its bag, or if there is no bag; otherwise it is an
-   * old one.
-   */
   private static Bag withOrder(Bag bag, PlacedOrder order) {
-    boolean isFor = bag.reference() == null || bag.reference().equals(order.reference());
-    boolean isOpen =
-        bag.orderNumber() == null
-            || bag.isOrderedElsewhere()
-            || bag.orderNumber().equals(order.number());
-    return isFor && isOpen
+    return bag.orders().areOpenFor(order)
         ? bag.orderedWithoutBag(order.reference(), order.number())
         : bag.withOrders(orders -> orders.withOld(order.number()));
   }

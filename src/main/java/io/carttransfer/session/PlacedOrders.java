@@ -2,20 +2,24 @@ package io.carttransfer.session;
 
 import io.carttransfer.common.Limits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session's record knows about orders other than that of its bag: those that the store could
- * not record, and the numbers that cannot be the bag's. Immutable.
+ * What a session's record knows about orders: that of its bag, those that the store could not
+ * record, and the numbers that cannot be the bag's. Immutable.
  */
 public final class PlacedOrders {
 
-  /** Belongs to the bag. */
-  static final String BEFORE = "before";
-
+  private static final String NUMBER = "order";
+  private static final String ELSEWHERE = "elsewhere";
+  private static final String BEFORE = "before";
   private static final String OLD = "old";
   private static final String UNSAVED = "unsaved";
+
+  /** The fields about the bag. */
+  static final List<String> OF_THE_BAG = Arrays.asList(NUMBER, ELSEWHERE, BEFORE);
 
   private final Fields fields;
 
@@ -32,13 +36,31 @@ public final class PlacedOrders {
     return fields;
   }
 
+  /** The number of the bag's order, or null. */
+  @Nullable String number() {
+    return fields.text(NUMBER);
+  }
+
+  /** Whether this session knows of the bag's order but did not place it, as far as we know. */
+  public boolean isPlacedElsewhere() {
+    return fields.has(ELSEWHERE);
+  }
+
+  /** Whether this is the order of the bag, as far as we know, or there is no bag. */
+  boolean areOpenFor(PlacedOrder order) {
+    String reference = fields.text(BagLines.REFERENCE);
+    String number = number();
+    return (reference == null || reference.equals(order.reference()))
+        && (number == null || isPlacedElsewhere() || number.equals(order.number()));
+  }
+
   /** The orders that the store could not record when they were placed; never null. */
   List<PlacedOrder> unsaved() {
     return PlacedOrder.read(fields.list(UNSAVED));
   }
 
   /** Whether some order is not yet in the store because the store was down. */
-  boolean hasUnsaved() {
+  public boolean hasUnsaved() {
     return fields.has(UNSAVED);
   }
 
@@ -53,10 +75,13 @@ public final class PlacedOrders {
   }
 
   /**
-   * Whether an order with this number was placed in this session by hand or with an earlier bag.
+   * Whether this session has placed an order with this number, as far as we know: for the bag, for
+   * an earlier one, or by hand.
    */
-  boolean have(String number) {
-    return isOld(number) || unsaved().stream().anyMatch(order -> order.number().equals(number));
+  public boolean have(String number) {
+    return number.equals(number()) && !isPlacedElsewhere()
+        || isOld(number)
+        || unsaved().stream().anyMatch(order -> order.number().equals(number));
   }
 
   /**
@@ -70,6 +95,22 @@ public final class PlacedOrders {
   /** Whether this order number was visible before the bag was in the cart. */
   boolean isOfBefore(String number) {
     return OrderHash.of(number).equals(fields.text(BEFORE));
+  }
+
+  /**
+   * The same with the bag's order.
+   *
+   * @param elsewhere whether this session may still place another one
+   */
+  PlacedOrders with(String number, boolean elsewhere) {
+    return new PlacedOrders(fields.with(NUMBER, number).with(ELSEWHERE, elsewhere));
+  }
+
+  /** For the next bag: an order that this session has placed is now an old one. */
+  PlacedOrders ofTheNext() {
+    String number = isPlacedElsewhere() ? null : number();
+    PlacedOrders before = number == null ? this : withOld(number);
+    return new PlacedOrders(before.fields.without(OF_THE_BAG));
   }
 
   /** The same, after this order number was visible before the bag was in the cart. */

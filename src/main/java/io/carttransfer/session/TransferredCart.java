@@ -33,8 +33,8 @@ public final class TransferredCart {
     cart.put("currency", transfer == null ? "" : transfer.currency());
     cart.put("lines", transfer == null ? new ArrayList<>() : lines(transfer));
     cart.put("notices", transfer == null ? new ArrayList<>() : notices(transfer, texts));
-    cart.put("pending", bag.isPending());
-    cart.put("ordered", bag.isOrderedElsewhere() ? "" : bag.orderNumber());
+    cart.put("pending", bag.state().isPending());
+    cart.put("ordered", bag.orders().isPlacedElsewhere() ? "" : bag.orderNumber());
     return cart;
   }
 

@@ -13,8 +13,6 @@ import io.carttransfer.transfer.Transfer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a session remembers to decide whose basket it is, and whether to ask. */
 class BagConsentTest {
@@ -76,52 +74,6 @@ class BagConsentTest {
   }
 
   @Test
-  void theAnswerOfAFillIsAwaitedUntilTheBrowserShowsAnotherCookie() {
-    Bag awaiting = FILLED.awaiting(Map.of("basket", "before"));
-
-    assertTrue(awaiting.awaits(name -> name.equals("basket") ? "before" : "wrong name"));
-    assertTrue(awaiting.awaits(name -> ""));
-    assertFalse(awaiting.awaits(name -> "after"));
-    assertFalse(awaiting.arrived().awaits(name -> "before"));
-    assertFalse(awaiting.filled(OTHER, TRANSFER, true).awaits(name -> "before"));
-    assertFalse(FILLED.awaiting(Map.of()).awaits(name -> "before"));
-    assertFalse(awaiting.toString().contains("=before"), "values of cookies are not kept");
-  }
-
-  @Test
-  void aBrowserThatKeepsTheCartSaysByItsTokenWhichBagItHas() {
-    Bag last = FILLED.filled(OTHER, TRANSFER, true);
-    Bag inBrowser = last.awaiting(Map.of("basket", "before")).arrived();
-
-    assertTrue(inBrowser.isAstray(List.of(TOKEN)));
-    assertTrue(Bag.parse(inBrowser.toString()).orElseThrow().isAstray(List.of(TOKEN)));
-    assertFalse(inBrowser.isAstray(List.of(TOKEN, OTHER)));
-    assertFalse(inBrowser.isAstray(List.of(OTHER)));
-    assertFalse(inBrowser.isAstray(List.of()));
-    assertFalse(last.isAstray(List.of(TOKEN)), "the session has the cart");
-    assertFalse(last.awaiting(Map.of()).isAstray(List.of(TOKEN)));
-    assertFalse(inBrowser.ordered("N1").isAstray(List.of(TOKEN)));
-    assertFalse(inBrowser.filled(OTHER, TRANSFER, true).isAstray(List.of(TOKEN)), "another fill");
-    assertFalse(inBrowser.failed(OTHER, TRANSFER, true, true).isAstray(List.of(TOKEN)));
-  }
-
-  @Test
-  void aBrowserThatShowsWhatItHadBeforeTheFillHasTheCartOfBefore() {
-    Bag awaiting = FILLED.awaiting(Map.of("basket", "before", "count", ""));
-
-    assertTrue(awaiting.isOverwritten(name -> name.equals("basket") ? "before" : ""));
-    assertFalse(awaiting.isOverwritten(name -> ""), "it shows none");
-    assertFalse(awaiting.isOverwritten(name -> name.equals("basket") ? "after" : ""));
-    assertFalse(awaiting.isOverwritten(name -> name.equals("basket") ? "before" : "3"));
-    assertFalse(awaiting.arrived().isOverwritten(name -> "before"));
-    assertFalse(
-        awaiting
-            .failed(TOKEN, TRANSFER, true, true)
-            .awaiting(Map.of("basket", "before"))
-            .isOverwritten(name -> "before"));
-  }
-
-  @Test
   void aRetryOfThePlatformsIsLikeTheBag() {
     Transfer other = Transfer.of(TRANSFER.reference(), "GBP", List.of(CartLine.of("A9", 1)));
 
@@ -135,15 +87,15 @@ class BagConsentTest {
   void whoTakesTheCartThatIsThereHasNoBag() {
     Bag took = FILLED.tookWhatIsThere();
 
-    assertFalse(took.isPresent() || took.filledLast(TOKEN));
+    assertFalse(took.state().isPresent() || took.filledLast(TOKEN));
     assertTrue(took.hasSeen(TOKEN));
-    assertFalse(took.left(TRANSFER.reference(), TRANSFER.units()));
+    assertFalse(took.lastFill().left(TRANSFER.reference(), TRANSFER.units()));
     assertNull(took.reference());
   }
 
   @Test
   void theAnswerForABagEndsWhenTheFillHasReachedTheBrowser() {
-    Bag awaiting = FILLED.awaiting(Map.of("basket", "before"));
+    Bag awaiting = FILLED.withLastFill(fill -> fill.awaiting(Map.of("basket", "before")));
 
     assertFalse(awaiting.wanted(TOKEN).arrived().isWanted(TOKEN));
     assertTrue(awaiting.wanted(OTHER).arrived().isWanted(OTHER));
@@ -151,30 +103,24 @@ class BagConsentTest {
     assertFalse(awaiting.arrived().toString().contains("awaited="), awaiting.arrived()::toString);
   }
 
-  @ParameterizedTest
-  @CsvSource({"R-1, 42, true", "R-1, 41, false", "R-2, 42, false"})
-  void theLastFillLeftAsManyUnitsOfItsReference(String reference, long units, boolean left) {
-    assertEquals(left, FILLED.left(reference, units));
-    assertEquals(left, FILLED.pending(OTHER, TRANSFER, false).left(reference, units));
-    assertFalse(FILLED.ordered("S-1").left(reference, units));
-    assertFalse(FILLED.failed(OTHER, TRANSFER, true, true).left(reference, units));
-    assertFalse(NONE.pending(TOKEN, TRANSFER, true).left(reference, units));
-  }
-
   @Test
   void whatAFailedFillLeftIsOursUnlessItWasSomebodysBefore() {
     Bag ours = FILLED.failed(OTHER, TRANSFER, false, true);
     Bag theirs = FILLED.failed(OTHER, TRANSFER, false, false);
 
-    assertTrue(ours.isHalfFilledByUs() && ours.isDamaged() && !ours.isEmptied());
-    assertTrue(theirs.isDamaged() && !theirs.isHalfFilledByUs());
-    assertTrue(theirs.emptied().isEmptied() && !theirs.emptied().isDamaged());
-    assertFalse(ours.filledLast(TOKEN) || ours.isAgreed());
-    assertFalse(FILLED.isHalfFilledByUs() || FILLED.isDamaged() || FILLED.isEmptied());
+    assertTrue(
+        ours.state().isHalfFilledByUs() && ours.state().isDamaged() && !ours.state().isEmptied());
+    assertTrue(theirs.state().isDamaged() && !theirs.state().isHalfFilledByUs());
+    assertTrue(theirs.emptied().state().isEmptied() && !theirs.emptied().state().isDamaged());
+    assertFalse(ours.filledLast(TOKEN) || ours.state().isAgreed());
+    assertFalse(
+        FILLED.state().isHalfFilledByUs()
+            || FILLED.state().isDamaged()
+            || FILLED.state().isEmptied());
     assertSame(FILLED, FILLED.emptied());
     assertEquals(FILLED, ours.takenBack(FILLED));
-    assertFalse(theirs.emptied().failed(OTHER, TRANSFER, false, false).isEmptied());
-    assertFalse(ours.filled(TOKEN, TRANSFER, true).isHalfFilledByUs());
+    assertFalse(theirs.emptied().failed(OTHER, TRANSFER, false, false).state().isEmptied());
+    assertFalse(ours.filled(TOKEN, TRANSFER, true).state().isHalfFilledByUs());
   }
 
   @Test
@@ -182,7 +128,9 @@ class BagConsentTest {
     Bag failed = NONE.failed(TOKEN, TRANSFER, true, true).emptied();
 
     for (Bag on : List.of(failed.wentOn(), failed.declined(OTHER))) {
-      assertFalse(on.isPresent() || on.isOf(TOKEN) || on.isHalfFilledByUs(), on.toString());
+      assertFalse(
+          on.state().isPresent() || on.state().isOf(TOKEN) || on.state().isHalfFilledByUs(),
+          on.toString());
       assertNull(on.reference());
       assertNull(on.transfer());
     }
@@ -190,41 +138,18 @@ class BagConsentTest {
   }
 
   @Test
-  void aCartThatIsKeptByTheSessionsIdIsLeftBehindByALogin() {
-    Bag kept = FILLED.keptBy("before");
-
-    assertTrue(kept.isKeptBySessionId() && kept.isLeftBehind("after"));
-    assertFalse(kept.isLeftBehind("before"));
-    for (Bag not :
-        List.of(
-            FILLED,
-            kept.keptBy(null),
-            kept.seenEmpty(),
-            kept.ordered("S-1"),
-            kept.wentOn(),
-            kept.declined(OTHER),
-            kept.filled(OTHER, TRANSFER, true),
-            kept.pending(OTHER, TRANSFER, true))) {
-      assertFalse(not.isKeptBySessionId() || not.isLeftBehind("after"), not.toString());
-    }
-    assertTrue(kept.seenEmpty().keptBy("after").isKeptBySessionId(), "another cart");
-    assertSame(FILLED, FILLED.seenEmpty());
-    assertFalse(kept.toString().contains("before"), "the id of a session is a secret");
-  }
-
-  @Test
   void anOrderOfTheBagThatOthersPlacedIsNotThisSessions() {
     Bag placed = FILLED.ordered("S-1");
     Bag elsewhere = FILLED.orderedElsewhere("S-1");
 
-    assertTrue(placed.hasPlaced("S-1") && !placed.hasPlaced("S-2"));
-    assertTrue(placed.filled(OTHER, TRANSFER, true).hasPlaced("S-1"), "as an earlier one");
+    assertTrue(placed.orders().have("S-1") && !placed.orders().have("S-2"));
+    assertTrue(placed.filled(OTHER, TRANSFER, true).orders().have("S-1"), "as an earlier one");
     assertEquals("S-1", elsewhere.orderNumber());
-    assertTrue(elsewhere.isOrderedElsewhere() && !elsewhere.hasPlaced("S-1"));
-    assertFalse(elsewhere.filled(OTHER, TRANSFER, true).hasPlaced("S-1"));
-    assertFalse(elsewhere.ordered("S-2").isOrderedElsewhere());
+    assertTrue(elsewhere.orders().isPlacedElsewhere() && !elsewhere.orders().have("S-1"));
+    assertFalse(elsewhere.filled(OTHER, TRANSFER, true).orders().have("S-1"));
+    assertFalse(elsewhere.ordered("S-2").orders().isPlacedElsewhere());
     assertEquals("R-1", NONE.orderedWithoutBag("R-1", "S-1").reference());
-    assertTrue(NONE.orderedWithoutBag("R-1", "S-1").hasPlaced("S-1"));
+    assertTrue(NONE.orderedWithoutBag("R-1", "S-1").orders().have("S-1"));
   }
 
   @Test

@@ -49,8 +49,12 @@ class BagTest {
     Bag bag = again(filled().asked(OTHER, "nonce"));
 
     assertEquals("session-1", bag.id());
-    assertTrue(bag.hasSeen(TOKEN) && bag.filledLast(TOKEN) && bag.isOf(TOKEN) && bag.isAgreed());
-    assertTrue(bag.isFilled());
+    assertTrue(
+        bag.hasSeen(TOKEN)
+            && bag.filledLast(TOKEN)
+            && bag.state().isOf(TOKEN)
+            && bag.state().isAgreed());
+    assertTrue(bag.state().isFilled());
     assertEquals(TRANSFER, bag.transfer());
     assertTrue(bag.isAnswer(OTHER, "nonce"));
     assertFalse(bag.isAnswer(TOKEN, "nonce"));
@@ -154,8 +158,8 @@ class BagTest {
                     + "&notices=A2,P2,1,TOO_HEAVY&")
             .orElseThrow();
 
-    assertTrue(bag.isPresent());
-    assertFalse(bag.isFilled() || bag.isPending() || bag.isFailed());
+    assertTrue(bag.state().isPresent());
+    assertFalse(bag.state().isFilled() || bag.state().isPending() || bag.state().isFailed());
     assertEquals(Reason.UNAVAILABLE, bag.transfer().notices().get(0).reason());
     assertTrue(bag.declined(OTHER).toString().contains("&parkedAt=7&"));
   }
@@ -164,8 +168,8 @@ class BagTest {
   void whatAnOlderVersionDidNotWriteIsNo() {
     Bag bag = Bag.parse("id=1&").orElseThrow();
 
-    assertFalse(bag.isPresent() || bag.isAgreed() || bag.hasUnsavedOrders());
-    assertFalse(bag.hasSeen(TOKEN) || bag.filledLast(TOKEN) || bag.isOf(TOKEN));
+    assertFalse(bag.state().isPresent() || bag.state().isAgreed() || bag.orders().hasUnsaved());
+    assertFalse(bag.hasSeen(TOKEN) || bag.filledLast(TOKEN) || bag.state().isOf(TOKEN));
     assertNull(bag.transfer());
     assertNull(bag.reference());
     assertEquals(TRANSFER, bag.filled(TOKEN, TRANSFER, false).transfer());
@@ -175,12 +179,12 @@ class BagTest {
   void goingOnWithoutForgetsAFailedBagOnly() {
     Bag failed = Bag.none("session-1").failed(TOKEN, TRANSFER, true, true);
 
-    assertFalse(failed.wentOn().isPresent());
-    assertFalse(failed.declined(OTHER).isPresent());
-    assertTrue(filled().wentOn().isFilled());
-    assertTrue(filled().declined(OTHER).isFilled());
-    assertTrue(Bag.none("x").pending(TOKEN, TRANSFER, true).declined(OTHER).isPending());
-    assertFalse(Bag.none("x").pending(TOKEN, TRANSFER, true).declined(TOKEN).isPresent());
+    assertFalse(failed.wentOn().state().isPresent());
+    assertFalse(failed.declined(OTHER).state().isPresent());
+    assertTrue(filled().wentOn().state().isFilled());
+    assertTrue(filled().declined(OTHER).state().isFilled());
+    assertTrue(Bag.none("x").pending(TOKEN, TRANSFER, true).declined(OTHER).state().isPending());
+    assertFalse(Bag.none("x").pending(TOKEN, TRANSFER, true).declined(TOKEN).state().isPresent());
   }
 
   @Test
@@ -194,9 +198,9 @@ class BagTest {
             .withOrders(orders -> orders.withUnsaved(meanwhile))
             .takenBack(before);
 
-    assertTrue(bag.isFilled() && bag.isOf(TOKEN) && bag.isAgreed());
+    assertTrue(bag.state().isFilled() && bag.state().isOf(TOKEN) && bag.state().isAgreed());
     assertEquals("4711", bag.orderNumber());
-    assertTrue(bag.hasUnsavedOrders());
+    assertTrue(bag.orders().hasUnsaved());
   }
 
   @Test
@@ -226,6 +230,6 @@ class BagTest {
     for (PlacedOrder order : bag.orders().unsaved()) {
       bag = bag.withOrders(orders -> orders.withoutUnsaved(order));
     }
-    assertFalse(again(bag).hasUnsavedOrders());
+    assertFalse(again(bag).orders().hasUnsaved());
   }
 }

@@ -158,12 +158,12 @@ class OrdersTest {
     Element event = confirmation(shopper, "4711");
 
     assertEquals(Bags.REFERENCE + "/4711", event.attr("data-poq-once"));
-    assertTrue(SessionBag.of(shopper.session()).hasUnsavedOrders());
+    assertTrue(SessionBag.of(shopper.session()).orders().hasUnsaved());
 
     orders.down = false;
     new Orders(orders, new Journal()).recordUnsaved(shopper.request());
     assertEquals("4711", orders.of(Bags.REFERENCE));
-    assertFalse(SessionBag.of(shopper.session()).hasUnsavedOrders());
+    assertFalse(SessionBag.of(shopper.session()).orders().hasUnsaved());
   }
 
   @Test
