@@ -1,7 +1,6 @@
 package io.carttransfer.common;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,11 +15,6 @@ public final class Mistakes {
   /** Adds an error. */
   public void add(Mistake mistake) {
     all.add(mistake);
-  }
-
-  /** Adds several errors, in their order. */
-  public void addAll(Collection<Mistake> mistakes) {
-    all.addAll(mistakes);
   }
 
   /**

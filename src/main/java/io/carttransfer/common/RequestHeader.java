@@ -45,16 +45,6 @@ public final class RequestHeader {
     return cut(all.toString(), longest);
   }
 
-  /** Whether the request has more than one line of this name. */
-  public static boolean isRepeated(HttpServletRequest request, String name) {
-    Enumeration<String> lines = request.getHeaders(name);
-    if (lines == null || !lines.hasMoreElements()) {
-      return false;
-    }
-    lines.nextElement();
-    return lines.hasMoreElements();
-  }
-
   /**
    * The Content-Length; unlike {@code getContentLength} also if it does not fit an int.
    *

@@ -156,10 +156,6 @@ public final class Step {
   }
 
   /** Whether the reference is a test's. */
-  public boolean isTest() {
-    return isTest(reference);
-  }
-
   static boolean isTest(String reference) {
     return reference.startsWith(TEST_PREFIX);
   }
