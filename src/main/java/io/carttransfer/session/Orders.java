@@ -186,10 +186,7 @@ public final class Orders {
     return true;
   }
 
-  /**
-   * No bag is known, so the number does not belong to a later bag, unless it may be that of a lost
-   * one.
-   */
+  /** No bag is known: the number is none of a later bag, but it may be that of a lost one. */
   private void withoutBag(
       HttpServletRequest request, @Nullable Bag bag, String number, @Nullable Number total) {
     String unopened = OrderReference.unopened(request);
