@@ -67,7 +67,8 @@ class ArchitectureTest {
     rooms.put("store", tables);
     rooms.put("poq", values);
     rooms.put("ledger", tables);
-    rooms.put("binding", stores);
+    rooms.put("staging", Set.of("common"));
+    rooms.put("binding", union(stores, Set.of("staging")));
     rooms.put("sku", stores);
     rooms.put("page", bindings);
     rooms.put("session", bindings);

@@ -2,6 +2,7 @@ package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
 import io.carttransfer.common.SessionAttributes;
+import io.carttransfer.staging.Staging;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,9 @@ import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Filling;
 import io.carttransfer.cart.StorefrontCart;
 import io.carttransfer.cart.Verdict;
+import io.carttransfer.staging.PageRequest;
+import io.carttransfer.staging.PlatformRequest;
+import io.carttransfer.staging.Staging;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Transfer;
 import jakarta.servlet.ServletContext;
@@ -61,8 +64,8 @@ public final class ExpressionCart implements StorefrontCart {
     }
     Variables variables = new Variables(call.getServletContext());
     Steps steps = steps(variables);
-    Staging staging = new Staging(new PlatformRequest(call), answer, steps::isLate);
-    staging.showPages(variables);
+    Staging staging = new Staging(new PlatformRequest(call), answer);
+    new StagedVariables(variables, steps::isLate).showPages(staging);
     try {
       return check(lines, steps);
     } finally {
@@ -110,7 +113,7 @@ public final class ExpressionCart implements StorefrontCart {
     Steps steps = withoutTransfer(request);
     return staged(
         steps,
-        new Staging(request, response, steps::isLate),
+        new Staging(request, response),
         () -> {
           if (!steps.holds(Verb.READY, true)) {
             return -1;
@@ -123,7 +126,7 @@ public final class ExpressionCart implements StorefrontCart {
   @Override
   public void empty(HttpServletRequest request, HttpServletResponse response) throws CartFailure {
     Steps steps = withoutTransfer(request);
-    Staging staging = new Staging(request, response, steps::isLate);
+    Staging staging = new Staging(request, response);
     staged(
         steps,
         staging,

@@ -4,6 +4,7 @@ import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Filling;
 import io.carttransfer.cart.Verdict;
 import io.carttransfer.common.Caught;
+import io.carttransfer.staging.Staging;
 import io.carttransfer.transfer.CartLine;
 import io.carttransfer.transfer.Notice;
 import io.carttransfer.transfer.Transfer;
@@ -58,7 +59,7 @@ final class ExpressionFill {
     this.variables = variables;
     this.request = request;
     this.response = response;
-    this.staging = new Staging(request, response, steps::isLate);
+    this.staging = new Staging(request, response);
   }
 
   Filling run(boolean replace) throws CartFailure {
@@ -87,7 +88,7 @@ final class ExpressionFill {
 
   /** A new view, in which nothing is staged yet. */
   private Staging stage() {
-    Staging fresh = new Staging(request, response, steps::isLate);
+    Staging fresh = new Staging(request, response);
     steps.stage(fresh);
     return fresh;
   }

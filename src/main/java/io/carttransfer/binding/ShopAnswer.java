@@ -2,13 +2,8 @@ package io.carttransfer.binding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,26 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShopAnswer {
 
-  private static final Set<String> ABOUT_THE_ANSWER =
-      Collections.unmodifiableSet(
-          new HashSet<>(
-              Arrays.asList(
-                  "accept-ranges",
-                  "age",
-                  "cache-control",
-                  "connection",
-                  "date",
-                  "etag",
-                  "expires",
-                  "last-modified",
-                  "location",
-                  "pragma",
-                  "refresh",
-                  "retry-after",
-                  "transfer-encoding",
-                  "vary",
-                  "www-authenticate")));
-
   private final int status;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final String text;
@@ -49,12 +24,6 @@ public final class ShopAnswer {
     this.status = status;
     this.headers.putAll(headers);
     this.text = text;
-  }
-
-  /** Whether a header is about this one response, so that it means nothing on another. */
-  static boolean isAboutTheAnswer(String header) {
-    String lower = header.toLowerCase(Locale.ROOT);
-    return lower.startsWith("content-") || ABOUT_THE_ANSWER.contains(lower);
   }
 
   /** The status code. */

@@ -3,6 +3,10 @@ package io.carttransfer.binding;
 import io.carttransfer.common.Caught;
 import io.carttransfer.common.Limits;
 import io.carttransfer.common.PathPattern;
+import io.carttransfer.staging.CalledRequest;
+import io.carttransfer.staging.CalledResponse;
+import io.carttransfer.staging.Form;
+import io.carttransfer.staging.Staging;
 import io.carttransfer.text.Shown;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
@@ -27,27 +31,18 @@ public final class ShopPages {
   private static final String CALLING = ShopPages.class.getName() + ".calling";
 
   private final Variables variables;
+  private final Staging staging;
   private final HttpServletRequest request;
-  private final HttpServletResponse response;
   private final BooleanSupplier isLate;
-  private final Runnable called;
 
   /**
-   * @param request with the session and the cookies that pages see
-   * @param response receives the cookies and headers that they set
+   * @param staging has the session and the cookies that pages see, and receives what they set
    * @param isLate whether it is too late to start a call
-   * @param called is run after each call
    */
-  ShopPages(
-      Variables variables,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      BooleanSupplier isLate,
-      Runnable called) {
-    this.called = called;
+  ShopPages(Variables variables, Staging staging, BooleanSupplier isLate) {
     this.variables = variables;
-    this.request = request;
-    this.response = response;
+    this.staging = staging;
+    this.request = staging.requestToCallWith();
     this.isLate = isLate;
   }
 
@@ -94,7 +89,7 @@ public final class ShopPages {
     check(path, shown);
     CalledRequest called = new CalledRequest(request, method, path, query, fields);
     called.setAttribute(CALLING, Boolean.TRUE);
-    CalledResponse answering = new CalledResponse(response);
+    CalledResponse answering = new CalledResponse(staging.response());
     RequestDispatcher page = application().getRequestDispatcher(address);
     if (page == null) {
       throw new Missing("shop: " + shown + " does not lead to a page of this web application.");
@@ -104,9 +99,9 @@ public final class ShopPages {
     } catch (ServletException | IOException | RuntimeException | Error e) {
       throw failed(shown, e);
     } finally {
-      this.called.run();
+      staging.called();
     }
-    ShopAnswer answer = answering.answer();
+    ShopAnswer answer = new ShopAnswer(answering.status(), answering.headers(), answering.text());
     if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
       throw new Missing(
           "shop: " + shown + " answered " + answer.getStatus() + ": the shop's log says why.");

@@ -4,6 +4,7 @@ import io.carttransfer.cart.CartFailure;
 import io.carttransfer.cart.Verdict;
 import io.carttransfer.common.Caught;
 import io.carttransfer.common.Limits;
+import io.carttransfer.staging.Staging;
 import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import jakarta.el.ELException;
@@ -36,7 +37,7 @@ final class Steps {
   /** What the expressions write from now on is staged here, and they see it. */
   void stage(Staging next) {
     staging = next;
-    staging.show(variables);
+    new StagedVariables(variables, this::isLate).show(next);
   }
 
   /**

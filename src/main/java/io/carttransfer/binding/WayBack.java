@@ -1,6 +1,7 @@
 package io.carttransfer.binding;
 
 import io.carttransfer.cart.CartFailure;
+import io.carttransfer.staging.Staging;
 import java.util.function.Supplier;
 
 /**

@@ -1,4 +1,4 @@
-package io.carttransfer.binding;
+package io.carttransfer.staging;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * platform's own, and a session that no container knows. Its id is always the same, so that a shop
  * that stores something by session id stores it only once.
  */
-final class PlatformRequest extends HttpServletRequestWrapper {
+public final class PlatformRequest extends HttpServletRequestWrapper {
 
   private static final String ID = "cart-transfer";
 
   private final HttpSession session;
 
-  PlatformRequest(HttpServletRequest call) {
+  public PlatformRequest(HttpServletRequest call) {
     super(call);
     ServletContext application = call.getServletContext();
     long now = System.currentTimeMillis();

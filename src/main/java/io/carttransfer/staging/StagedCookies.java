@@ -1,4 +1,4 @@
-package io.carttransfer.binding;
+package io.carttransfer.staging;
 
 import io.carttransfer.common.SetCookieHeader;
 import jakarta.servlet.http.Cookie;

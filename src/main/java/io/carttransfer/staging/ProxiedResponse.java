@@ -1,4 +1,4 @@
-package io.carttransfer.binding;
+package io.carttransfer.staging;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -30,7 +30,8 @@ abstract class ProxiedResponse implements InvocationHandler {
     this.description = description;
   }
 
-  HttpServletResponse view() {
+  /** The response itself. */
+  public final HttpServletResponse view() {
     return view;
   }
 

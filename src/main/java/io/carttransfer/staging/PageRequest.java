@@ -1,4 +1,4 @@
-package io.carttransfer.binding;
+package io.carttransfer.staging;
 
 import io.carttransfer.common.MappedRequest;
 import jakarta.servlet.DispatcherType;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the request shows that page. It also shows the cookies that the fill has set, for the page that
  * follows. For one thread at a time.
  */
-final class PageRequest extends MappedRequest {
+public final class PageRequest extends MappedRequest {
 
   private static final Set<String> OF_A_FORWARD =
       Collections.unmodifiableSet(
@@ -46,7 +46,7 @@ final class PageRequest extends MappedRequest {
   /** What the container reports about the request after the last call; null before the first. */
   private @Nullable List<Object> left;
 
-  PageRequest(HttpServletRequest request) {
+  public PageRequest(HttpServletRequest request) {
     super(request);
     servletPath = request.getServletPath();
     pathInfo = request.getPathInfo();

@@ -1,4 +1,4 @@
-package io.carttransfer.binding;
+package io.carttransfer.staging;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.carttransfer.binding;
+package io.carttransfer.staging;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -11,10 +11,13 @@ import java.io.UnsupportedEncodingException;
 import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Some containers suspend the real response after a forward.
  */
-final class CalledResponse extends ProxiedResponse {
+public final class CalledResponse extends ProxiedResponse {
 
   /** Large enough for any cart page. */
   private static final int MOST_BYTES = 1024 * 1024;
+
+  private static final Set<String> ABOUT_THE_ANSWER =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  "accept-ranges",
+                  "age",
+                  "cache-control",
+                  "connection",
+                  "date",
+                  "etag",
+                  "expires",
+                  "last-modified",
+                  "location",
+                  "pragma",
+                  "refresh",
+                  "retry-after",
+                  "transfer-encoding",
+                  "vary",
+                  "www-authenticate")));
 
   private final HttpServletResponse staged;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -41,18 +64,27 @@ final class CalledResponse extends ProxiedResponse {
   /**
    * @param staged receives cookies and headers
    */
-  CalledResponse(HttpServletResponse staged) {
+  public CalledResponse(HttpServletResponse staged) {
     super("the answer of a page of the shop's");
     this.staged = staged;
   }
 
-  /** The response, once the page is done. */
-  ShopAnswer answer() {
+  /** The status code. */
+  public int status() {
+    return status;
+  }
+
+  /** The headers as the page has set them, by their names in upper or lower case. */
+  public Map<String, List<String>> headers() {
+    return Collections.unmodifiableMap(headers);
+  }
+
+  /** The first mebibyte of the page. */
+  public String text() {
     if (writer != null) {
       writer.flush();
     }
-    return new ShopAnswer(
-        status, headers, new String(body.toByteArray(), Charset.forName(charset)));
+    return new String(body.toByteArray(), Charset.forName(charset));
   }
 
   @Override
@@ -141,13 +173,19 @@ final class CalledResponse extends ProxiedResponse {
       contentType(value.toString());
     } else if (name.equalsIgnoreCase("Set-Cookie")) {
       staged.addHeader(name, value.toString());
-    } else if (!ShopAnswer.isAboutTheAnswer(name)) {
+    } else if (!isAboutTheAnswer(name)) {
       if (replaces) {
         staged.setHeader(name, value.toString());
       } else {
         staged.addHeader(name, value.toString());
       }
     }
+  }
+
+  /** Whether a header is about this one response, so that it means nothing on another. */
+  private static boolean isAboutTheAnswer(String header) {
+    String lower = header.toLowerCase(Locale.ROOT);
+    return lower.startsWith("content-") || ABOUT_THE_ANSWER.contains(lower);
   }
 
   private @Nullable Object other(Method method, Object[] arguments) {

@@ -1,4 +1,4 @@
-package io.carttransfer.binding;
+package io.carttransfer.staging;
 
 import io.carttransfer.common.MappedRequest;
 import io.carttransfer.common.ReplayedBody;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * are those of the call; session, cookies and other headers are the shopper's. The container sets
  * the paths, as with every forward. For one thread.
  */
-final class CalledRequest extends MappedRequest {
+public final class CalledRequest extends MappedRequest {
 
   private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
@@ -44,7 +44,7 @@ final class CalledRequest extends MappedRequest {
    * @param query null when there is none
    * @param fields of the body; empty if it has none
    */
-  CalledRequest(
+  public CalledRequest(
       HttpServletRequest request, String method, String path, @Nullable String query, Form fields) {
     super(request);
     this.method = method;

@@ -1,4 +1,4 @@
-package io.carttransfer.binding;
+package io.carttransfer.staging;
 
 import java.io.UnsupportedEncodingException;
 import java.lang.reflect.Array;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of a form or query: application/x-www-form-urlencoded, in UTF-8. */
-final class Form {
+public final class Form {
 
   private static final String ENCODING = "UTF-8";
 
@@ -30,7 +30,7 @@ final class Form {
   }
 
   /** Adds fields with any values; those of a collection or an array one by one. */
-  Form fields(Map<?, ?> given) {
+  public Form fields(Map<?, ?> given) {
     given.forEach(
         (name, value) -> {
           List<String> values = add(String.valueOf(name));
@@ -64,7 +64,7 @@ final class Form {
     return parameters;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return fields.isEmpty();
   }
 
@@ -83,7 +83,7 @@ final class Form {
     return text.toString();
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     try {
       return URLEncoder.encode(text, ENCODING);
     } catch (UnsupportedEncodingException e) {
