@@ -140,10 +140,10 @@ final class OverviewJson {
   private void writeBuckets(Totals totals) throws IOException {
     json.name("columns").beginArray();
     for (Map.Entry<Long, Map<State, Long>> column :
-        Columns.of(totals, period.bucket().toMillis()).entrySet()) {
+        ChartColumns.of(totals, period.bucket().toMillis()).entrySet()) {
       json.beginObject();
       json.name("from").value(Words.time(column.getKey()));
-      for (State state : Columns.STATES) {
+      for (State state : ChartColumns.STATES) {
         json.name(state.word()).value(column.getValue().getOrDefault(state, 0L));
       }
       json.endObject();

@@ -65,16 +65,16 @@ final class Tables {
   String columns(Period period) throws LedgerUnavailable {
     Csv csv = new Csv();
     csv.row("from", "ordered", "filled", "opened", "unopened", "refused");
-    Columns.of(report.ledger().totals(period), period.bucket().toMillis())
+    ChartColumns.of(report.ledger().totals(period), period.bucket().toMillis())
         .forEach((begin, states) -> csv.row(row(begin, states)));
     return csv.toString();
   }
 
   private static Object[] row(long begin, Map<State, Long> states) {
-    Object[] row = new Object[1 + Columns.STATES.size()];
+    Object[] row = new Object[1 + ChartColumns.STATES.size()];
     row[0] = Words.time(begin);
     for (int i = 1; i < row.length; i++) {
-      row[i] = states.getOrDefault(Columns.STATES.get(i - 1), 0L);
+      row[i] = states.getOrDefault(ChartColumns.STATES.get(i - 1), 0L);
     }
     return row;
   }

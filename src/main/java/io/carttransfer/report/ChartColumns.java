@@ -10,14 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The columns of the chart, including empty ones. */
-final class Columns {
+final class ChartColumns {
 
   /** The parts of a column, from the bottom. */
   static final List<State> STATES =
       Collections.unmodifiableList(
           Arrays.asList(State.ORDERED, State.FILLED, State.OPENED, State.UNOPENED, State.REFUSED));
 
-  private Columns() {}
+  private ChartColumns() {}
 
   /** References by state, by the begin of the column in milliseconds since 1970. */
   static SortedMap<Long, Map<State, Long>> of(Totals totals, long width) {
