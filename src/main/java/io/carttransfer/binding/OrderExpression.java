@@ -4,6 +4,7 @@ import io.carttransfer.common.Caught;
 import io.carttransfer.common.Entries;
 import io.carttransfer.common.Mistakes;
 import io.carttransfer.common.PathPattern;
+import io.carttransfer.common.ShopsNumber;
 import jakarta.el.ELContext;
 import jakarta.el.ExpressionFactory;
 import jakarta.servlet.ServletContext;
@@ -137,8 +138,8 @@ public final class OrderExpression {
 
   private Optional<Order> order(
       @Nullable Object number, ELContext context, @Nullable String reference) {
-    String text = number == null ? "" : number.toString().trim();
-    return text.isEmpty() || text.matches("[0.]+")
+    String text = ShopsNumber.of(number);
+    return text == null
         ? nothing(NUMBER, number, reference)
         : Optional.of(Order.of(text, total(context, reference)));
   }

@@ -1,5 +1,6 @@
 package io.carttransfer.jsp;
 
+import io.carttransfer.common.ShopsNumber;
 import io.carttransfer.ledger.Journal;
 import io.carttransfer.page.Amount;
 import io.carttransfer.page.ScriptJson;
@@ -55,10 +56,9 @@ public abstract class OrderMarkup extends InAppMarkup {
     this.currency = currency;
   }
 
-  /** The order number, or null if there is none; legacy code uses 0 until there is one. */
+  /** The order number, or null if there is none. */
   final @Nullable String number() {
-    String number = orderId == null ? "" : orderId.toString().trim();
-    return number.isEmpty() || number.equals("0") ? null : number;
+    return ShopsNumber.of(orderId);
   }
 
   /** The total; empty when it is not an amount. */

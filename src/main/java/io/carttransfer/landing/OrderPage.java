@@ -103,7 +103,7 @@ public final class OrderPage {
   private void record(Visit visit, Order order, @Nullable Bag before, boolean pageFailed) {
     boolean recorded =
         orders.record(visit.request(), order.number(), order.total().orElse(null), pageFailed);
-    if (recorded && visit.arrival().isPresent() && !isOrdered(before) && !isUnsaved(visit.bag())) {
+    if (recorded && visit.arrival().isPresent() && !isOrdered(before) && !isNeeded(visit.bag())) {
       carriers.expireCookie(visit.response());
     }
   }
@@ -118,8 +118,9 @@ public final class OrderPage {
       // The browser has the ordered cart, and the token that was sent with it.
       return noteReferenceOfCookies(visit, null);
     }
-    if (bag != null && (bag.state().isFilled() || bag.orderNumber() != null)) {
-      OrderReference.note(visit.request(), bag.reference());
+    String reference = bag == null ? null : bag.orderable();
+    if (reference != null) {
+      OrderReference.note(visit.request(), reference);
       return true;
     }
     return bag != null && bag.state().isPresent() || noteReferenceOfCookies(visit, bag);
@@ -151,7 +152,11 @@ public final class OrderPage {
     return bag != null && bag.orderNumber() != null && !bag.orders().hasUnsaved();
   }
 
-  private static boolean isUnsaved(@Nullable Bag bag) {
-    return bag != null && bag.orders().hasUnsaved();
+  /**
+   * Whether the cookie still leads to an unsaved order, or to a later bag that is not filled yet.
+   */
+  private static boolean isNeeded(@Nullable Bag bag) {
+    return bag != null
+        && (bag.orders().hasUnsaved() || bag.state().isPending() || bag.state().isFailed());
   }
 }

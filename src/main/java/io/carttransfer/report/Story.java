@@ -51,7 +51,7 @@ final class Story {
   }
 
   private String opened() {
-    Step newest = history.newest();
+    Step newest = newestOpened();
     switch (newest.outcome()) {
       case "asked":
         return "The shopper was asked which basket to pay for, and did not choose the app's bag.";
@@ -81,6 +81,21 @@ final class Story {
     return "Ordered as "
         + ordered.order()
         + (history.step("app-told") == null ? "." : ", and the page reported it to the app.");
+  }
+
+  /**
+   * The latest step of those that opened it: clocks of nodes differ, and a step may be repeated.
+   */
+  private Step newestOpened() {
+    Step newest = history.newest();
+    boolean found = false;
+    for (Step step : history.steps()) {
+      if (State.OPENED == State.of(step.stage()) && (!found || step.lastAt() >= newest.lastAt())) {
+        newest = step;
+        found = true;
+      }
+    }
+    return newest;
   }
 
   private @Nullable Step last(Stage stage) {

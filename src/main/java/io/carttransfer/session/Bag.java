@@ -132,6 +132,14 @@ public final class Bag {
     return fields.text(BagLines.REFERENCE);
   }
 
+  /**
+   * The reference that a new order belongs to, or null: the bag's once it is in the cart, until
+   * then that of the bag that was filled last and not ordered.
+   */
+  public @Nullable String orderable() {
+    return state().isFilled() || orderNumber() != null ? reference() : lastFill().reference();
+  }
+
   /** The bag as a transfer, or null if there is none. */
   public @Nullable Transfer transfer() {
     return BagLines.read(fields);
@@ -172,7 +180,7 @@ public final class Bag {
 
   /** The shop is not ready for the bag. */
   public Bag pending(Token token, Transfer transfer, boolean agreement) {
-    return withState(state -> state.pending(token, transfer, agreement));
+    return withState(state -> state.pending(token, transfer, agreement)).withNumberBeforeOf(this);
   }
 
   /**
@@ -183,7 +191,8 @@ public final class Bag {
    */
   public Bag failed(Token token, Transfer transfer, boolean agreement, boolean ours) {
     return withState(state -> state.failed(token, transfer, agreement, ours))
-        .withLastFill(LastFill::forgotten);
+        .withNumberBeforeOf(this)
+        .withLastFill(LastFill::overtaken);
   }
 
   /** The cart, whose content was unknown, is now empty. */
@@ -204,7 +213,10 @@ public final class Bag {
 
   /** The shopper does not want this token's bag. */
   public Bag declined(Token token) {
-    Bag declined = withSeen(token).withoutQuestion().notWanted();
+    Bag declined = withSeen(token).withoutQuestion().with(WANTED, null);
+    if (filledLast(token) || state().isFailed()) {
+      declined = declined.notWanted();
+    }
     return state().isFailed() || state().isOf(token) && !state().isFilled()
         ? declined.withoutBag()
         : declined;
@@ -246,6 +258,14 @@ public final class Bag {
     return with(BagLines.REFERENCE, reference).ordered(number);
   }
 
+  /** The order of an earlier bag than the present one: its number cannot be that of a later bag. */
+  Bag orderedEarlier(String reference, String number) {
+    Bag known = withOrders(orders -> orders.withOld(number));
+    return reference.equals(lastFill().reference())
+        ? known.withLastFill(LastFill::withoutUnits)
+        : known;
+  }
+
   /** The same with changed knowledge about orders. */
   public Bag withOrders(UnaryOperator<PlacedOrders> change) {
     return new Bag(change.apply(orders()).fields());
@@ -262,6 +282,11 @@ public final class Bag {
     return new Bag(change.apply(next.withoutQuestion().state()).fields());
   }
 
+  /** Until another bag is in the cart, the order of the one that is there may still arrive. */
+  private Bag withNumberBeforeOf(Bag bag) {
+    return withOrders(orders -> orders.withNumberBeforeOf(bag.orders()));
+  }
+
   private Bag withSeen(Token token) {
     return new Bag(fields.withLast(SEEN, token.hash(), Limits.SEEN_TOKENS));
   }
@@ -275,7 +300,8 @@ public final class Bag {
   }
 
   private Bag withoutBag() {
-    return new Bag(withOrders(PlacedOrders::ofTheNext).state().none().fields());
+    Bag kept = state().isFailed() ? withLastFill(LastFill::withoutUnits) : this;
+    return new Bag(kept.withOrders(PlacedOrders::ofTheNext).state().none().fields());
   }
 
   private Bag with(String name, @Nullable String text) {

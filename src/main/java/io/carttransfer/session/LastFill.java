@@ -162,6 +162,16 @@ public final class LastFill {
     return new LastFill(fields.without(OF_THE_PLACE));
   }
 
+  /** Its reference; null after its order, or if there was none. */
+  @Nullable String reference() {
+    return fields.text(REFERENCE);
+  }
+
+  /** A later fill failed: the cart's content is unknown, but the order may still arrive. */
+  LastFill overtaken() {
+    return new LastFill(fields.without(TOKEN).without(UNITS));
+  }
+
   /** No fill counts as the last one. */
   LastFill forgotten() {
     return new LastFill(fields.without(TOKEN)).withoutUnits();

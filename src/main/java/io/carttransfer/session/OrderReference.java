@@ -24,9 +24,7 @@ public final class OrderReference {
     if (noted != null) {
       return noted;
     }
-    return bag != null && (bag.state().isFilled() || bag.orderNumber() != null)
-        ? bag.reference()
-        : null;
+    return bag == null ? null : bag.orderable();
   }
 
   /** Whether the request or its session has a bag of ours, even one that is not in the cart. */

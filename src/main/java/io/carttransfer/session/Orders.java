@@ -51,10 +51,11 @@ public final class Orders {
    */
   public boolean record(
       HttpServletRequest request,
-      @Nullable String number,
+      @Nullable String given,
       @Nullable Number total,
       boolean pageFailed) {
-    if (number == null || isBlank(number)) {
+    String number = trimmed(given);
+    if (number.isEmpty()) {
       return false;
     }
     Bag bag = bag(request);
@@ -94,10 +95,10 @@ public final class Orders {
    */
   public boolean record(
       @Nullable String reference, @Nullable String number, @Nullable Number total) {
-    if (reference == null || isBlank(reference) || number == null || isBlank(number)) {
+    if (reference == null || trimmed(reference).isEmpty() || trimmed(number).isEmpty()) {
       return false;
     }
-    PlacedOrder order = PlacedOrder.of(reference, number, shown(total));
+    PlacedOrder order = PlacedOrder.of(reference, trimmed(number), shown(total));
     try {
       mark(order, false);
       return true;
@@ -206,7 +207,7 @@ public final class Orders {
   private static Bag withOrder(Bag bag, PlacedOrder order) {
     return bag.orders().areOpenFor(order)
         ? bag.orderedWithoutBag(order.reference(), order.number())
-        : bag.withOrders(orders -> orders.withOld(order.number()));
+        : bag.orderedEarlier(order.reference(), order.number());
   }
 
   private void mark(PlacedOrder order, boolean pageFailed) throws StoreUnavailable {
@@ -242,7 +243,8 @@ public final class Orders {
     }
   }
 
-  private static boolean isBlank(String text) {
-    return text.trim().isEmpty();
+  /** Databases pad texts with blanks, which other parts of the shop leave out. */
+  private static String trimmed(@Nullable String text) {
+    return text == null ? "" : text.trim();
   }
 }

@@ -113,6 +113,11 @@ public final class PlacedOrders {
     return new PlacedOrders(before.fields.without(OF_THE_BAG));
   }
 
+  /** The same, with the number that was visible before the bag of the others. */
+  PlacedOrders withNumberBeforeOf(PlacedOrders others) {
+    return new PlacedOrders(fields.with(BEFORE, others.fields.text(BEFORE)));
+  }
+
   /** The same, after this order number was visible before the bag was in the cart. */
   public PlacedOrders withNumberBefore(String number) {
     return new PlacedOrders(fields.with(BEFORE, OrderHash.of(number)));

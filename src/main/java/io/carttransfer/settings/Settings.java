@@ -72,6 +72,7 @@ public final class Settings {
    */
   public static Settings read(Sources sources, Mistakes mistakes, Consumer<String> warnings) {
     sources.unknownNames(mistakes, warnings);
+    sources.blanks(warnings);
     Settings settings = new Settings(new Reading(sources, mistakes));
     Relations relations = new Relations(settings, sources);
     relations.check(mistakes);
@@ -81,7 +82,7 @@ public final class Settings {
 
   /** Whether the plug-in is switched on according to the sources; never reports an error. */
   public static boolean isEnabled(Sources sources) {
-    return !sources.find(Setting.ENABLED).orElse("true").equals("false");
+    return !sources.find(Setting.ENABLED).orElse("true").equalsIgnoreCase("false");
   }
 
   /** Absolute, checked; may have a query and a fragment. */

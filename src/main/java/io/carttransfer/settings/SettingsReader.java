@@ -99,6 +99,12 @@ final class SettingsReader {
             Setting.AUTHORIZATION,
             value,
             "Each line is one header value of printable ASCII; none must be the only line.");
+      } else if (value.regionMatches(true, 0, "Authorization:", 0, 14) || value.startsWith("\"")) {
+        reading.mistake(
+            Setting.AUTHORIZATION,
+            value,
+            "Write only what follows the colon of the header, without quotation marks, as in"
+                + " Bearer 4f1c9e.");
       }
     }
     return values;

@@ -78,6 +78,20 @@ public final class Sources {
     }
   }
 
+  /** Orchestrators set variables that nobody has given a value. */
+  void blanks(Consumer<String> warnings) {
+    for (Setting setting : Setting.values()) {
+      String below = contextParams.getOrDefault(setting.parameter(), "");
+      if (!below.trim().isEmpty() && !find(setting).isPresent()) {
+        warnings.accept(
+            (properties.containsKey(setting.parameter())
+                    ? "The system property " + setting.parameter()
+                    : "The environment variable " + setting.variable())
+                + " is blank and hides the value in web.xml. Remove it or give it a value.");
+      }
+    }
+  }
+
   private static List<String> unknown(Collection<String> names) {
     List<String> unknown = new ArrayList<>();
     for (String name : names) {

@@ -59,6 +59,19 @@ class OrderExpressionTest {
   }
 
   @Test
+  void whatIsNoNumberIsNoOrder() throws Exception {
+    List<Object> none =
+        List.of(false, List.of(), Map.of(), new Object(), new int[] {7}, Optional.empty());
+    for (Object id : none) {
+      assertEquals(
+          Optional.empty(), order(WHOLE, "ref", Map.of("id", id, "total", 1)), () -> id + "");
+    }
+    assertEquals(
+        Optional.of(Order.of("B-7", BigDecimal.ONE)),
+        order(WHOLE, "ref", Map.of("id", new StringBuilder("B-7"), "total", 1)));
+  }
+
+  @Test
   void anExpressionThatFailsGivesNothing() throws Exception {
     assertEquals(Optional.empty(), order("path=/a\nnumber=nosuch.id", "ref", null));
     assertEquals(Optional.empty(), order("path=/a\nnumber=1\nwhen='x'.nosuch()", "ref", null));

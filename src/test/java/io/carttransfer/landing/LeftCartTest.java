@@ -96,6 +96,18 @@ class LeftCartTest extends LandingScenario {
 
   @ParameterizedTest
   @EnumSource
+  void whoKeepsTheBasketKeepsItThroughTheLogin(Way way) {
+    filled(way);
+    Page question = view.get(app.checkOut("103", 1).url());
+
+    assertSays(200, "Which basket", question);
+    assertEquals("basket {101=2, 102=1}", view.press(question, "This basket").text());
+    open("newid");
+    assertEquals("basket {101=2, 102=1}", open("checkout"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theShopMayLeadBackToTheLink(Way way) {
     App.Answer answer = filled(way);
 

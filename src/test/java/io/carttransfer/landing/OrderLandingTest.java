@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carttransfer.harness.container.Container;
 import io.carttransfer.harness.container.InEachContainer;
 import io.carttransfer.harness.shops.App;
+import io.carttransfer.harness.shops.plain.PlainShop;
 import io.carttransfer.harness.web.Page;
 import io.carttransfer.harness.web.WebView;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an order becomes known, and what becomes of the bag afterwards. */
 @InEachContainer
@@ -343,6 +346,33 @@ class OrderLandingTest extends LandingScenario {
     view.get(shop.resolve("done"));
 
     assertOrdered(answer, "S-1");
+  }
+
+  /** The basket in the shop is still the first bag's, perhaps on the way to the payment. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ready = lines[0].sku != 'A2'",
+        "done = lines[0].sku == 'A2' ? sessionScope.cart.nosuch() : null"
+      })
+  void anOrderIsRecordedWhileALaterBagCannotBeFilled(String verb) {
+    container.undeploy(shop);
+    openShop(
+        settings -> settings.contextParam("cart-transfer.cart", PlainShop.BINDING + "\n" + verb));
+    App.Answer paid = app.checkOut("A1", 2);
+    paid.open(view);
+    App.Answer later = app.checkOut("A2", 1);
+    later.open(view);
+
+    order("S-1");
+
+    assertTrue(
+        container.log().contains("reference=" + paid.reference() + " outcome=ordered order=S-1"),
+        container.log());
+    order("S-2");
+    assertFalse(container.log().contains("outcome=ordered-twice"), container.log());
+    assertEquals(200, app.post(later.reference(), "A1", 1).status());
+    assertProblem(409, "already-ordered", app.post(paid.reference(), "A1", 1));
   }
 
   @Test

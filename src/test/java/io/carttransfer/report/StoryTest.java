@@ -38,6 +38,30 @@ class StoryTest {
   }
 
   @Test
+  void aClockThatIsSetBackChangesNoVerdict() throws Exception {
+    Clock late = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(30));
+    new Journal(ledger, new Outcomes(), "other", late, System::nanoTime)
+        .info("r", "taken", "lines", 1);
+    journal.info("r", "asked");
+
+    assertEquals(
+        "The shopper was asked which basket to pay for, and did not choose the app's bag.",
+        verdict());
+  }
+
+  @Test
+  void whatHappenedLastCountsAlsoIfItHappenedBefore() throws Exception {
+    Clock late = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+    journal.info("r", "asked");
+    journal.info("r", "declined");
+    new Journal(ledger, new Outcomes(), "node", late, System::nanoTime).info("r", "asked");
+
+    assertEquals(
+        "The shopper was asked which basket to pay for, and did not choose the app's bag.",
+        verdict());
+  }
+
+  @Test
   void neverOpened() throws Exception {
     journal.info("r", "taken", "lines", 1);
 

@@ -14,6 +14,7 @@ import io.carttransfer.transfer.Transfer;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,37 @@ class BagTest {
     assertTrue(filled().declined(OTHER).state().isFilled());
     assertTrue(Bag.none("x").pending(TOKEN, TRANSFER, true).declined(OTHER).state().isPending());
     assertFalse(Bag.none("x").pending(TOKEN, TRANSFER, true).declined(TOKEN).state().isPresent());
+  }
+
+  @Test
+  void theBagInTheCartCanBeOrderedUntilAnotherOneReplacesIt() {
+    Transfer later =
+        Transfer.of("later", "GBP", List.of(CartLine.of("2", "2", 1)), Collections.emptyList());
+    Bag filled = filled();
+
+    assertEquals(TRANSFER.reference(), filled.orderable());
+    for (Bag bag :
+        List.of(
+            filled.pending(OTHER, later, false),
+            filled.failed(OTHER, later, false, true),
+            again(filled.failed(OTHER, later, false, true)).pending(OTHER, later, false))) {
+      assertEquals(TRANSFER.reference(), bag.orderable());
+      assertFalse(
+          bag.lastFill().left(TRANSFER.reference(), TRANSFER.units()) && bag.state().isFailed());
+      assertEquals("later", bag.filled(OTHER, later, false).orderable());
+      assertEquals(
+          bag.state().isFailed() ? null : TRANSFER.reference(), bag.declined(OTHER).orderable());
+    }
+    assertNull(Bag.none("x").pending(TOKEN, TRANSFER, true).orderable());
+    assertNull(filled.ordered("S-1").pending(OTHER, later, false).orderable());
+  }
+
+  @Test
+  void whoDeclinesAnotherBagKeepsTheCartOfTheSessionsId() {
+    Bag kept = filled().withLastFill(fill -> fill.keptBy("one"));
+
+    assertTrue(kept.declined(OTHER).isLeftBehind("two"));
+    assertFalse(kept.declined(TOKEN).isLeftBehind("two"));
   }
 
   @Test

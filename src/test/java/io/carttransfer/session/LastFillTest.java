@@ -104,7 +104,7 @@ class LastFillTest {
             kept.seenEmpty(),
             kept.ordered("S-1"),
             kept.wentOn(),
-            kept.declined(OTHER),
+            kept.declined(TOKEN),
             kept.filled(OTHER, TRANSFER, true),
             kept.pending(OTHER, TRANSFER, true))) {
       assertFalse(not.isKeptBySessionId() || not.isLeftBehind("after"), not.toString());

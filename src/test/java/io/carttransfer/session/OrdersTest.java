@@ -112,6 +112,21 @@ class OrdersTest {
   }
 
   @Test
+  void blanksAroundANumberMakeNoOtherOrder() {
+    TagShopper shopper = new TagShopper().with(orders).bag(Bags.any());
+
+    assertTrue(OrderPlaced.record(shopper.request(), "4711    ", null));
+    Element event = confirmation(shopper, "4711    ");
+
+    assertEquals("4711", orders.of(Bags.REFERENCE));
+    assertEquals(Bags.REFERENCE + "/4711", event.attr("data-poq-once"));
+    try (Logged logged = new Logged()) {
+      assertTrue(OrderPlaced.record(shopper.application(), Bags.REFERENCE, " 4711", null));
+      assertEquals(0, logged.count(Level.WARNING, "ordered-twice"));
+    }
+  }
+
+  @Test
   void aLaterBagOfTheSessionHasItsOwnOrder() {
     TagShopper shopper = new TagShopper().with(orders).bag(Bags.any());
     confirmation(shopper, "4711");

@@ -299,12 +299,41 @@ class SettingsTest {
   }
 
   @Test
+  void aBlankValueThatHidesAnotherIsNamed() {
+    environment.put("CART_TRANSFER_AUTHORIZATION", "");
+    properties.put("cart-transfer.currencies", " ");
+    properties.put("cart-transfer.lifetime", "");
+
+    read();
+
+    assertEquals(
+        List.of(
+            "The system property cart-transfer.currencies is blank and hides the value in"
+                + " web.xml. Remove it or give it a value.",
+            "The environment variable CART_TRANSFER_AUTHORIZATION is blank and hides the value in"
+                + " web.xml. Remove it or give it a value."),
+        warnings);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Authorization: Bearer hush", "authorization:Basic hush", "\"Bearer hush\""})
+  void theNameOfTheHeaderIsNotPartOfItsValue(String value) {
+    with("authorization", value);
+
+    assertTrue(mistakes().contains("only what follows the colon"), mistakes());
+    assertFalse(mistakes().contains("hush"), mistakes());
+  }
+
+  @Test
   void onlyFalseSwitchesOff() {
     assertTrue(Settings.isEnabled(new Sources(properties, environment, webXml)));
     webXml.put("cart-transfer.enabled", "maybe");
     assertTrue(Settings.isEnabled(new Sources(properties, environment, webXml)));
-    webXml.put("cart-transfer.enabled", " false ");
-    assertFalse(Settings.isEnabled(new Sources(properties, environment, webXml)));
+    for (String off : List.of(" false ", "FALSE", "False")) {
+      webXml.put("cart-transfer.enabled", off);
+      assertFalse(Settings.isEnabled(new Sources(properties, environment, webXml)), off);
+    }
   }
 
   @Test
