@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedJarIT {
 
   /** What both have now, and a little; pack.pro and the checker's archive keep it there. */
-  private static final int MOST_BYTES = 785_000;
+  private static final int MOST_BYTES = 783_000;
 
   private static final int JAVA_8 = 52;
 
