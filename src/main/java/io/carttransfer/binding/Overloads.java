@@ -55,9 +55,12 @@ final class Overloads {
    * prefers exact types; null if it may decide otherwise.
    */
   @Nullable Invocable byExactTypes(Object[] arguments) {
+    if (!arePlain) {
+      return null;
+    }
     Invocable last = null;
     int candidates = 0;
-    for (Invocable each : arePlain ? all : NONE.all) {
+    for (Invocable each : all) {
       if (each.takes(arguments.length)) {
         if (each.isExactly(arguments)) {
           return each;
@@ -72,8 +75,8 @@ final class Overloads {
   /**
    * The one that Java calls with these objects: the most specific one that takes them as they are,
    * or else after unboxing (Java Language Specification, 15.12.2). For a container that calls the
-   * first that the class happens to list, which is another one on another day. Null leaves the call
-   * to the container, which has no choice then.
+   * first that the class happens to list. Null leaves the call to the container, which has no
+   * choice then.
    *
    * @param base what it is called on
    * @throws Missing if there are several and none of them is the clear one
