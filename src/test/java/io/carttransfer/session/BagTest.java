@@ -212,6 +212,19 @@ class BagTest {
   }
 
   @Test
+  void theOrderOfTheBagInTheCartLeavesNothingToALaterOne() {
+    Bag later = filled().pending(OTHER, TRANSFER, false);
+
+    Bag ordered = later.orderedEarlier(TRANSFER.reference(), "S-1");
+    Bag others = later.orderedEarlier("another", "S-1");
+
+    assertNull(ordered.orderable());
+    assertFalse(ordered.lastFill().left(TRANSFER.reference(), TRANSFER.units()));
+    assertEquals(TRANSFER.reference(), others.orderable());
+    assertTrue(others.lastFill().left(TRANSFER.reference(), TRANSFER.units()));
+  }
+
+  @Test
   void whoDeclinesAnotherBagKeepsTheCartOfTheSessionsId() {
     Bag kept = filled().withLastFill(fill -> fill.keptBy("one"));
 
