@@ -8,6 +8,10 @@ import java.util.Arrays;
  * same error in different words.
  */
 enum Advice {
+  STREAM(
+      "This stream lacks some of Java's methods: write map for mapToInt, toList for collect.",
+      ".stream.Stream.",
+      "mapTo"),
   LAMBDA(
       "This container cannot pass a lambda to a Java method (Expression Language 5.0 can): call"
           + " .stream() on the collection, whose methods are part of the language.",
@@ -38,10 +42,12 @@ enum Advice {
           + " .filter(...).count() > 0 instead of .anyMatch(...).",
       ".stream.Optional"),
   METHOD(
-      "Compare the method's name, and the number and types of its arguments, with the class;"
-          + " write a numeric key as Long.valueOf(sku) or Integer.valueOf(sku).",
+      "Compare the method's name, and the number and types of its arguments, with the class; it"
+          + " must be public, and called on an object unless it is static; write a numeric key as Long.valueOf(sku) or Integer.valueOf(sku).",
       "ethod not found"),
-  VALUE("Convert a value of the wrong type, as in Long.valueOf(sku).");
+  VALUE(
+      "Convert a value of the wrong type, as in Long.valueOf(sku); += joins strings, == compares,"
+          + " list[0] is an element, list.size() the size.");
 
   /** For {@code .class}, which the language does not have. */
   static final String CLASS_LITERAL =
@@ -69,6 +75,10 @@ enum Advice {
         return candidate.advice;
       }
     }
-    return (thrown instanceof MethodNotFoundException ? METHOD : VALUE).advice;
+    // javax.el 3.0.0 throws the latter for a class's method that is not static.
+    return (thrown instanceof MethodNotFoundException || thrown instanceof NullPointerException
+            ? METHOD
+            : VALUE)
+        .advice;
   }
 }

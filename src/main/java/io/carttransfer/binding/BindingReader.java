@@ -101,6 +101,10 @@ final class BindingReader {
   }
 
   private static String instead(String name) {
+    if (!name.matches("[\\w-]+")) {
+      return "Begin each line with a verb and =, in plain characters, and a comment with #; a"
+          + " backslash at the end of a line continues it.";
+    }
     return Nearest.close(name, Verb.names())
         .map(nearest -> "Did you mean `" + nearest + "`?")
         .orElse(

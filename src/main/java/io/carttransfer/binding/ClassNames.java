@@ -84,7 +84,7 @@ final class ClassNames {
     } catch (ClassNotFoundException | LinkageError e) {
       String action =
           "Write the full name with its package, as in the shop's code (Outer$Inner for a nested"
-              + " class). Separate names with commas.";
+              + " class). Separate names with commas; write no ; or * or quotation mark.";
       mistakes.add(
           Mistake.of(
               setting + ": `" + verb + "` names " + name + ", but there is no such class.",

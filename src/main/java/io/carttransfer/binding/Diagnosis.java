@@ -43,7 +43,8 @@ final class Diagnosis {
                   Thrown.message(inner)
                       + " A name after a dot is read with a getter (x.name calls getName() or"
                       + " isName()); write every other method with parentheses: x.name()."
-                      + " Public fields cannot be read.");
+                      + " Public fields cannot be read. An attribute of the session is"
+                      + " sessionScope.name.");
     }
     if (Thrown.isOfTheLanguage(inner)) {
       String kind = inner instanceof ELException ? "" : inner.getClass().getName() + ": ";
@@ -99,15 +100,19 @@ final class Diagnosis {
   private static Optional<String> unknownWord(Expression expression, ExpressionContext context) {
     Words words = expression.words();
     return Stream.concat(words.variables().stream(), words.called().stream())
-        .filter(name -> !context.knows(name))
+        .filter(name -> !context.knows(name) && !words.assigned().contains(name))
         .findFirst()
         .map(
             name ->
                 "`"
                     + name
                     + "` is not a variable here, a named bean, or a class in `import`."
-                    + Nearest.close(name, Variables.OURS)
-                        .map(meant -> " Did you mean `" + meant + "`?")
-                        .orElse(" Correct it, or add the class to `import`."));
+                    + (Variables.OURS.contains(name)
+                        ? " It has no value yet when this verb runs."
+                        : Nearest.close(name, Variables.OURS)
+                            .map(meant -> " Did you mean `" + meant + "`?")
+                            .orElse(
+                                " Correct it, put a string in quotes, or add the class to"
+                                    + " `import`.")));
   }
 }

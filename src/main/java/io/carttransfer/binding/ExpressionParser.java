@@ -95,8 +95,7 @@ final class ExpressionParser {
     if (slip != null) {
       return slip;
     }
-    return "Look for a missing parenthesis, comma or operator; calls look like Java, strings are"
-        + " in single quotes, and there is no `new`: Cart() creates a Cart.";
+    return "Look for a missing parenthesis, comma or operator; strings are in single quotes.";
   }
 
   /** The innermost message's first line: engines put the position of the error there. */
@@ -105,7 +104,8 @@ final class ExpressionParser {
     while (innermost.getCause() != null) {
       innermost = innermost.getCause();
     }
-    String[] lines = String.valueOf(innermost.getMessage()).trim().split("[\\r\\n]", 2);
+    String[] lines =
+        String.valueOf(innermost.getMessage()).trim().split("[\\r\\n]| This check can", 2);
     return lines[0].trim().replaceAll("[.:]$", "");
   }
 }

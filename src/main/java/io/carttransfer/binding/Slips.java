@@ -1,5 +1,7 @@
 package io.carttransfer.binding;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,76 +9,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slips {
 
-  private static final String COMPUTED_KEY =
-      "Only a string or a variable can stand before the colon in { }: set a variable first, as in"
-          + " (field = 'qty_' += sku; shop.post('/cart', {field: quantity})).";
+  /** Habits from Java and from word processors: a pattern of tokens, then what to do. */
+  private static final String[] HABITS = {
+    " \\? .*?(?<= )(?<!\\. )(?!(?:null|true|false) )([\\p{L}_$][\\w$]*) : ([\\p{L}_$][\\w$]*) \\( ",
+    "The language takes `$1 : $2(` for a function with a prefix: write ($1) : $2(.",
+    " [{,] (?!\\S+ : )(?:[^?{},;():]++|\\((?:[^?{},;()]++|\\([^?{},;()]*\\))*\\))+: ",
+    "Only a string or a variable can stand before the colon in { }: set a variable first, as in"
+        + " (field = 'qty_' += sku; shop.post('/cart', {field: quantity})).",
+    " ([^\\x00-\\x7f\\p{L}]) ",
+    "`$1` is a typographic or invisible character: type a plain quote, hyphen or space.",
+    "^  (=|\\+=|>|==) ",
+    "Write one = between the verb and the expression.",
+    " (new|return|this|if|for|while|try|instanceof|int|long|double|boolean) ",
+    "There is no `$1`: write Cart() for new Cart(), a ? b : c for if, and no types.",
+    "[^\\w$] \\( (?:\\w+ \\. )*[A-Z]\\w* \\) [\\w']| [A-Z]\\w* (< [\\w ,<>?]*>|\\w+ =) ",
+    "Remove the type: there are no casts, no declarations and no < >.",
+    " (\\+ \\+|- -) (?![\\w(])",
+    "There is no ++ or --: write x + 1.",
+    " : : ",
+    "There are no method references: write a lambda, as in item -> item.quantity.",
+    " (= >|> =|== =) ",
+    "Write == or >= to compare, and -> for a lambda.",
+    " (&|\\||AND|OR|NOT) ",
+    "Write and, or, not, lt, gt.",
+    " (/ /|/ \\*|#(?! \\{)|< !) ",
+    "Write a comment on a line of its own that begins with #.",
+    " ; (\\)|$)|^([^();]++|\\(([^()]++|\\([^()]*\\))*+\\))*+;",
+    "Join steps with semicolons in parentheses, as in (a; b), and none at the end.",
+  };
 
-  private final Lexemes lexemes;
-
-  private Slips(Lexemes lexemes) {
-    this.lexemes = lexemes;
-  }
+  private Slips() {}
 
   /** What to do about the first one, or null if there is none. */
   static @Nullable String advice(Lexemes lexemes) {
-    Slips slips = new Slips(lexemes);
-    String prefixed = slips.prefixedCall();
-    if (prefixed != null) {
-      return prefixed;
-    }
-    return slips.isKeyComputed() ? COMPUTED_KEY : null;
-  }
-
-  /** {@code a ? name : Name()}, whose end is a call of the function {@code name:Name}. */
-  private @Nullable String prefixedCall() {
-    boolean asked = false;
+    StringBuilder tokens = new StringBuilder("  ");
     for (int i = 0; i < lexemes.size(); i++) {
-      asked |= lexemes.token(i).equals("?");
-      if (asked
-          && lexemes.isName(i)
-          && !lexemes.token(i - 1).equals(".")
-          && lexemes.token(i + 1).equals(":")
-          && lexemes.isName(i + 2)
-          && lexemes.token(i + 3).equals("(")) {
-        String name = lexemes.token(i);
-        String call = " : " + lexemes.token(i + 2) + "(";
-        return "The language takes `"
-            + name
-            + call
-            + "` for a function with a prefix: write ("
-            + name
-            + ")"
-            + call
-            + ".";
+      tokens.append(lexemes.token(i)).append(' ');
+    }
+    for (int i = 0; i < HABITS.length; i += 2) {
+      Matcher found = Pattern.compile(HABITS[i]).matcher(tokens);
+      if (found.find()) {
+        String advice = HABITS[i + 1];
+        for (int group = 1; group <= found.groupCount(); group++) {
+          advice = advice.replace("$" + group, String.valueOf(found.group(group)));
+        }
+        return advice;
       }
     }
     return null;
-  }
-
-  /** Whether a key of a map is more than one word. */
-  private boolean isKeyComputed() {
-    for (int i = 0; i < lexemes.size(); i++) {
-      boolean first = lexemes.token(i).equals("{") || lexemes.token(i).equals(",");
-      if (first && isColonAfterSeveral(i + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether several words, with no parameter or condition between them, lead to a colon. */
-  private boolean isColonAfterSeveral(int start) {
-    int depth = 0;
-    for (int i = start; i < lexemes.size(); i++) {
-      String token = lexemes.token(i);
-      depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
-      if (depth < 0 || "?{},;".contains(token)) {
-        return false;
-      }
-      if (token.equals(":")) {
-        return i > start + 1;
-      }
-    }
-    return false;
   }
 }

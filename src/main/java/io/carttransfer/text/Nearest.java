@@ -10,8 +10,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The known name with the smallest edit distance (Levenshtein), if at most a third of it would
-   * have to change. For short names.
+   * The known name with the smallest edit distance (Levenshtein, in any case), if at most a third
+   * of it would have to change. For short names.
    */
   public static Optional<String> close(String name, Collection<String> known) {
     return of(name, known).filter(nearest -> isWithin(name, nearest, 3));
@@ -39,7 +39,10 @@ public final class Nearest {
       int[] current = new int[b.length() + 1];
       current[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int change =
+            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1))
+                ? 0
+                : 1;
         current[j] = Math.min(previous[j - 1] + change, 1 + Math.min(previous[j], current[j - 1]));
       }
       previous = current;

@@ -139,7 +139,7 @@ class BindingTest {
         mistake("cart.add(product, quantity)", "${cart.x}", "without ${ and }"),
         mistake("cart.add(product, quantity)", "cart.x} b", "There is a } without a {"),
         mistake("cart.add(product, quantity)", "", "Write an expression"),
-        mistake("cart.add(product, quantity)", "new Basket()", "there is no `new`"),
+        mistake("cart.add(product, quantity)", "new Basket()", "There is no `new`"),
         mistake(
             "product.stock",
             "product.stock\nimport = java.util.List\nimport = java.util.Map\nx = product.stock",
@@ -161,6 +161,31 @@ class BindingTest {
         mistake("Toys$NoSuchToyException", "NoSuchToyException", "there is no such class"),
         mistake("Toys$Basket", "Visitor", "which is not public"),
         mistake("Toys$Basket", "Toys$Basket, java.awt.List, java.util.List", "both would be List"),
+        mistake("cart.add(product, quantity)", "cart.add(product);", "(a; b), and none at the end"),
+        mistake(
+            "cart.add(product, quantity)", "(cart.add(product); cart.total();)", "none at the end"),
+        mistake("cart.add(product, quantity)", "(Basket) cart", "Remove the type"),
+        mistake(
+            "cart.add(product, quantity)",
+            "cart.put(HashMap<String, Integer>())",
+            "Remove the type"),
+        mistake("cart.add(product, quantity)", "(Basket b = cart; b)", "Remove the type"),
+        mistake("cart.add(product, quantity)", "return cart", "There is no `return`"),
+        mistake("cart.add(product, quantity)", "if (cart == 1) cart.x", "a ? b : c for if"),
+        mistake("cart.add(product, quantity)", "cart.units++", "There is no ++"),
+        mistake("cart.add(product, quantity)", "lines.forEach(cart::add)", "no method references"),
+        mistake("cart.add(product, quantity)", "cart.map(x => x)", "-> for a lambda"),
+        mistake("cart.add(product, quantity)", "cart.a AND cart.b", "Write and, or, not"),
+        mistake("cart.add(product, quantity)", "cart.x // total", "on a line of its own"),
+        mistake("cart.add(product, quantity)", "cart.x # total", "on a line of its own"),
+        mistake("cart.add(product, quantity)", "cart.put(\u2019a\u2019)", "typographic"),
+        mistake("cart.add(product, quantity)", "cart.put(a,\u00a0b)", "invisible"),
+        mistake("cart.add(product, quantity)", "= cart.x", "Write one ="),
+        mistake("cart.add(product, quantity)", "cart.add(#{product})", "missing parenthesis"),
+        mistake("add  ", "add()", "Begin each line with a verb"),
+        mistake("add  ", "cart.x(a,\nadd  ", "Begin each line with a verb"),
+        mistake("Toys$Basket", "Toys$Basket;", "no ; or *"),
+        mistake("Toys$Basket", "*", "no ; or *"),
         mistake("'c'", "'\\u12'", "four hexadecimal digits"));
   }
 
@@ -183,7 +208,14 @@ class BindingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"prodct,product", "add_unit,add-unit", "creat,create", "cont,count", "carts,cart"})
+  @CsvSource({
+    "prodct,product",
+    "add_unit,add-unit",
+    "creat,create",
+    "cont,count",
+    "carts,cart",
+    "ADDS,add"
+  })
   void anUnknownVerbIsToldWithTheNearestOne(String written, String meant) {
     parsed(WHOLE + written + " = 1\n");
 

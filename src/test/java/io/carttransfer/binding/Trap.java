@@ -17,6 +17,15 @@ enum Trap {
   TOO_FEW_ARGUMENTS("add", "cart.put(sku)", "", "101", "number and types of its arguments"),
   NOT_IMPORTED("add", "Shop().add(sku)", "", "101", "no class of that name is imported"),
   MISSPELT_CLASS("product", "OddShops.find(1)", "", "101", "`OddShops` is not a variable here"),
+  STATIC_CALL("product", "Lookups.toString()", "", "101", "called on an object"),
+  JOINED_WITH_PLUS("available", "'a' + sku == 'a101'", "", "101", "+= joins strings"),
+  WRITTEN_INSTEAD_OF_COMPARED("available", "product.name = 'tea'", "", "101", "== compares"),
+  STREAM_OF_JAVA(
+      "available",
+      "OddShop.numbers().stream().mapToInt(n -> n).sum()",
+      "",
+      "101",
+      "map for mapToInt"),
   NO_CONSTRUCTOR("product", "OddShop().find(1)", "", "101", "has no public constructor"),
 
   // A null product never gets into a cart.

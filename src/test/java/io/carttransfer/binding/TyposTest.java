@@ -98,6 +98,18 @@ class TyposTest {
         "check?bag=101*2",
         "`produkt` is not a variable",
         "`product`"),
+    PRODUCT_OF_ITSELF(
+        "findByIsbn(sku)", "findByIsbn(product)", "check?bag=101*2", "It has no value yet"),
+    OWN_VARIABLE_OF_AN_UNKNOWN_CLASS(
+        "product.stock >= quantity",
+        "(db = Db.of(1); true)",
+        "check?bag=101*2",
+        "`Db` is not a variable here"),
+    ATTRIBUTE_OF_THE_SESSION_OBJECT(
+        "sessionScope.shoppingCart",
+        "session.shoppingCart",
+        "checkout?bag=101*2",
+        "An attribute of the session is sessionScope.name."),
     EMPTY_AS_A_METHOD(
         "'shoppingCart', ArrayList()", "'c', a.empty()", "check?bag=101*2", "['empty']"),
     NO_SPRING(
