@@ -43,7 +43,8 @@ enum Advice {
       ".stream.Optional"),
   METHOD(
       "Compare the method's name, and the number and types of its arguments, with the class; it"
-          + " must be public, and called on an object unless it is static; write a numeric key as Long.valueOf(sku) or Integer.valueOf(sku).",
+          + " must be public, and called on an object unless it is static; write a numeric"
+          + " key as Long.valueOf(sku) or Integer.valueOf(sku).",
       "ethod not found"),
   VALUE(
       "Convert a value of the wrong type, as in Long.valueOf(sku); += joins strings, == compares,"

@@ -9,12 +9,17 @@ import io.carttransfer.text.Shown;
 import io.carttransfer.transfer.CartLine;
 import jakarta.el.ELException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The single steps of a binding, for one check or one fill. For one thread. */
 final class Steps {
+
+  /** The strings that are a truth, or none, in Expression Language 3.0, section 1.23.5. */
+  private static final List<String> TRUTHS = Arrays.asList("true", "false", "");
 
   private final Binding binding;
   private final Variables variables;
@@ -71,6 +76,10 @@ final class Steps {
       return otherwise;
     }
     Object value = run(verb);
+    if (value instanceof String && !TRUTHS.contains(((String) value).toLowerCase(Locale.ROOT))) {
+      // The language would take it for false.
+      throw wrongType(verb, value, "true or false; compare a string, as in x == 'Y'", null);
+    }
     return value != null && coerced(verb, value, Boolean.class, "true or false");
   }
 
@@ -208,7 +217,8 @@ final class Steps {
     }
   }
 
-  private CartFailure wrongType(Verb verb, Object value, String expected, Exception cause) {
+  private CartFailure wrongType(
+      Verb verb, Object value, String expected, @Nullable Exception cause) {
     String message =
         Binding.SETTING
             + ": "

@@ -56,6 +56,8 @@ enum Trap {
       "available", "OddShop.amount(quantity) == 'units'", "", "101", "[AVAILABLE]"),
   OVERLOADED_BY_LONG(
       "available", "OddShop.amount(1) == 'units'", "", "101", "pass values of the exact types"),
+  TEXT_AS_A_TRUTH("available", "'Y'", "", "101", "true or false; compare a string"),
+  TEXT_THAT_IS_A_TRUTH("available", "'True'", "", "101", "[AVAILABLE]"),
 
   // Words and members that are out of reach.
   EMPTY_AS_A_METHOD("add", "cart.empty()", "", "101", "cart['empty']()"),
