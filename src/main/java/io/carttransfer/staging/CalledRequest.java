@@ -63,11 +63,6 @@ public final class CalledRequest extends MappedRequest {
     return query;
   }
 
-  private Map<String, String[]> parameters() {
-    HttpServletRequest below = (HttpServletRequest) getRequest();
-    return parameters.seenAt(below, getAttribute(RequestDispatcher.INCLUDE_QUERY_STRING));
-  }
-
   /** The message for a page that tries to respond asynchronously. */
   static IllegalStateException notAsynchronous() {
     return new IllegalStateException(
@@ -76,7 +71,8 @@ public final class CalledRequest extends MappedRequest {
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    return parameters();
+    HttpServletRequest below = (HttpServletRequest) getRequest();
+    return parameters.seenAt(below, getAttribute(RequestDispatcher.INCLUDE_QUERY_STRING));
   }
 
   @Override

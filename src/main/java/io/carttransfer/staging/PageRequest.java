@@ -155,14 +155,11 @@ public final class PageRequest extends MappedRequest {
 
   @Override
   public @Nullable String getHeader(String name) {
-    Enumeration<String> headers = getHeaders(name);
-    return headers != null && headers.hasMoreElements() ? headers.nextElement() : null;
+    return cookies.header(name, (HttpServletRequest) getRequest());
   }
 
   @Override
   public Enumeration<String> getHeaders(String name) {
-    return name.equalsIgnoreCase("Cookie") && !cookies.isEmpty()
-        ? Collections.enumeration(cookies.headerOver(super.getCookies()))
-        : super.getHeaders(name);
+    return cookies.headers(name, (HttpServletRequest) getRequest());
   }
 }

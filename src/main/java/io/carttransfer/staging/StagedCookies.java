@@ -2,8 +2,10 @@ package io.carttransfer.staging;
 
 import io.carttransfer.common.SetCookieHeader;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class StagedCookies {
     return !isEmpty();
   }
 
-  boolean isEmpty() {
+  private boolean isEmpty() {
     return set.isEmpty();
   }
 
@@ -84,8 +86,24 @@ final class StagedCookies {
     return cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
   }
 
-  /** The same as the header Cookie, in one line. */
-  List<String> headerOver(Cookie[] brought) {
+  /** The first line of a header, as {@link #headers} has it; null if there is none. */
+  @Nullable String header(String name, HttpServletRequest below) {
+    Enumeration<String> headers = headers(name, below);
+    return headers != null && headers.hasMoreElements() ? headers.nextElement() : null;
+  }
+
+  /**
+   * The lines of a header; those of Cookie are updated with the cookies set since.
+   *
+   * @param below the request with the browser's cookies
+   */
+  Enumeration<String> headers(String name, HttpServletRequest below) {
+    return name.equalsIgnoreCase("Cookie") && !isEmpty()
+        ? Collections.enumeration(headerOver(below.getCookies()))
+        : below.getHeaders(name);
+  }
+
+  private List<String> headerOver(Cookie[] brought) {
     Cookie[] cookies = over(brought);
     if (cookies == null) {
       return Collections.emptyList();

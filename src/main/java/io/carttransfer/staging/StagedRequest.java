@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
-import java.util.Collections;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +39,11 @@ final class StagedRequest extends HttpServletRequestWrapper {
 
   @Override
   public @Nullable String getHeader(String name) {
-    Enumeration<String> headers = getHeaders(name);
-    return headers != null && headers.hasMoreElements() ? headers.nextElement() : null;
+    return cookies.header(name, (HttpServletRequest) getRequest());
   }
 
   @Override
   public Enumeration<String> getHeaders(String name) {
-    return name.equalsIgnoreCase("Cookie") && !cookies.isEmpty()
-        ? Collections.enumeration(cookies.headerOver(super.getCookies()))
-        : super.getHeaders(name);
+    return cookies.headers(name, (HttpServletRequest) getRequest());
   }
 }
