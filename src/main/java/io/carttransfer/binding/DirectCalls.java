@@ -7,7 +7,6 @@ import jakarta.el.ELResolver;
 import jakarta.el.LambdaExpression;
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
@@ -71,7 +70,12 @@ final class DirectCalls extends ELResolver {
 
   /** A lambda needs its context. */
   private static boolean hasLambda(Object[] arguments) {
-    return Arrays.stream(arguments).anyMatch(LambdaExpression.class::isInstance);
+    for (Object argument : arguments) {
+      if (argument instanceof LambdaExpression) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Overloads overloads(Class<?> type, String name) {

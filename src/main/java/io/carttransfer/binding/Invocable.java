@@ -57,18 +57,17 @@ final class Invocable {
 
   /** Whether the arguments need no conversion; null always needs one. */
   boolean fits(Object[] arguments) {
-    for (int i = 0; i < arguments.length; i++) {
-      if (!boxed[i].isInstance(arguments[i])) {
-        return false;
-      }
-    }
-    return true;
+    return areInstances(arguments, boxed);
   }
 
   /** The same, without unboxing. */
   boolean fitsBoxed(Object[] arguments) {
+    return areInstances(arguments, parameters);
+  }
+
+  private static boolean areInstances(Object[] arguments, Class<?>[] types) {
     for (int i = 0; i < arguments.length; i++) {
-      if (!parameters[i].isInstance(arguments[i])) {
+      if (!types[i].isInstance(arguments[i])) {
         return false;
       }
     }

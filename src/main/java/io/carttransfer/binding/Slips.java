@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slips {
 
-  /** Habits from Java and from word processors: a pattern of tokens, then what to do. */
+  /**
+   * Habits from Java and from word processors: a pattern, then what to do. Each token is followed
+   * by a blank, and two blanks come before the first.
+   */
   private static final String[] HABITS = {
     " \\? .*?(?<= )(?<!\\. )(?!(?:null|true|false) )([\\p{L}_$][\\w$]*) : ([\\p{L}_$][\\w$]*) \\( ",
     "The language takes `$1 : $2(` for a function with a prefix: write ($1) : $2(.",
