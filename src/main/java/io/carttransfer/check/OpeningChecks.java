@@ -69,7 +69,8 @@ final class OpeningChecks {
     return Arrays.asList(
         Check.must(
             "open/differs",
-            "The page with the bag differs from the one that a visitor without the bag sees at that address.",
+            "The page with the bag differs from the one that a visitor without the bag sees at that"
+                + " address.",
             "Contract: the checkout page opens along with all the correct items from the cart.",
             "The bag did not reach the page. With Cart Transfer: map its filter,"
                 + " io.carttransfer.CheckoutFilter, to the path of `checkout-url` (a warning at"

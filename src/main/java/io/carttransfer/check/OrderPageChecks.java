@@ -26,8 +26,8 @@ final class OrderPageChecks {
             "order-page/opens",
             "The page of --order-page opens in the app's web view.",
             "You asked for it with --order-page.",
-            "If it is the confirmation page, it redirects when there is no order, and cannot be checked"
-                + " from here: give the checkout page instead, and look at the confirmation in a"
+            "If it is the confirmation page, it redirects when there is no order, and cannot be"
+                + " checked from here: give the checkout page instead, and look at the confirmation in a"
                 + " browser after an order. Otherwise correct the address.",
             "orders.md",
             OrderPageChecks::opens),

@@ -87,15 +87,12 @@ final class Story {
    * The latest step of those that opened it: clocks of nodes differ, and a step may be repeated.
    */
   private Step newestOpened() {
-    Step newest = history.newest();
-    boolean found = false;
+    @Nullable Step newest = null;
     for (Step step : history.steps()) {
-      if (State.OPENED == State.of(step.stage()) && (!found || step.lastAt() >= newest.lastAt())) {
-        newest = step;
-        found = true;
-      }
+      boolean later = newest == null || step.lastAt() >= newest.lastAt();
+      newest = later && State.of(step.stage()) == State.OPENED ? step : newest;
     }
-    return newest;
+    return newest == null ? history.newest() : newest;
   }
 
   private @Nullable Step last(Stage stage) {

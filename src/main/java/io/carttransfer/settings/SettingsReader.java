@@ -99,7 +99,8 @@ final class SettingsReader {
             Setting.AUTHORIZATION,
             value,
             "Each line is one header value of printable ASCII; none must be the only line.");
-      } else if (value.regionMatches(true, 0, "Authorization:", 0, 14) || value.startsWith("\"")) {
+      } else if (value.toLowerCase(Locale.ROOT).startsWith("authorization:")
+          || value.startsWith("\"")) {
         reading.mistake(
             Setting.AUTHORIZATION,
             value,
